@@ -1,0 +1,46 @@
+import type { ElementContent } from "hast";
+import type { VFileMessage } from "vfile-message";
+import type { Chapter, Place } from "../publication.js";
+
+/** A chapter on the assembler's bench: trees of its own, which the steps below change in turn. */
+export interface Draft {
+  readonly chapter: Chapter;
+  readonly title: ElementContent[];
+  readonly content: ElementContent[];
+  readonly notes: readonly DraftNote[];
+  /** `2`, where the chapter has a number. */
+  number?: string;
+}
+
+/** A note on the bench; it gets its number at its first call. */
+export interface DraftNote {
+  readonly label: string;
+  readonly children: ElementContent[];
+  readonly place: Place;
+  number?: number;
+  /** Ids of its calls in reading order. */
+  readonly calls: string[];
+}
+
+/** What every step may report to. */
+export type Messages = VFileMessage[];
+
+/** Lay a chapter on the bench: clone, so that the reader's tree stays as it was. */
+export function draftOf(chapter: Chapter): Draft {
+  return {
+    chapter,
+    title: structuredClone([...chapter.title]),
+    content: structuredClone([...chapter.content]),
+    notes: chapter.notes.map(({ label, children, place }) => ({
+      label,
+      children: structuredClone([...children]),
+      place,
+      calls: [],
+    })),
+  };
+}
+
+/** All trees of a draft, in the order in which they are read: title, text, notes. */
+export function treesOf(draft: Draft): ElementContent[] {
+  return [...draft.title, ...draft.content, ...draft.notes.flatMap((note) => note.children)];
+}

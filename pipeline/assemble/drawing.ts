@@ -1,0 +1,75 @@
+import type { Element, Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { SKIP, visit } from "unist-util-visit";
+import { slug } from "../slug.js";
+
+const elements = new Set(
+  ("svg a circle clipPath defs desc ellipse feBlend feColorMatrix feComposite feFlood feGaussianBlur feMerge feMergeNode feOffset " +
+    "filter g image line linearGradient marker mask metadata path pattern polygon polyline radialGradient rect stop style " +
+    "switch symbol text textPath title tspan use view").split(" "),
+);
+/** What editors of drawings leave behind, and nobody would miss. */
+const silent = /^(?:metadata|sodipodi:|inkscape:|rdf:|cc:|dc:|#)/;
+
+/** A drawing made safe: its tree, and what it held that had to go. */
+export interface Drawing {
+  readonly svg: Element;
+  readonly dropped: readonly string[];
+}
+
+/**
+ * Parse an SVG file into a tree that can stand in a page.
+ *
+ * Scripts, handlers, foreign objects and whatever is fetched from elsewhere go. Ids get the file's stem, so that two
+ * drawings with a gradient `a` do not meet in one document.
+ */
+export function parseDrawing(text: string, path: string): Drawing | undefined {
+  const tree: Root = fromHtml(text.replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/i, ""), { fragment: true });
+  const svg = tree.children.find((node): node is Element => node.type === "element" && node.tagName === "svg");
+  if (!svg) return undefined;
+  const dropped: string[] = [];
+  const prefix = `svg-${slug(path.replace(/^.*\//, "").replace(/\.svg$/i, ""))}-`;
+  const root: Root = { type: "root", children: [svg] };
+  visit(root, (node, index, parent) => {
+    if (node.type === "comment" || (node.type === "element" && !elements.has(node.tagName))) {
+      if (node.type === "element" && !silent.test(node.tagName)) dropped.push(`<${node.tagName}>`);
+      parent?.children.splice(index ?? 0, 1);
+      return [SKIP, index ?? 0];
+    }
+    if (node.type === "element" && node.tagName === "metadata") {
+      parent?.children.splice(index ?? 0, 1);
+      return [SKIP, index ?? 0];
+    }
+    if (node.type === "element") cleanAttributes(node, prefix, dropped);
+    return undefined;
+  });
+  for (const name of ["xmlns", "xmlnsXLink", "width", "height", "id"]) delete svg.properties[name];
+  return { svg, dropped };
+}
+
+function cleanAttributes(element: Element, prefix: string, dropped: string[]): void {
+  for (const [name, value] of Object.entries(element.properties)) {
+    const text = String(value ?? "");
+    if (/^on/i.test(name)) {
+      dropped.push(`the handler ${name.toLowerCase()}`);
+      delete element.properties[name];
+    } else if (/^(?:sodipodi|inkscape|xmlns:)/.test(name)) delete element.properties[name];
+    else if (name === "id") element.properties.id = prefix + text;
+    else if (/^(?:href|xLinkHref)$/.test(name)) link(element, name, text, prefix, dropped);
+    else if (/url\(/i.test(text)) {
+      element.properties[name] = text.replace(/url\(\s*(['"]?)#([^)'"]+)\1\s*\)/g, `url(#${prefix}$2)`);
+      if (/url\(\s*['"]?(?!#)/i.test(text)) {
+        dropped.push(`${name} with an address`);
+        delete element.properties[name];
+      }
+    }
+  }
+}
+
+function link(element: Element, name: string, text: string, prefix: string, dropped: string[]): void {
+  if (text.startsWith("#")) element.properties[name] = `#${prefix}${text.slice(1)}`;
+  else if (!(element.tagName === "image" && /^data:image\/(?:png|jpeg);base64,/.test(text))) {
+    dropped.push(`a link to ${text.slice(0, 60)}`);
+    delete element.properties[name];
+  }
+}

@@ -1,0 +1,39 @@
+import { imageSize } from "image-size";
+import type { Image } from "../publication.js";
+
+const mediaTypes: Readonly<Record<string, Image["mediaType"]>> = {
+  gif: "image/gif",
+  jpg: "image/jpeg",
+  png: "image/png",
+  svg: "image/svg+xml",
+  webp: "image/webp",
+};
+
+/** Tell what an image is from its bytes, whatever its name says; a string says why it is none that can be used. */
+export function measureImage(bytes: Uint8Array): Pick<Image, "mediaType" | "width" | "height"> | string {
+  if (bytes.length === 0) return "the file is empty";
+  try {
+    const { width, height, type = "", orientation } = imageSize(bytes);
+    const mediaType = mediaTypes[type];
+    if (!mediaType) return `it is a ${type.toUpperCase()} image; expected PNG, JPEG, GIF, WebP or SVG`;
+    if (!isWhole(bytes, mediaType)) return "its end is missing";
+    // EXIF orientations 5 to 8 lay the picture on its side.
+    return orientation && orientation >= 5 ? { mediaType, width: height, height: width } : { mediaType, width, height };
+  } catch {
+    return "it is not an image; expected PNG, JPEG, GIF, WebP or SVG";
+  }
+}
+
+/** Whether a file ends as its format ends; half a picture passes every other look. */
+function isWhole(bytes: Uint8Array, mediaType: Image["mediaType"]): boolean {
+  const tail = Array.from(bytes.subarray(-64));
+  if (mediaType === "image/png") return String.fromCharCode(...tail).includes("IEND");
+  if (mediaType === "image/jpeg") return tail.some((byte, i) => byte === 0xff && tail[i + 1] === 0xd9) || hasEoi(bytes);
+  return true;
+}
+
+/** Cameras append data after the end-of-image marker. */
+function hasEoi(bytes: Uint8Array): boolean {
+  for (let i = bytes.length - 2; i > 0; i--) if (bytes[i] === 0xff && bytes[i + 1] === 0xd9) return true;
+  return false;
+}

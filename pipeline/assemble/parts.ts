@@ -1,0 +1,74 @@
+import { h } from "hastscript";
+import type { Element, ElementContent } from "hast";
+import { sourceData } from "../problem.js";
+import type { Metadata, Part, Theme, Words } from "../publication.js";
+import type { Draft } from "./draft.js";
+import { plainText } from "./plain-text.js";
+import { pageView, themePage } from "./theme-page.js";
+
+/** Put the parts of the publication in reading order: the theme's pages, front matter, body, notes, back matter. */
+export function partsOf(metadata: Metadata, drafts: readonly Draft[], notes: Part | undefined, theme: Theme, words: Words): Part[] {
+  const view = pageView(metadata, words);
+  const page = (name: string) => themePage(theme.pages[name] ?? "", view);
+  const chapters = drafts.map(chapterPart);
+  const back = chapters.filter((part) => part.division === "back");
+  // Appendices have notes of their own, so the notes follow them; biographies and the like come last.
+  const appendices = drafts.filter(({ chapter }) => chapter.role === "doc-appendix").map(({ chapter }) => chapter.id);
+  return [
+    frontPart("cover", words.cover, { role: "doc-cover" }, page("cover.html")),
+    frontPart("title-page", words.titlePage, {}, page("title-page.html")),
+    frontPart("imprint", words.imprint, {}, page("imprint.html")),
+    frontPart("contents", words.contents, { role: "doc-toc", ariaLabelledBy: "contents-title" }, [
+      h("header.opener", h("h1", { id: "contents-title" }, words.contents)),
+    ]),
+    ...chapters.filter((part) => part.division === "front"),
+    ...chapters.filter((part) => part.division === "body"),
+    ...back.filter((part) => appendices.includes(part.id)),
+    ...(notes ? [notes] : []),
+    ...back.filter((part) => !appendices.includes(part.id)),
+  ];
+}
+
+function frontPart(
+  kind: "cover" | "title-page" | "imprint" | "contents",
+  title: string,
+  properties: Record<string, string>,
+  content: ElementContent[],
+): Part {
+  const section = h("section", { id: kind, className: [kind], ...properties }, content);
+  return { id: kind, kind, division: "front", title, tree: { type: "root", children: [section] } };
+}
+
+function chapterPart(draft: Draft): Part {
+  const { chapter, number } = draft;
+  const title = plainText(draft.title);
+  const properties = {
+    id: chapter.id,
+    className: ["chapter", chapter.division],
+    ...(chapter.role && { role: chapter.role }),
+    ariaLabelledBy: `${chapter.id}-title`,
+  };
+  const section = h("section", properties, [openerOf(draft), ...draft.content]);
+  return {
+    id: chapter.id,
+    kind: "chapter",
+    division: chapter.division,
+    title,
+    ...(number !== undefined && { number }),
+    tree: { type: "root", children: [section] },
+  };
+}
+
+function openerOf({ chapter, title, number }: Draft): Element {
+  const heading: Element = {
+    ...h("h1", { id: `${chapter.id}-title` }, title),
+    position: { start: chapter.place, end: chapter.place },
+    data: sourceData(chapter.place.file),
+  };
+  return h("header.opener", [
+    ...(number ? [h("p.chapter-number", number)] : []),
+    heading,
+    ...(chapter.subtitle ? [h("p.chapter-subtitle", chapter.subtitle)] : []),
+    ...(chapter.authors.length > 0 ? [h("p.chapter-authors", chapter.authors.join(", "))] : []),
+  ]);
+}

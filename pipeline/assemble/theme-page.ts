@@ -1,0 +1,49 @@
+import type { ElementContent } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import Mustache from "mustache";
+import type { Metadata, Words } from "../publication.js";
+
+/** What the page templates of a theme may print (docs/theming.md). */
+export interface PageView {
+  readonly [name: string]: unknown;
+}
+
+/** Gather what a theme's cover, title page and imprint may print. */
+export function pageView(metadata: Metadata, words: Words): PageView {
+  const { contributors, cover, identifier } = metadata;
+  const authors = contributors.filter(({ role }) => role === "aut");
+  const names = new Intl.ListFormat(metadata.language, { type: "conjunction" });
+  return {
+    title: metadata.title,
+    subtitle: metadata.subtitle ?? false,
+    authors: authors.map(({ name }) => ({ name })),
+    authorLine: names.format(authors.map(({ name }) => name)),
+    contributors: contributors.filter(({ role }) => role !== "aut").map(({ name, roleName }) => ({ name, roleName })),
+    series: metadata.series ?? false,
+    publisher: metadata.publisher ?? false,
+    date: metadata.date ? dateText(metadata.date, metadata.language) : false,
+    year: metadata.date?.slice(0, 4) ?? false,
+    identifier,
+    isbn: /^urn:isbn:(.+)$/i.exec(identifier)?.[1] ?? false,
+    doi: /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/|urn:doi:)(10\..+)$/i.exec(identifier)?.[1] ?? false,
+    rights: metadata.rights ?? false,
+    license: metadata.license ?? false,
+    description: metadata.description ?? false,
+    cover: cover ?? false,
+    words,
+  };
+}
+
+/** Fill a page template of a theme; its markup becomes part of the tree, in print and in the e-book alike. */
+export function themePage(template: string, view: PageView): ElementContent[] {
+  const { children } = fromHtml(Mustache.render(template, view), { fragment: true });
+  return children.filter((node) => node.type !== "doctype" && node.type !== "comment");
+}
+
+/** Write a date of publication.yaml as its language does, to the precision that it has. */
+export function dateText(date: string, language: string): string {
+  const [year = "", month, day] = date.split("-");
+  if (!month) return year;
+  const options: Intl.DateTimeFormatOptions = { year: "numeric", month: "long", ...(day && { day: "numeric" }), timeZone: "UTC" };
+  return new Intl.DateTimeFormat(language, options).format(new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1))));
+}

@@ -1,0 +1,78 @@
+import type { Element } from "hast";
+import { visit } from "unist-util-visit";
+import { problem } from "../problem.js";
+import type { Image, Manuscript, Place } from "../publication.js";
+import { type Draft, type Messages, treesOf } from "./draft.js";
+import { parseDrawing } from "./drawing.js";
+import { relative } from "./link-references.js";
+import { measureImage } from "./measure-image.js";
+
+/** Resolve, measure and check every image that the publication shows; its `src` becomes a key of the result. */
+export function useImages(manuscript: Manuscript, drafts: readonly Draft[], messages: Messages): ReadonlyMap<string, Image> {
+  const images = new Map<string, Image>();
+  const refused = new Set<string>();
+
+  const use = (src: string, from: string, at: Parameters<typeof problem>[2]): Image | undefined => {
+    const path = relative(decode(src), from);
+    const known = images.get(path);
+    if (known || refused.has(path)) return known;
+    refused.add(path);
+    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
+      const reason = `Unexpected image on another machine: ${src}; expected a file of the publication's folder`;
+      messages.push(problem("image-remote", reason, at));
+      return undefined;
+    }
+    const file = manuscript.images.get(path);
+    if (src.startsWith("/") || path.startsWith("..") || (file && "problem" in file && file.problem === "outside")) {
+      const reason = `Unexpected image outside the publication's folder: ${src}`;
+      messages.push(problem("image-outside", reason, at));
+      return undefined;
+    }
+    if (!file) {
+      messages.push(problem("image-missing", `Unexpected missing image: there is no ${path}`, at));
+      return undefined;
+    }
+    const measured = "problem" in file ? `it cannot be read: ${file.detail}` : measureImage(file.bytes);
+    if (typeof measured === "string" || "problem" in file) {
+      messages.push(problem("image-invalid", `Unexpected image file ${path}: ${measured}`, at));
+      return undefined;
+    }
+    const drawing = measured.mediaType === "image/svg+xml" ? draw(file.bytes, path, at, messages) : undefined;
+    const image = { path, bytes: file.bytes, ...measured, ...(drawing && { svg: drawing }) };
+    images.set(path, image);
+    refused.delete(path);
+    return image;
+  };
+
+  const { cover } = manuscript.metadata;
+  if (cover) use(cover.image, "", manuscript.placeOf("cover", "image"));
+  for (const draft of drafts) {
+    visit({ type: "root", children: treesOf(draft) }, { type: "element", tagName: "img" }, (img: Element) => {
+      const at = { file: img.data?.file ?? draft.chapter.path, node: img };
+      const image = use(String(img.properties.src ?? ""), draft.chapter.path, at);
+      if (String(img.properties.alt ?? "").trim() === "") {
+        const reason = "Unexpected image without alternative text; expected `![what it shows](…)`";
+        messages.push(problem("image-alt-missing", reason, at));
+      }
+      if (image) Object.assign(img.properties, { src: image.path, width: Math.round(image.width), height: Math.round(image.height) });
+    });
+  }
+  return images;
+}
+
+function draw(bytes: Uint8Array, path: string, at: Place | Parameters<typeof problem>[2], messages: Messages): Element | undefined {
+  const drawing = parseDrawing(new TextDecoder().decode(bytes), path);
+  if (drawing && drawing.dropped.length > 0) {
+    const reason = `Unexpected in the drawing ${path}: ${[...new Set(drawing.dropped)].join(", ")}; left out`;
+    messages.push(problem("image-unsafe", reason, at));
+  }
+  return drawing?.svg;
+}
+
+function decode(src: string): string {
+  try {
+    return decodeURIComponent(src);
+  } catch {
+    return src;
+  }
+}

@@ -1,0 +1,51 @@
+import type { VFileMessage } from "vfile-message";
+import { examine } from "./examine.js";
+import type { Artifact, Manuscript, Publication, Theme, Tools } from "./publication.js";
+import { writers } from "./write/index.js";
+
+/** What came of a manuscript. Without artifacts a message is fatal. */
+export interface Published {
+  readonly publication: Publication;
+  readonly artifacts: readonly Artifact[];
+  readonly messages: readonly VFileMessage[];
+  readonly stages: readonly { readonly name: string; readonly ms: number }[];
+}
+
+/**
+ * Publish a manuscript in the named editions: read and assemble it, then write all editions side by side.
+ *
+ * Stops before the writers where a message is fatal, and hands out no artifact where a writer's message is: nothing
+ * half-good is made.
+ */
+export async function publish(
+  manuscript: Manuscript,
+  theme: Theme,
+  editions: readonly (keyof typeof writers)[],
+  tools: Tools,
+): Promise<Published> {
+  const stages: { name: string; ms: number }[] = [];
+  const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
+    const start = tools.clock();
+    const result = await work();
+    const ms = Math.round(tools.clock() - start);
+    stages.push({ name, ms });
+    tools.progress({ stage: name, finished: true, ms });
+    return result;
+  };
+
+  const { publication, messages } = await timed("read", () => examine(manuscript, theme, tools.progress));
+  if (messages.some(isFatal)) return { publication, artifacts: [], messages, stages };
+
+  const written = await Promise.all(
+    editions.map((edition) =>
+      timed(edition, async () => (await writers[edition]()).write(publication, theme, tools)),
+    ),
+  );
+  const all = [...messages, ...written.flatMap((result) => result.messages)];
+  const artifacts = written.flatMap(({ artifact }) => (artifact ? [artifact] : []));
+  return { publication, artifacts: all.some(isFatal) ? [] : artifacts, messages: all, stages };
+}
+
+function isFatal(message: VFileMessage): boolean {
+  return message.fatal === true;
+}

@@ -1,0 +1,56 @@
+import type { VFileMessage } from "vfile-message";
+import { problem } from "../problem.js";
+
+/** Decode a source as UTF-8, without its byte order mark; report the line of bytes that are not, and control characters. */
+export function decode(bytes: Uint8Array, file: string): { text: string; messages: VFileMessage[] } {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const messages: VFileMessage[] = [];
+  if (!isUtf8(bytes)) {
+    const place = placeAt(text, firstReplacement(bytes), file);
+    messages.push(
+      problem("encoding-invalid", "Unexpected bytes that are not UTF-8; save the file with the encoding UTF-8", place),
+    );
+  }
+  // Form feeds and the like reach Markdown unharmed and make XHTML that no reading system opens (XML 1.0, 2.2 Char).
+  const control = [...text].findIndex((c) => /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.test(c));
+  if (control >= 0) {
+    const index = [...text].slice(0, control).join("").length;
+    const code = (text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    messages.push(problem("character-invalid", `Unexpected control character U+${code}`, placeAt(text, index, file)));
+  }
+  return { text, messages };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The index in the decoded text of the first byte that had to be replaced: by halving, since only whether it decodes is known. */
+function firstReplacement(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  const decodes = (end: number) => {
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (decodes(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return new TextDecoder("utf-8").decode(bytes.subarray(0, low), { stream: true }).length;
+}
+
+function placeAt(text: string, index: number, file: string) {
+  const before = text.slice(0, index).split("\n");
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

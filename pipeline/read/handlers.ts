@@ -1,0 +1,31 @@
+import type { Element, ElementContent } from "hast";
+import { h } from "hastscript";
+import type { FootnoteDefinition, FootnoteReference } from "mdast";
+import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import type { Handlers, State } from "mdast-util-to-hast";
+import type { VFile } from "vfile";
+import { directiveToHast } from "./directive-to-hast.js";
+
+/**
+ * Convert what remark-rehype would drop or number by itself.
+ *
+ * Notes keep their labels here: they get numbers when all chapters are known. Its own footnote section never comes about.
+ */
+export function handlers(file: VFile): Handlers {
+  const directive = (state: State, node: ContainerDirective | LeafDirective) => directiveToHast(state, node, file);
+  return {
+    containerDirective: directive,
+    leafDirective: directive,
+    footnoteReference(state: State, node: FootnoteReference): ElementContent {
+      const call = h("note-call", { label: node.identifier });
+      state.patch(node, call);
+      return call;
+    },
+    footnoteDefinition(state: State, node: FootnoteDefinition): Element {
+      const note = h("note-definition", { label: node.identifier }, state.wrap(state.all(node), false) as ElementContent[]);
+      state.patch(node, note);
+      return note;
+    },
+    yaml: () => undefined,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Root as HastRoot } from "hast";
+import type { Root as MdastRoot } from "mdast";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import type { VFile } from "vfile";
+import { markdownRules } from "../check/index.js";
+import { handlers } from "./handlers.js";
+import { rehypeLinks } from "./rehype-links.js";
+import { rehypeRawSafely } from "./rehype-raw-safely.js";
+import { rehypeSource } from "./rehype-source.js";
+import { rehypeTables } from "./rehype-tables.js";
+import { rehypeTypography } from "./rehype-typography.js";
+import { remarkBlockDirectives } from "./remark-block-directives.js";
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkBlockDirectives).freeze();
+
+/** Parse a source and let every Markdown rule look at it. */
+export function parse(file: VFile): MdastRoot {
+  const tree = parser.parse(file);
+  for (const rule of markdownRules) rule(tree, file);
+  return tree;
+}
+
+/** Convert Markdown to HTML's tree and set it typographically; notes, references and sections are still as written. */
+export function convert(tree: MdastRoot, file: VFile, language: string): HastRoot {
+  return unified()
+    .use(remarkRehype, { allowDangerousHtml: true, handlers: handlers(file) })
+    // Raw HTML first: the plugins below then see one kind of element, whoever wrote it.
+    .use(rehypeRawSafely)
+    .use(rehypeTables)
+    // Links before typography, so that the text of an address is still the address.
+    .use(rehypeLinks)
+    .use(rehypeTypography, { language })
+    // Last: hast-util-raw keeps positions but drops data.
+    .use(rehypeSource)
+    .runSync(tree, file) as HastRoot;
+}
