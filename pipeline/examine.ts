@@ -17,6 +17,10 @@ export function examine(
     progress({ stage: "read", done: i + 1, total: sources.length });
     return result;
   });
-  const { publication, messages } = assemble(manuscript, results.map(({ chapter }) => chapter), theme);
+  const { publication, messages } = assemble(
+    manuscript,
+    results.map(({ chapter }) => chapter),
+    theme,
+  );
   return { publication, messages: [...results.flatMap((result) => result.messages), ...messages] };
 }

@@ -21,7 +21,9 @@ export const folderRules = {
   "metadata-invalid": error("A value of publication.yaml is of its kind."),
   "metadata-missing": error("publication.yaml names title, language and body."),
   "metadata-unknown": error("publication.yaml has only the keys that quoin knows."),
-  "out-invalid": error("Artifacts go to a folder that can be written and that is not part of the manuscript."),
+  "out-invalid": error(
+    "Artifacts go to a folder that can be written and that is not part of the manuscript.",
+  ),
   "publication-missing": error("A publication is a folder with a publication.yaml in it."),
   "role-unknown": error("A contributor's role is one that catalogues know."),
   "source-date-invalid": error("SOURCE_DATE_EPOCH counts seconds."),

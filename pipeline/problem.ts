@@ -15,7 +15,11 @@ declare module "hast" {
 export type RuleId = keyof typeof rules;
 
 /** Report a problem of the named rule; a `Place` or a file path with the node that stands there. */
-export function problem(ruleId: RuleId, reason: string, at: Place | { file: string; node?: Node | undefined }): VFileMessage {
+export function problem(
+  ruleId: RuleId,
+  reason: string,
+  at: Place | { file: string; node?: Node | undefined },
+): VFileMessage {
   const place = "line" in at ? at : placeOf(at.node, at.file);
   const message = new VFileMessage(reason, {
     ruleId,

@@ -4,9 +4,11 @@ import { SKIP, visit } from "unist-util-visit";
 import { slug } from "../slug.js";
 
 const elements = new Set(
-  ("svg a circle clipPath defs desc ellipse feBlend feColorMatrix feComposite feFlood feGaussianBlur feMerge feMergeNode feOffset " +
+  (
+    "svg a circle clipPath defs desc ellipse feBlend feColorMatrix feComposite feFlood feGaussianBlur feMerge feMergeNode feOffset " +
     "filter g image line linearGradient marker mask metadata path pattern polygon polyline radialGradient rect stop style " +
-    "switch symbol text textPath title tspan use view").split(" "),
+    "switch symbol text textPath title tspan use view"
+  ).split(" "),
 );
 /** What editors of drawings leave behind, and nobody would miss. */
 const silent = /^(?:metadata|sodipodi:|inkscape:|rdf:|cc:|dc:|#)/;
@@ -25,7 +27,9 @@ export interface Drawing {
  */
 export function parseDrawing(text: string, path: string): Drawing | undefined {
   const tree: Root = fromHtml(text.replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/i, ""), { fragment: true });
-  const svg = tree.children.find((node): node is Element => node.type === "element" && node.tagName === "svg");
+  const svg = tree.children.find(
+    (node): node is Element => node.type === "element" && node.tagName === "svg",
+  );
   if (!svg) return undefined;
   const dropped: string[] = [];
   const prefix = `svg-${slug(path.replace(/^.*\//, "").replace(/\.svg$/i, ""))}-`;

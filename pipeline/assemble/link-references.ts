@@ -29,11 +29,18 @@ export function linkReferences(
     if (!draft) return `Unexpected link to \`${path}\`, which is not a source of this publication`;
     if (!fragment) return { id: draft.chapter.id, words: plainText(draft.title) };
     const target = targets.get(fragment) ?? targets.get(`${draft.chapter.id}-${fragment}`);
-    if (target) return { id: String(target.element.properties.id), words: labels.get(String(target.element.properties.id)) ?? nameOf(target.element) };
+    if (target)
+      return {
+        id: String(target.element.properties.id),
+        words: labels.get(String(target.element.properties.id)) ?? nameOf(target.element),
+      };
     const chapter = drafts.find(({ chapter }) => chapter.id === fragment);
     if (chapter) return { id: fragment, words: plainText(chapter.title) };
     if (fragment === "notes" && drafts.some(hasNotes)) return { id: "notes", words: words.notes };
-    return noteOf(fragment, draft, words) ?? `Unexpected reference to \`${href}\`, which is not in this publication`;
+    return (
+      noteOf(fragment, draft, words) ??
+      `Unexpected reference to \`${href}\`, which is not in this publication`
+    );
   };
 
   for (const draft of drafts) {
@@ -81,7 +88,10 @@ function nameOf(element: Element): string {
 }
 
 function isTitle(element: Element): boolean {
-  return Array.isArray(element.properties.className) && element.properties.className.some((name) => /-(?:title|name)$/.test(String(name)));
+  return (
+    Array.isArray(element.properties.className) &&
+    element.properties.className.some((name) => /-(?:title|name)$/.test(String(name)))
+  );
 }
 
 function hasImage(children: readonly ElementContent[]): boolean {

@@ -18,7 +18,9 @@ export function measureImage(bytes: Uint8Array): Pick<Image, "mediaType" | "widt
     if (!mediaType) return `it is a ${type.toUpperCase()} image; expected PNG, JPEG, GIF, WebP or SVG`;
     if (!isWhole(bytes, mediaType)) return "its end is missing";
     // EXIF orientations 5 to 8 lay the picture on its side.
-    return orientation && orientation >= 5 ? { mediaType, width: height, height: width } : { mediaType, width, height };
+    return orientation && orientation >= 5
+      ? { mediaType, width: height, height: width }
+      : { mediaType, width, height };
   } catch {
     return "it is not an image; expected PNG, JPEG, GIF, WebP or SVG";
   }
@@ -28,7 +30,8 @@ export function measureImage(bytes: Uint8Array): Pick<Image, "mediaType" | "widt
 function isWhole(bytes: Uint8Array, mediaType: Image["mediaType"]): boolean {
   const tail = Array.from(bytes.subarray(-64));
   if (mediaType === "image/png") return String.fromCharCode(...tail).includes("IEND");
-  if (mediaType === "image/jpeg") return tail.some((byte, i) => byte === 0xff && tail[i + 1] === 0xd9) || hasEoi(bytes);
+  if (mediaType === "image/jpeg")
+    return tail.some((byte, i) => byte === 0xff && tail[i + 1] === 0xd9) || hasEoi(bytes);
   return true;
 }
 

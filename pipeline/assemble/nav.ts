@@ -33,5 +33,10 @@ function sectionItems(children: readonly ElementContent[], part: Part, depth: nu
 
 function isSection(node: ElementContent): node is Element {
   const [heading] = node.type === "element" ? node.children : [];
-  return node.type === "element" && node.tagName === "section" && heading?.type === "element" && /^h[2-6]$/.test(heading.tagName);
+  return (
+    node.type === "element" &&
+    node.tagName === "section" &&
+    heading?.type === "element" &&
+    /^h[2-6]$/.test(heading.tagName)
+  );
 }

@@ -13,11 +13,18 @@ export function notesPart(drafts: readonly Draft[], grouped: boolean, words: Wor
   const body = grouped
     ? withNotes.map((draft) => groupOf(draft, words))
     : [list(withNotes.flatMap((draft) => calledNotes(draft).map((note) => noteItem(note, words))))];
-  const section = h("section", { id: "notes", className: ["notes", "back"], role: "doc-endnotes", ariaLabelledBy: "notes-title" }, [
-    h("header.opener", h("h1", { id: "notes-title" }, words.notes)),
-    ...body,
-  ]);
-  return { id: "notes", kind: "notes", division: "back", title: words.notes, tree: { type: "root", children: [section] } };
+  const section = h(
+    "section",
+    { id: "notes", className: ["notes", "back"], role: "doc-endnotes", ariaLabelledBy: "notes-title" },
+    [h("header.opener", h("h1", { id: "notes-title" }, words.notes)), ...body],
+  );
+  return {
+    id: "notes",
+    kind: "notes",
+    division: "back",
+    title: words.notes,
+    tree: { type: "root", children: [section] },
+  };
 }
 
 function groupOf(draft: Draft, words: Words): Element {
@@ -34,7 +41,9 @@ function list(items: Element[]): Element {
 }
 
 function calledNotes(draft: Draft): DraftNote[] {
-  return draft.notes.filter((note) => note.number !== undefined).sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+  return draft.notes
+    .filter((note) => note.number !== undefined)
+    .sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
 }
 
 /**

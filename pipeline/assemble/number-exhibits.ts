@@ -44,5 +44,9 @@ function captionLine(exhibit: Element): Element | undefined {
 }
 
 function hasClass(node: ElementContent, name: string): boolean {
-  return node.type === "element" && Array.isArray(node.properties.className) && node.properties.className.includes(name);
+  return (
+    node.type === "element" &&
+    Array.isArray(node.properties.className) &&
+    node.properties.className.includes(name)
+  );
 }

@@ -15,16 +15,21 @@ export function numberNotes(drafts: readonly Draft[], numbering: Metadata["notes
   for (const draft of drafts) {
     if (numbering === "chapter") last = 0;
     const byLabel = new Map(draft.notes.map((note) => [note.label, note]));
-    visit({ type: "root", children: [...draft.title, ...draft.content] }, { type: "element", tagName: "note-call" }, (call: Element) => {
-      const note = byLabel.get(String(call.properties.label));
-      if (!note) throw new Error(`a note call without a note came through the reader: ${call.properties.label}`);
-      note.number ??= ++last;
-      const key = numbering === "chapter" ? `${draft.chapter.id}-${note.number}` : String(note.number);
-      const id = `fnref-${key}${letterOf(note.calls.length)}`;
-      note.calls.push(id);
-      const link = h("a", { id, role: "doc-noteref", href: `#fn-${key}` }, String(note.number));
-      Object.assign(call, { tagName: "sup", properties: { className: ["note-call"] }, children: [link] });
-    });
+    visit(
+      { type: "root", children: [...draft.title, ...draft.content] },
+      { type: "element", tagName: "note-call" },
+      (call: Element) => {
+        const note = byLabel.get(String(call.properties.label));
+        if (!note)
+          throw new Error(`a note call without a note came through the reader: ${call.properties.label}`);
+        note.number ??= ++last;
+        const key = numbering === "chapter" ? `${draft.chapter.id}-${note.number}` : String(note.number);
+        const id = `fnref-${key}${letterOf(note.calls.length)}`;
+        note.calls.push(id);
+        const link = h("a", { id, role: "doc-noteref", href: `#fn-${key}` }, String(note.number));
+        Object.assign(call, { tagName: "sup", properties: { className: ["note-call"] }, children: [link] });
+      },
+    );
   }
 }
 

@@ -1,5 +1,5 @@
-import { h } from "hastscript";
 import type { Element, ElementContent } from "hast";
+import { h } from "hastscript";
 import { sourceData } from "../problem.js";
 import type { Metadata, Part, Theme, Words } from "../publication.js";
 import type { Draft } from "./draft.js";
@@ -7,13 +7,21 @@ import { plainText } from "./plain-text.js";
 import { pageView, themePage } from "./theme-page.js";
 
 /** Put the parts of the publication in reading order: the theme's pages, front matter, body, notes, back matter. */
-export function partsOf(metadata: Metadata, drafts: readonly Draft[], notes: Part | undefined, theme: Theme, words: Words): Part[] {
+export function partsOf(
+  metadata: Metadata,
+  drafts: readonly Draft[],
+  notes: Part | undefined,
+  theme: Theme,
+  words: Words,
+): Part[] {
   const view = pageView(metadata, words);
   const page = (name: string) => themePage(theme.pages[name] ?? "", view);
   const chapters = drafts.map(chapterPart);
   const back = chapters.filter((part) => part.division === "back");
   // Appendices have notes of their own, so the notes follow them; biographies and the like come last.
-  const appendices = drafts.filter(({ chapter }) => chapter.role === "doc-appendix").map(({ chapter }) => chapter.id);
+  const appendices = drafts
+    .filter(({ chapter }) => chapter.role === "doc-appendix")
+    .map(({ chapter }) => chapter.id);
   return [
     frontPart("cover", words.cover, { role: "doc-cover" }, page("cover.html")),
     frontPart("title-page", words.titlePage, {}, page("title-page.html")),

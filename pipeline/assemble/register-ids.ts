@@ -23,7 +23,9 @@ export function registerIds(drafts: readonly Draft[], messages: Messages): Reado
       const reason = `Unexpected id \`${id}\`; expected a letter, then letters, digits, - or _`;
       messages.push(problem("id-invalid", reason, at));
     } else if (madeIds.test(id)) {
-      messages.push(problem("id-invalid", `Unexpected id \`${id}\`; quoin makes such ids itself, expected another`, at));
+      messages.push(
+        problem("id-invalid", `Unexpected id \`${id}\`; quoin makes such ids itself, expected another`, at),
+      );
     } else if (earlier) {
       const reason = `Unexpected second id \`${id}\`; it stands already at ${earlier.file}:${earlier.line}`;
       messages.push(problem("id-duplicate", reason, at));

@@ -18,7 +18,9 @@ export function pageView(metadata: Metadata, words: Words): PageView {
     subtitle: metadata.subtitle ?? false,
     authors: authors.map(({ name }) => ({ name })),
     authorLine: names.format(authors.map(({ name }) => name)),
-    contributors: contributors.filter(({ role }) => role !== "aut").map(({ name, roleName }) => ({ name, roleName })),
+    contributors: contributors
+      .filter(({ role }) => role !== "aut")
+      .map(({ name, roleName }) => ({ name, roleName })),
     series: metadata.series ?? false,
     publisher: metadata.publisher ?? false,
     date: metadata.date ? dateText(metadata.date, metadata.language) : false,
@@ -44,6 +46,13 @@ export function themePage(template: string, view: PageView): ElementContent[] {
 export function dateText(date: string, language: string): string {
   const [year = "", month, day] = date.split("-");
   if (!month) return year;
-  const options: Intl.DateTimeFormatOptions = { year: "numeric", month: "long", ...(day && { day: "numeric" }), timeZone: "UTC" };
-  return new Intl.DateTimeFormat(language, options).format(new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1))));
+  const options: Intl.DateTimeFormatOptions = {
+    year: "numeric",
+    month: "long",
+    ...(day && { day: "numeric" }),
+    timeZone: "UTC",
+  };
+  return new Intl.DateTimeFormat(language, options).format(
+    new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1))),
+  );
 }

@@ -8,7 +8,11 @@ import { relative } from "./link-references.js";
 import { measureImage } from "./measure-image.js";
 
 /** Resolve, measure and check every image that the publication shows; its `src` becomes a key of the result. */
-export function useImages(manuscript: Manuscript, drafts: readonly Draft[], messages: Messages): ReadonlyMap<string, Image> {
+export function useImages(
+  manuscript: Manuscript,
+  drafts: readonly Draft[],
+  messages: Messages,
+): ReadonlyMap<string, Image> {
   const images = new Map<string, Image>();
   const refused = new Set<string>();
 
@@ -23,7 +27,11 @@ export function useImages(manuscript: Manuscript, drafts: readonly Draft[], mess
       return undefined;
     }
     const file = manuscript.images.get(path);
-    if (src.startsWith("/") || path.startsWith("..") || (file && "problem" in file && file.problem === "outside")) {
+    if (
+      src.startsWith("/") ||
+      path.startsWith("..") ||
+      (file && "problem" in file && file.problem === "outside")
+    ) {
       const reason = `Unexpected image outside the publication's folder: ${src}`;
       messages.push(problem("image-outside", reason, at));
       return undefined;
@@ -54,13 +62,23 @@ export function useImages(manuscript: Manuscript, drafts: readonly Draft[], mess
         const reason = "Unexpected image without alternative text; expected `![what it shows](…)`";
         messages.push(problem("image-alt-missing", reason, at));
       }
-      if (image) Object.assign(img.properties, { src: image.path, width: Math.round(image.width), height: Math.round(image.height) });
+      if (image)
+        Object.assign(img.properties, {
+          src: image.path,
+          width: Math.round(image.width),
+          height: Math.round(image.height),
+        });
     });
   }
   return images;
 }
 
-function draw(bytes: Uint8Array, path: string, at: Place | Parameters<typeof problem>[2], messages: Messages): Element | undefined {
+function draw(
+  bytes: Uint8Array,
+  path: string,
+  at: Place | Parameters<typeof problem>[2],
+  messages: Messages,
+): Element | undefined {
   const drawing = parseDrawing(new TextDecoder().decode(bytes), path);
   if (drawing && drawing.dropped.length > 0) {
     const reason = `Unexpected in the drawing ${path}: ${[...new Set(drawing.dropped)].join(", ")}; left out`;

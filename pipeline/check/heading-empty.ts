@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { toString } from "mdast-util-to-string";
+import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { problem } from "../problem.js";
@@ -7,7 +7,9 @@ import { problem } from "../problem.js";
 /** Report headings without words. */
 export function headingEmpty(tree: Root, file: VFile): void {
   visit(tree, "heading", (node) => {
-    if (toString(node).trim() !== "") return;
-    file.messages.push(problem("heading-empty", "Unexpected heading without words", { file: file.path, node }));
+    if (textOf(node).trim() !== "") return;
+    file.messages.push(
+      problem("heading-empty", "Unexpected heading without words", { file: file.path, node }),
+    );
   });
 }

@@ -1,4 +1,4 @@
-import type { Link, Definition, Root } from "mdast";
+import type { Definition, Link, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { problem } from "../problem.js";

@@ -23,7 +23,13 @@ export function noteUndefined(tree: Root, file: VFile): void {
         line: start.line + before.length - 1,
         column: before.length === 1 ? start.column + last - 1 : last,
       };
-      file.messages.push(problem("note-undefined", `Unexpected note call \`${match[0]}\` without a note; expected \`${match[0]}: …\``, place));
+      file.messages.push(
+        problem(
+          "note-undefined",
+          `Unexpected note call \`${match[0]}\` without a note; expected \`${match[0]}: …\``,
+          place,
+        ),
+      );
     }
   });
 }

@@ -26,7 +26,9 @@ export const rules = {
   "heading-skipped": warning("Headings go down one level at a time."),
   "html-dropped": warning("Raw HTML holds only what is safe in print and in an e-book."),
   "id-duplicate": error("An id names one thing in the whole publication."),
-  "id-invalid": error("An id is letters, digits, - and _, begins with a letter, and is not one that quoin makes."),
+  "id-invalid": error(
+    "An id is letters, digits, - and _, begins with a letter, and is not one that quoin makes.",
+  ),
   "image-alt-missing": warning("An image says in words what it shows."),
   "image-invalid": error("An image file is a whole PNG, JPEG, GIF, WebP or SVG image."),
   "image-missing": error("An image that is used exists."),

@@ -1,4 +1,4 @@
-import { toString } from "hast-util-to-string";
+import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
 import type { Directive } from "./directive.js";
 
@@ -9,7 +9,7 @@ export const abstract: Directive = {
   label: "optional",
   toHast(written) {
     const title = written.label.length > 0 ? h("p.abstract-title", [...written.label]) : undefined;
-    return h("section.abstract", { role: "doc-abstract", ...(title && { ariaLabel: toString(title) }) }, [
+    return h("section.abstract", { role: "doc-abstract", ...(title && { ariaLabel: textOf(title) }) }, [
       ...(title ? [title] : []),
       ...written.flow(written.blocks),
     ]);

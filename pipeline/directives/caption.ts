@@ -4,7 +4,10 @@ import type { BlockContent, DefinitionContent } from "mdast";
 import type { Written } from "./directive.js";
 
 /** Set a caption and a credit: the first paragraph runs on in the caption's line, further blocks follow it. */
-export function caption(written: Written, blocks: readonly (BlockContent | DefinitionContent)[]): ElementContent[] {
+export function caption(
+  written: Written,
+  blocks: readonly (BlockContent | DefinitionContent)[],
+): ElementContent[] {
   const [first, ...rest] = blocks;
   const lead = first?.type === "paragraph" ? written.phrasing(first.children) : [];
   const line: ElementContent[] = [];

@@ -12,9 +12,14 @@ export const figure: Directive = {
     const pictured =
       first?.type === "paragraph" &&
       first.children.some((child) => child.type === "image") &&
-      first.children.every((child) => child.type === "image" || (child.type === "text" && child.value.trim() === ""));
+      first.children.every(
+        (child) => child.type === "image" || (child.type === "text" && child.value.trim() === ""),
+      );
     if (!pictured) {
-      written.problem("content-missing", "Unexpected figure without a picture; expected `![alt text](images/…)` as its first line");
+      written.problem(
+        "content-missing",
+        "Unexpected figure without a picture; expected `![alt text](images/…)` as its first line",
+      );
     }
     const images = pictured ? written.phrasing(first.children.filter((child) => child.type === "image")) : [];
     const line = caption(written, pictured ? rest : written.blocks);

@@ -1,5 +1,5 @@
-import { h } from "hastscript";
 import type { ElementContent } from "hast";
+import { h } from "hastscript";
 import type { Directive } from "./directive.js";
 
 /** The box that says which series the work belongs to. */
@@ -13,7 +13,8 @@ export const series: Directive = {
     const [first, ...rest] = written.flow(written.blocks).filter((node) => node.type === "element");
     const title: ElementContent[] = [h("b.series-title", name), { type: "text", value: " " }];
     // The name runs on in the first paragraph's line, as in a masthead.
-    if (first?.tagName === "p") return h("aside.series", [{ ...first, children: [...title, ...first.children] }, ...rest]);
+    if (first?.tagName === "p")
+      return h("aside.series", [{ ...first, children: [...title, ...first.children] }, ...rest]);
     return h("aside.series", [h("p", title), ...(first ? [first] : []), ...rest]);
   },
 };

@@ -11,11 +11,19 @@ export const table: Directive = {
   toHast(written) {
     const tables = written.blocks.filter((block) => block.type === "table");
     if (tables.length !== 1) {
-      written.problem("content-missing", `Unexpected ${tables.length} tables in a table directive; expected one`);
+      written.problem(
+        "content-missing",
+        `Unexpected ${tables.length} tables in a table directive; expected one`,
+      );
     }
     const content = written.flow(tables);
-    const line = caption(written, written.blocks.filter((block) => block.type !== "table"));
-    const inner = content.find((node): node is Element => node.type === "element" && node.tagName === "table");
+    const line = caption(
+      written,
+      written.blocks.filter((block) => block.type !== "table"),
+    );
+    const inner = content.find(
+      (node): node is Element => node.type === "element" && node.tagName === "table",
+    );
     if (inner && line.length > 0) inner.children.unshift(h("caption", [...unwrap(line)]));
     return h("div", { className: ["table", `size-${written.attributes.size ?? "column"}`] }, content);
   },

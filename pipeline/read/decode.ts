@@ -8,15 +8,19 @@ export function decode(bytes: Uint8Array, file: string): { text: string; message
   if (!isUtf8(bytes)) {
     const place = placeAt(text, firstReplacement(bytes), file);
     messages.push(
-      problem("encoding-invalid", "Unexpected bytes that are not UTF-8; save the file with the encoding UTF-8", place),
+      problem(
+        "encoding-invalid",
+        "Unexpected bytes that are not UTF-8; save the file with the encoding UTF-8",
+        place,
+      ),
     );
   }
   // Form feeds and the like reach Markdown unharmed and make XHTML that no reading system opens (XML 1.0, 2.2 Char).
-  const control = [...text].findIndex((c) => /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.test(c));
-  if (control >= 0) {
-    const index = [...text].slice(0, control).join("").length;
-    const code = (text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    messages.push(problem("character-invalid", `Unexpected control character U+${code}`, placeAt(text, index, file)));
+  const index = text.search(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/u);
+  if (index >= 0) {
+    const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, "0");
+    const place = placeAt(text, index, file);
+    messages.push(problem("character-invalid", `Unexpected control character U+${code}`, place));
   }
   return { text, messages };
 }

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Paragraph, PhrasingContent } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import { fromMarkdown } from "mdast-util-from-markdown";
 import type { State } from "mdast-util-to-hast";
 import type { VFile } from "vfile";
 import type { Directive, Written } from "../directives/directive.js";
@@ -13,7 +13,11 @@ import { didYouMean, problem, type RuleId } from "../problem.js";
 const common = ["id", "lang", "dir"];
 
 /** Convert a directive by the registry; an unknown one is reported and its content kept. */
-export function directiveToHast(state: State, node: ContainerDirective | LeafDirective, file: VFile): Element {
+export function directiveToHast(
+  state: State,
+  node: ContainerDirective | LeafDirective,
+  file: VFile,
+): Element {
   const report = (ruleId: RuleId, reason: string) => {
     file.messages.push(problem(ruleId, reason, { file: file.path, node }));
   };
@@ -44,10 +48,13 @@ function take(state: State, node: ContainerDirective, report: Written["problem"]
     state.all({ type: "paragraph", children: [...children] });
   return {
     node,
-    attributes: Object.fromEntries(Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? ""])),
+    attributes: Object.fromEntries(
+      Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? ""]),
+    ),
     label: labelled ? phrasing((first as Paragraph).children) : [],
     blocks: labelled ? node.children.slice(1) : node.children,
-    flow: (blocks) => state.wrap(state.all({ type: "root", children: [...blocks] }), false) as ElementContent[],
+    flow: (blocks) =>
+      state.wrap(state.all({ type: "root", children: [...blocks] }), false) as ElementContent[],
     phrasing,
     inline: (markdown) => {
       const [paragraph] = fromMarkdown(markdown).children;
@@ -63,7 +70,10 @@ function checkForm(directive: Directive, written: Written): void {
     const allowed = directive.attributes[name];
     if (!known.includes(name)) {
       const hint = didYouMean(name, known) || ` Expected ${known.join(", ")}.`;
-      written.problem("attribute-unknown", `Unexpected attribute \`${name}\` of \`${directive.name}\`.${hint}`);
+      written.problem(
+        "attribute-unknown",
+        `Unexpected attribute \`${name}\` of \`${directive.name}\`.${hint}`,
+      );
     } else if (Array.isArray(allowed) && !allowed.includes(value)) {
       const hint = `Expected ${allowed.join(", ")}.`;
       written.problem("attribute-invalid", `Unexpected value \`${value}\` of \`${name}\`. ${hint}`);
@@ -71,9 +81,15 @@ function checkForm(directive: Directive, written: Written): void {
   }
   if (directive.label === "required" && written.label.length === 0) {
     const form = `:::${directive.name}[…]`;
-    written.problem("content-missing", `Unexpected \`${directive.name}\` without a name; expected \`${form}\``);
+    written.problem(
+      "content-missing",
+      `Unexpected \`${directive.name}\` without a name; expected \`${form}\``,
+    );
   }
   if (directive.label === "none" && written.label.length > 0) {
-    written.problem("content-misplaced", `Unexpected label of \`${directive.name}\`; expected its words inside the block`);
+    written.problem(
+      "content-misplaced",
+      `Unexpected label of \`${directive.name}\`; expected its words inside the block`,
+    );
   }
 }

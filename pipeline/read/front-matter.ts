@@ -41,9 +41,12 @@ export function frontMatter(tree: Root, file: VFile): FrontMatter {
   const document = parseDocument(node.value, { lineCounter: counter, schema: "core" });
   const report = (offset: number, reason: string) => {
     const { line, col } = counter.linePos(offset);
-    file.messages.push(problem("front-matter-invalid", reason, { file: file.path, line: first + line - 1, column: col }));
+    file.messages.push(
+      problem("front-matter-invalid", reason, { file: file.path, line: first + line - 1, column: col }),
+    );
   };
-  for (const error of document.errors) report(error.pos[0], `Unexpected YAML: ${error.message.split("\n")[0]}`);
+  for (const error of document.errors)
+    report(error.pos[0], `Unexpected YAML: ${error.message.split("\n")[0]}`);
   if (document.errors.length > 0 || document.contents === null) return {};
   const offsetOf = (path: readonly PropertyKey[]) => {
     const found = document.getIn(path, true);
@@ -58,7 +61,11 @@ export function frontMatter(tree: Root, file: VFile): FrontMatter {
         const hint = didYouMean(key, known) || ` Expected ${known.join(", ")}.`;
         report(offsetOf([key]), `Unexpected key \`${key}\` in front matter.${hint}`);
       }
-    } else report(offsetOf(issue.path), `Unexpected \`${issue.path.join(".")}\` in front matter: ${issue.message}`);
+    } else
+      report(
+        offsetOf(issue.path),
+        `Unexpected \`${issue.path.join(".")}\` in front matter: ${issue.message}`,
+      );
   }
   return result.data ?? {};
 }

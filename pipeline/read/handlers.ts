@@ -12,7 +12,8 @@ import { directiveToHast } from "./directive-to-hast.js";
  * Notes keep their labels here: they get numbers when all chapters are known. Its own footnote section never comes about.
  */
 export function handlers(file: VFile): Handlers {
-  const directive = (state: State, node: ContainerDirective | LeafDirective) => directiveToHast(state, node, file);
+  const directive = (state: State, node: ContainerDirective | LeafDirective) =>
+    directiveToHast(state, node, file);
   return {
     containerDirective: directive,
     leafDirective: directive,
@@ -22,7 +23,11 @@ export function handlers(file: VFile): Handlers {
       return call;
     },
     footnoteDefinition(state: State, node: FootnoteDefinition): Element {
-      const note = h("note-definition", { label: node.identifier }, state.wrap(state.all(node), false) as ElementContent[]);
+      const note = h(
+        "note-definition",
+        { label: node.identifier },
+        state.wrap(state.all(node), false) as ElementContent[],
+      );
       state.patch(node, note);
       return note;
     },

@@ -15,7 +15,12 @@ import { rehypeTables } from "./rehype-tables.js";
 import { rehypeTypography } from "./rehype-typography.js";
 import { remarkBlockDirectives } from "./remark-block-directives.js";
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkBlockDirectives).freeze();
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter)
+  .use(remarkBlockDirectives)
+  .freeze();
 
 /** Parse a source and let every Markdown rule look at it. */
 export function parse(file: VFile): MdastRoot {
@@ -26,15 +31,17 @@ export function parse(file: VFile): MdastRoot {
 
 /** Convert Markdown to HTML's tree and set it typographically; notes, references and sections are still as written. */
 export function convert(tree: MdastRoot, file: VFile, language: string): HastRoot {
-  return unified()
-    .use(remarkRehype, { allowDangerousHtml: true, handlers: handlers(file) })
-    // Raw HTML first: the plugins below then see one kind of element, whoever wrote it.
-    .use(rehypeRawSafely)
-    .use(rehypeTables)
-    // Links before typography, so that the text of an address is still the address.
-    .use(rehypeLinks)
-    .use(rehypeTypography, { language })
-    // Last: hast-util-raw keeps positions but drops data.
-    .use(rehypeSource)
-    .runSync(tree, file) as HastRoot;
+  return (
+    unified()
+      .use(remarkRehype, { allowDangerousHtml: true, handlers: handlers(file) })
+      // Raw HTML first: the plugins below then see one kind of element, whoever wrote it.
+      .use(rehypeRawSafely)
+      .use(rehypeTables)
+      // Links before typography, so that the text of an address is still the address.
+      .use(rehypeLinks)
+      .use(rehypeTypography, { language })
+      // Last: hast-util-raw keeps positions but drops data.
+      .use(rehypeSource)
+      .runSync(tree, file) as HastRoot
+  );
 }

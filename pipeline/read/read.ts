@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
-import { toString } from "hast-util-to-string";
+import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
@@ -15,7 +15,11 @@ import { sections, takeOwnId } from "./sections.js";
  *
  * `fallbackId` names the chapter unless its title does: `# Findings {#findings}`.
  */
-export function read(source: Source, fallbackId: string, language: string): { chapter: Chapter; messages: VFileMessage[] } {
+export function read(
+  source: Source,
+  fallbackId: string,
+  language: string,
+): { chapter: Chapter; messages: VFileMessage[] } {
   const { text, messages } = decode(source.bytes, source.path);
   const file = new VFile({ path: source.path, value: text, messages });
   const markdown = parse(file);
@@ -23,11 +27,13 @@ export function read(source: Source, fallbackId: string, language: string): { ch
   const { title, notes, content } = takeApart(convert(markdown, file, language).children, source.path);
   const id = (title && takeOwnId(title)) ?? fallbackId;
   const place = placeOf(title, source.path) ?? { file: source.path, line: 1, column: 1 };
-  const titleContent: ElementContent[] = title?.children ?? (matter.title ? [{ type: "text", value: matter.title }] : []);
+  const titleContent: ElementContent[] =
+    title?.children ?? (matter.title ? [{ type: "text", value: matter.title }] : []);
 
   if (text.trim() === "") messages.push(problem("source-empty", "Unexpected source without text", place));
   else if (titleContent.length === 0) {
-    const reason = "Unexpected source without a title; expected a `# heading`, or `title:` in its front matter";
+    const reason =
+      "Unexpected source without a title; expected a `# heading`, or `title:` in its front matter";
     messages.push(problem("title-missing", reason, place));
   }
   const role = roleOf(matter, source);
@@ -60,7 +66,12 @@ function takeApart(blocks: readonly RootContent[], path: string) {
   visit(root, { type: "element", tagName: "note-definition" }, (node: Element, index, parent) => {
     const label = String(node.properties.label);
     // A second definition of a label is an error of its own (note-duplicate); the first one holds.
-    if (!notes.has(label)) notes.set(label, { label, children: node.children, place: placeOf(node, path) ?? { file: path, line: 1, column: 1 } });
+    if (!notes.has(label))
+      notes.set(label, {
+        label,
+        children: node.children,
+        place: placeOf(node, path) ?? { file: path, line: 1, column: 1 },
+      });
     parent?.children.splice(index ?? 0, 1);
     return index;
   });
@@ -69,7 +80,9 @@ function takeApart(blocks: readonly RootContent[], path: string) {
 
 /** Line breaks that only separated what is gone leave with it. */
 function trimmed(content: readonly RootContent[]): RootContent[] {
-  return content.filter((node, i) => !(node.type === "text" && node.value.trim() === "" && isBlank(content[i + 1])));
+  return content.filter(
+    (node, i) => !(node.type === "text" && node.value.trim() === "" && isBlank(content[i + 1])),
+  );
 }
 
 function isBlank(node: RootContent | undefined): boolean {
@@ -83,5 +96,5 @@ function roleOf(matter: FrontMatter, source: Source): string | undefined {
 
 /** The words of a chapter's title. */
 export function titleText(chapter: Pick<Chapter, "title">): string {
-  return toString({ type: "root", children: [...chapter.title] }).trim();
+  return textOf({ type: "root", children: [...chapter.title] }).trim();
 }

@@ -39,4 +39,3 @@ function placeWithin(node: Raw, index: number, file: string) {
     ? { file, line: start.line, column: start.column + last }
     : { file, line: start.line + before.length - 1, column: last + 1 };
 }
-

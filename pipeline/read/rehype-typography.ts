@@ -5,7 +5,9 @@ import { smarten } from "./smarten.js";
 const verbatim = new Set(["code", "pre", "kbd", "samp", "var", "svg", "math"]);
 /** Elements that run on in their block's text. */
 const inline = new Set(
-  "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark note-call q s samp small span strong sub sup time u var wbr rt rp ruby".split(" "),
+  "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark note-call q s samp small span strong sub sup time u var wbr rt rp ruby".split(
+    " ",
+  ),
 );
 
 /** The flattened text of one block, with the text nodes that it came from. */
@@ -52,5 +54,8 @@ function rewrite({ text, pieces }: Run): void {
 export function isAddress(node: Element): boolean {
   const [only] = node.children;
   if (node.tagName !== "a" || node.children.length !== 1 || only?.type !== "text") return false;
-  return /^(?:https?:\/\/|www\.|mailto:)\S+$/.test(only.value) || String(node.properties.href) === `mailto:${only.value}`;
+  return (
+    /^(?:https?:\/\/|www\.|mailto:)\S+$/.test(only.value) ||
+    String(node.properties.href) === `mailto:${only.value}`
+  );
 }

@@ -2,11 +2,25 @@ import { Parser } from "htmlparser2";
 
 /** Elements that raw HTML may bring in; everything else is dropped, its text kept. */
 const elements = new Set(
-  ("a abbr b bdi bdo blockquote br cite code dd del dfn div dl dt em hr i img ins kbd li mark ol p pre q rp rt ruby s samp " +
-    "small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr").split(" "),
+  (
+    "a abbr b bdi bdo blockquote br cite code dd del dfn div dl dt em hr i img ins kbd li mark ol p pre q rp rt ruby s samp " +
+    "small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr"
+  ).split(" "),
 );
 /** Elements whose content goes with them: it is no text. */
-const opaque = new Set(["script", "style", "template", "iframe", "object", "noscript", "svg", "math", "form", "title", "head"]);
+const opaque = new Set([
+  "script",
+  "style",
+  "template",
+  "iframe",
+  "object",
+  "noscript",
+  "svg",
+  "math",
+  "form",
+  "title",
+  "head",
+]);
 const everywhere = new Set(["lang", "dir", "title", "id", "class"]);
 const onElement: Readonly<Record<string, ReadonlySet<string>>> = {
   a: new Set(["href", "hreflang"]),
@@ -52,11 +66,11 @@ export function sanitizeRaw(raw: string): { html: string; dropped: Dropped[] } {
             if (!keep) dropped.push({ what: `the attribute ${key} of <${name}>`, index: parser.startIndex });
             return keep;
           });
-          html += `<${name}${kept.map(([key, value]) => ` ${key}="${escape(value)}"`).join("")}>`;
+          html += `<${name}${kept.map(([key, value]) => ` ${key}="${escapeHtml(value)}"`).join("")}>`;
         }
       },
       ontext(text) {
-        if (!within) html += escape(text);
+        if (!within) html += escapeHtml(text);
       },
       onclosetag(name, implied) {
         if (within === name) within = undefined;
@@ -76,6 +90,6 @@ export function sanitizeRaw(raw: string): { html: string; dropped: Dropped[] } {
   return { html, dropped };
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }

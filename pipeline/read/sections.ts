@@ -1,5 +1,5 @@
 import type { Element, ElementContent, RootContent } from "hast";
-import { toString } from "hast-util-to-string";
+import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
 import { slug, uniqueId } from "../slug.js";
 
@@ -39,7 +39,7 @@ export function headingDepth(node: RootContent): number | undefined {
 
 function sectionOf(heading: Element, depth: number, chapterId: string, taken: Set<string>): Element {
   const own = takeOwnId(heading);
-  const wanted = `${chapterId}-${slug(toString(heading)) || "section"}`;
+  const wanted = `${chapterId}-${slug(textOf(heading)) || "section"}`;
   const id = own ?? uniqueId(wanted, taken);
   heading.tagName = `h${depth}`;
   heading.properties.id = `${id}-h`;

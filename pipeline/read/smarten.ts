@@ -20,7 +20,10 @@ export function smarten(text: string, languageAt: (index: number) => string): st
     const quotes = quotesOf(languageAt(i));
     const before = lastOf(out, i);
     const after = text[i + 1] ?? "";
-    out[i] = c === '"' ? double(quotes, open, before, after) : single(quotes, open, before, after, text.slice(i + 1));
+    out[i] =
+      c === '"'
+        ? double(quotes, open, before, after)
+        : single(quotes, open, before, after, text.slice(i + 1));
   }
   frenchSpaces(text, out, languageAt);
   return out;

@@ -18,8 +18,13 @@ describe("read", () => {
     const { chapter, messages } = read(source, "input", "en");
     const { role, subtitle, authors, numbered } = chapter;
     const head = JSON.stringify({ role, subtitle, authors, numbered });
-    const notes = chapter.notes.map(({ label, children, place }) => `<!-- [^${label}] ${place.line}:${place.column} -->${html(children)}`);
-    expectGolden(`${folder}output.html`, [`<!-- ${head} -->`, `<h1>${html(chapter.title)}</h1>`, html(chapter.content), ...notes, ""].join("\n"));
+    const notes = chapter.notes.map(
+      ({ label, children, place }) => `<!-- [^${label}] ${place.line}:${place.column} -->${html(children)}`,
+    );
+    expectGolden(
+      `${folder}output.html`,
+      [`<!-- ${head} -->`, `<h1>${html(chapter.title)}</h1>`, html(chapter.content), ...notes, ""].join("\n"),
+    );
     expectGolden(`${folder}messages.txt`, messagesText(messages));
   });
 

@@ -1,0 +1,60 @@
+import type { VFileMessage } from "vfile-message";
+import { type Dating, modifiedOf } from "./metadata/modified.js";
+import { normalise, statedIdentifier } from "./metadata/normalise.js";
+import { metadataSchema, type WrittenMetadata } from "./metadata/schema.js";
+import { mistake } from "./mistake.js";
+import type { Manuscript, Metadata } from "./publication.js";
+import { decode } from "./read/decode.js";
+import { parseYaml, type Yaml } from "./yaml/parse.js";
+import { validate } from "./yaml/validate.js";
+
+const rules = {
+  missing: "metadata-missing",
+  unknown: "metadata-unknown",
+  invalid: "metadata-invalid",
+} as const;
+
+/** Read publication.yaml; without a fatal message there is metadata. */
+export function readMetadata(
+  bytes: Uint8Array,
+  file: string,
+  dating: Dating,
+): { metadata?: Metadata; placeOf: Manuscript["placeOf"]; messages: readonly VFileMessage[] } {
+  const { text, messages: encoding } = decode(bytes, file);
+  const yaml = parseYaml(text, file, "text");
+  const placeOf: Manuscript["placeOf"] = (...path) => placeInShortForm(yaml, path);
+  const unreadable = [...encoding, ...yaml.messages];
+  if (unreadable.length > 0) return { placeOf, messages: unreadable };
+  const { value: written, messages: shape } = validate(metadataSchema, yaml, rules);
+  if (!written) return { placeOf, messages: shape };
+  const modified = modifiedOf(written, dating, file);
+  const metadata = normalise(written, modified.instant);
+  return { metadata, placeOf, messages: [...modified.messages, ...remarks(written, metadata, placeOf)] };
+}
+
+/** `contributors[0]` may have been written as `author`, `author[0]` or the first of what follows the authors. */
+function placeInShortForm(yaml: Yaml, path: readonly (string | number)[]) {
+  const [key, index, ...rest] = path;
+  const { author } = (yaml.value ?? {}) as Partial<WrittenMetadata>;
+  const authors = [author ?? []].flat().length;
+  if (key !== "contributors" || typeof index !== "number" || authors === 0) return yaml.placeOf(path);
+  return yaml.placeOf(index < authors ? ["author", index] : ["contributors", index - authors, ...rest]);
+}
+
+/** What is well formed and still wants a word. */
+function remarks(
+  written: WrittenMetadata,
+  metadata: Metadata,
+  placeOf: Manuscript["placeOf"],
+): VFileMessage[] {
+  const messages: VFileMessage[] = [];
+  if (statedIdentifier(written) === undefined) {
+    const reason = `No \`identifier\`: derived ${metadata.identifier} from title and author; name it to keep it when they change`;
+    messages.push(mistake("identifier-derived", reason, placeOf("title")));
+  }
+  if (metadata.cover && metadata.cover.alt === "") {
+    const reason = "Missing `alt` for the cover, expected `cover: {image: …, alt: what it shows}`";
+    messages.push(mistake("cover-alt-missing", reason, placeOf("cover")));
+  }
+  return messages;
+}

@@ -1,0 +1,191 @@
+import type { Element } from "hast";
+import { toHtml } from "hast-util-to-html";
+import { toString as textOf } from "hast-util-to-string";
+import { visit } from "unist-util-visit";
+import { describe, expect, test } from "vitest";
+import { assemble } from "../../pipeline/assemble/assemble.js";
+import { letterOf } from "../../pipeline/assemble/number-notes.js";
+import { dateText } from "../../pipeline/assemble/theme-page.js";
+import type { Publication } from "../../pipeline/publication.js";
+import { read } from "../../pipeline/read/read.js";
+import { slug } from "../../pipeline/slug.js";
+import { bareTheme, examineInMemory, memoryManuscript } from "../support/memory-manuscript.js";
+import { messagesText } from "../support/messages.js";
+
+const elements = (publication: Publication): Element[] => {
+  const found: Element[] = [];
+  for (const part of publication.parts) visit(part.tree, "element", (node: Element) => void found.push(node));
+  return found;
+};
+const part = (publication: Publication, id: string) =>
+  toHtml(publication.parts.find((p) => p.id === id)?.tree ?? []);
+const words = (publication: Publication, id: string) =>
+  textOf(publication.parts.find((p) => p.id === id)?.tree ?? { type: "root", children: [] });
+
+const twoChapters = {
+  "one.md":
+    "# One\n\nA.[^x] B.[^y] A again.[^x] A thrice.[^x]\n\n[^y]: Note Y, see [](#note-x).\n\n[^x]: Note X.\n",
+  "two.md": "# Two\n\nC.[^x]\n\n[^x]: Another X, see [](one.md#note-y) and [](one.md).\n",
+};
+
+describe("notes", () => {
+  test("run through in the order of first calls; a note called three times is printed once with three ways back", () => {
+    const { publication, messages } = examineInMemory(twoChapters);
+    expect(messagesText(messages)).toBe("");
+    const items = elements(publication).filter((node) => node.tagName === "li");
+    expect(items.map((item) => [item.properties.id, textOf(item)])).toEqual([
+      ["fn-1", "1. Note X. ↩b ↩c"],
+      ["fn-2", "2. Note Y, see note 1."],
+      ["fn-3", "3. Another X, see note 2 and One."],
+    ]);
+    expect(part(publication, "one")).toContain(
+      '<sup class="note-call"><a id="fnref-1c" role="doc-noteref" href="#fn-1">1</a></sup>',
+    );
+  });
+
+  test("restart by chapter under the chapter's title, ids unique all the same", () => {
+    const { publication } = examineInMemory(twoChapters, {
+      notes: { placement: "endnotes", numbering: "chapter" },
+    });
+    const items = elements(publication).filter((node) => node.tagName === "li");
+    expect(items.map((item) => item.properties.id)).toEqual(["fn-one-1", "fn-one-2", "fn-two-1"]);
+    expect(part(publication, "notes")).toContain('<h2 id="notes-two-h">2 Two</h2>');
+  });
+
+  test("every call has its note and every backlink its call", () => {
+    const { publication } = examineInMemory(twoChapters);
+    const all = elements(publication);
+    const ids = new Set(all.map((node) => node.properties.id));
+    const links = all.filter((node) => node.tagName === "a").map((node) => String(node.properties.href));
+    expect(links.length).toBe(5 + 5 + 3);
+    expect(links.filter((href) => !ids.has(href.slice(1)))).toEqual([]);
+  });
+
+  test("a note that begins or ends with a list still has its number first and its returns last", () => {
+    const { publication } = examineInMemory({ "one.md": "# One\n\nA.[^x] B.[^x]\n\n[^x]:\n    - item\n" });
+    const notes = part(publication, "notes");
+    expect(notes).toMatch(/<li class="note"[^>]*><p><a class="note-number"[^>]*>1\.<\/a> <\/p><ul>/);
+    expect(notes).toMatch(/<\/ul><p><a class="note-return"[^>]*>↩b<\/a><\/p><\/li>/);
+  });
+
+  test("letters of further calls go on after z", () => {
+    expect([0, 1, 2, 25, 26, 27, 52].map(letterOf)).toEqual(["", "b", "c", "z", "aa", "ab", "ba"]);
+  });
+});
+
+describe("references", () => {
+  test("say what they lead to, wherever it stands", () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect width="4" height="2"/></svg>';
+    const { publication, messages } = examineInMemory(
+      {
+        "one.md": [
+          "# One",
+          "See [](#fig-a), [](#tbl-a), [](two.md), [](two.md#second-part), [](#the-part), [](#notes), [own words](#fig-a).",
+          "## The part",
+          ":::figure{#fig-a}\n![A.](a.svg)\n\nCaption.[^n]\n:::",
+          "[^n]: See [](#fig-a).",
+        ].join("\n\n"),
+        "two.md": "# Two\n\n## Second *part*\n\n:::table{#tbl-a}\n| a |\n|---|\n| b |\n\nTable.\n:::\n",
+      },
+      {},
+      { "a.svg": svg },
+    );
+    expect(messagesText(messages)).toBe("");
+    expect(words(publication, "one")).toContain(
+      "See Figure 1, Table 1, Two, Second part, The part, Notes, own words.",
+    );
+    expect(part(publication, "one")).toContain('<a href="#two-second-part" class="cross-reference">');
+    expect(words(publication, "notes")).toContain("1. See Figure 1.");
+    expect(publication.exhibits).toEqual([
+      { kind: "figure", id: "fig-a", partId: "one", label: "Figure 1", caption: "Caption." },
+      { kind: "table", id: "tbl-a", partId: "two", label: "Table 1", caption: "Table." },
+    ]);
+  });
+});
+
+describe("parts", () => {
+  const sources = {
+    "front/preface.md": "# Preface\n\nP.",
+    "one.md": "# One\n\nA.[^x]\n\n[^x]: N.",
+    "last.md": "---\nrole: conclusion\n---\n\n# Last\n\nL.",
+    "back/data.md": "---\nrole: appendix\n---\n\n# Data\n\nD.",
+    "back/author.md": "# Author\n\nB.",
+  };
+
+  test("stand in a book's order: notes after the appendices, biographies last", () => {
+    const { publication } = examineInMemory(sources);
+    const order = publication.parts.map(({ id, number }) => [id, number].filter(Boolean).join(" "));
+    expect(order).toEqual([
+      "cover",
+      "title-page",
+      "imprint",
+      "contents",
+      "preface",
+      "one 1",
+      "last",
+      "data",
+      "notes",
+      "author",
+    ]);
+    expect(publication.nav.map(({ title }) => title)).toEqual([
+      "Preface",
+      "One",
+      "Last",
+      "Data",
+      "Notes",
+      "Author",
+    ]);
+  });
+
+  test("speak the publication's language", () => {
+    const { publication } = examineInMemory(sources, { language: "de" });
+    expect(publication.parts.find((p) => p.kind === "notes")?.title).toBe("Anmerkungen");
+    expect(part(publication, "contents")).toContain("Inhalt");
+    expect(dateText("2018-02-14", "de")).toBe("14. Februar 2018");
+    expect(dateText("2018-02", "en")).toBe("February 2018");
+    expect(dateText("2018", "en")).toBe("2018");
+  });
+
+  test("leave the reader's trees as they were", () => {
+    const manuscript = memoryManuscript(sources);
+    const chapters = manuscript.sources.map((source) => read(source, slug(source.path), "en").chapter);
+    const before = structuredClone(chapters);
+    assemble(manuscript, chapters, bareTheme);
+    expect(chapters).toEqual(before);
+  });
+
+  test("keep quoin's own ids free: notes.md and page-one.md get other names", () => {
+    const { publication, messages } = examineInMemory({
+      "notes.md": "# N\n\nA.",
+      "page-one.md": "# P\n\nB.",
+      "x/N.md": "# M\n\nC.",
+    });
+    expect(messagesText(messages)).toBe("");
+    expect(publication.parts.slice(4).map(({ id }) => id)).toEqual([
+      "chapter-notes",
+      "chapter-page-one",
+      "n",
+    ]);
+  });
+});
+
+describe("drawings", () => {
+  test("keep their shapes and lose scripts, handlers and what is fetched from elsewhere", () => {
+    const svg =
+      '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2" onload="x()"><defs><linearGradient id="g"/></defs>' +
+      '<script>x()</script><foreignObject><p>x</p></foreignObject><use href="https://example.org/a.svg#x"/><rect fill="url(#g)"/></svg>';
+    const { publication, messages } = examineInMemory(
+      { "one.md": "# One\n\n![A.](d.svg)\n" },
+      {},
+      { "d.svg": svg },
+    );
+    expect(messagesText(messages)).toBe(
+      "one.md:3:1 warning image-unsafe Unexpected in the drawing d.svg: the handler onload, <script>, <foreignObject>, a link to https://example.org/a.svg#x; left out\n",
+    );
+    const drawing = publication.images.get("d.svg")?.svg;
+    expect(toHtml(drawing ?? [])).toBe(
+      '<svg viewBox="0 0 4 2"><defs><linearGradient id="svg-d-g"></linearGradient></defs><use></use><rect fill="url(#svg-d-g)"></rect></svg>',
+    );
+  });
+});
