@@ -52,6 +52,14 @@ function remarks(
     const reason = `No \`identifier\`: derived ${metadata.identifier} from title and author; name it to keep it when they change`;
     messages.push(mistake("identifier-derived", reason, placeOf("title")));
   }
+  const { isbn, doi, identifier } = metadata;
+  const other = [isbn && `urn:isbn:${isbn}`, doi && `doi:${doi}`].filter((name) => name !== undefined);
+  const scheme = /^(?:urn:isbn:|doi:)/.exec(identifier)?.[0];
+  const rival = other.find((name) => scheme && name.startsWith(scheme) && name !== identifier);
+  if (rival) {
+    const reason = `Unexpected \`identifier\` ${identifier} beside ${rival}, expected the same number in both`;
+    messages.push(mistake("metadata-invalid", reason, placeOf("identifier")));
+  }
   if (metadata.cover && metadata.cover.alt === "") {
     const reason = "Missing `alt` for the cover, expected `cover: {image: …, alt: what it shows}`";
     messages.push(mistake("cover-alt-missing", reason, placeOf("cover")));

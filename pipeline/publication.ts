@@ -71,6 +71,10 @@ export interface Metadata {
   };
   /** A URN or DOI; always there: derived from title and author where the author gave none. */
   readonly identifier: string;
+  /** 13 digits, no hyphens. */
+  readonly isbn?: string;
+  /** Bare: `10.1000/182`. */
+  readonly doi?: string;
   readonly rights?: string;
   readonly license?: string;
   readonly description?: string;

@@ -1,0 +1,39 @@
+/** The one door to a browser. */
+import type { Typesetter } from "../publication.js";
+import { picture } from "./browser/picture.js";
+import { createSession } from "./browser/session.js";
+import { openTypesettingTab, typeset } from "./browser/typeset.js";
+
+/** What may be set about the typesetter; all of it has a default. */
+export interface TypesetterOptions {
+  /** Ends the browser at once, whatever it does. */
+  readonly signal?: AbortSignal;
+  /** Is told the number of pages set so far. */
+  readonly onPages?: (done: number) => void;
+  /** Pages that a document may have: 3000 where not given. */
+  readonly pageLimit?: number;
+  /** Milliseconds that a document may take, to which its length adds: 180,000 where not given. */
+  readonly timeLimit?: number;
+}
+
+/** A typesetter, and the life of the browser behind it. */
+export interface OpenTypesetter {
+  readonly typesetter: Typesetter;
+  /** Start the browser already, while other work goes on; a failure shows at its first use. */
+  warm(): void;
+  /** End the browser and remove its traces. */
+  close(): Promise<void>;
+}
+
+/** Make a typesetter whose browser starts when it is first needed. */
+export function createTypesetter(options: TypesetterOptions = {}): OpenTypesetter {
+  const session = createSession(options.signal);
+  return {
+    typesetter: {
+      typeset: (document) => typeset(session, document, options),
+      picture: (document, width, height) => picture(session, document, { width, height }, options),
+    },
+    warm: () => session.warm(openTypesettingTab),
+    close: () => session.close(),
+  };
+}

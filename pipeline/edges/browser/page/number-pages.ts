@@ -1,0 +1,55 @@
+import type { NumberedPage } from "./shared.js";
+
+/**
+ * Install the counting of pages: each page in turn gets its folio and its running head as attributes, on itself and on its
+ * margin boxes, while it is made, since Paged.js measures margin boxes then. Runs in the page.
+ */
+export function installNumbering(): void {
+  const roman = (value: number): string => {
+    const signs = [
+      [1000, "m"],
+      [900, "cm"],
+      [500, "d"],
+      [400, "cd"],
+      [100, "c"],
+      [90, "xc"],
+      [50, "l"],
+      [40, "xl"],
+      [10, "x"],
+      [9, "ix"],
+      [5, "v"],
+      [4, "iv"],
+      [1, "i"],
+    ] as const;
+    let rest = value;
+    let text = "";
+    for (const [worth, sign] of signs) for (; rest >= worth; rest -= worth) text += sign;
+    return text;
+  };
+  let count = 0;
+  let part: DOMStringMap = {};
+
+  window.quoin.numberPage = (page, blank): NumberedPage => {
+    count += 1;
+    const parts = [...page.querySelectorAll<HTMLElement>("[data-part]")];
+    const opening = parts.find((each) => !each.hasAttribute("data-split-from"));
+    const start = opening?.dataset.folioStart;
+    if (start) count = Number(start);
+    // A page belongs to the part that it begins with; a blank page to the part before it.
+    part = parts[0]?.dataset ?? part;
+    const opens = !blank && opening !== undefined && opening.hasAttribute("data-opener");
+    const side = page.classList.contains("pagedjs_left_page") ? "left" : "right";
+    const style = part.folioStyle ?? "decimal";
+    const folio = style === "none" ? "" : style === "roman" ? roman(count) : String(count);
+    const bare = blank || opens || style === "none";
+    const head = bare ? "" : ((side === "left" ? part.headVerso : part.headRecto) ?? "");
+    page.removeAttribute("id");
+    page.classList.toggle("quoin-blank", blank);
+    page.classList.toggle("quoin-opener", opens);
+    for (const box of [page, ...page.querySelectorAll<HTMLElement>(".pagedjs_margin-content")]) {
+      box.dataset.folio = blank && box !== page ? "" : folio;
+      box.dataset.head = head;
+    }
+    return { folio, side, blank, partId: part.part ?? "" };
+  };
+}

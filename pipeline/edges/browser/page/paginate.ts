@@ -1,0 +1,32 @@
+import type { NumberedPage, PagedPage } from "./shared.js";
+
+/** Let Paged.js set the document into pages, at most `limit`; false where more would be needed. Runs in the page. */
+export async function paginate(limit: number): Promise<readonly NumberedPage[] | false> {
+  const { Paged, quoin } = window;
+  let tooMany = false;
+  Paged.registerHandlers(
+    class extends Paged.Handler {
+      beforePageLayout(): void {
+        tooMany = quoin.pages.length >= limit;
+        if (tooMany) throw new Error("page limit");
+      }
+      afterPageLayout(element: HTMLElement, page: PagedPage): void {
+        quoin.pages.push(quoin.numberPage(element, page.blank === true));
+        void window.quoinPageDone?.(quoin.pages.length);
+      }
+    },
+  );
+  const content = document.createDocumentFragment();
+  content.append(...document.body.childNodes);
+  try {
+    await new Paged.Previewer({ hyphenGlyph: "\u2010" }).preview(content, undefined, document.body);
+  } catch (error) {
+    if (!tooMany) throw error;
+    return false;
+  }
+  for (const link of document.querySelectorAll<HTMLElement>("a[data-folio-ref][href^='#']")) {
+    const target = document.getElementById(decodeURIComponent((link.getAttribute("href") ?? "").slice(1)));
+    link.dataset.folio = target?.closest<HTMLElement>(".pagedjs_page")?.dataset.folio ?? "";
+  }
+  return quoin.pages;
+}

@@ -1,0 +1,67 @@
+/**
+ * What the functions of this folder share: they run inside the page, one after another, each self-contained, since only
+ * its own source text travels there. This file holds types alone.
+ */
+
+/** A page of Paged.js. */
+export interface PagedPage {
+  readonly element: HTMLElement;
+  readonly blank?: boolean;
+}
+
+interface PagedChunker {
+  readonly pages: readonly PagedPage[];
+}
+
+/** The part of Paged.js that is used here. */
+export interface PagedLibrary {
+  readonly Handler: new (chunker: PagedChunker, polisher: unknown, caller: unknown) => object;
+  readonly Previewer: new (settings: {
+    readonly hyphenGlyph: string;
+  }) => {
+    preview(content: DocumentFragment, styles: undefined, into: HTMLElement): Promise<unknown>;
+  };
+  registerHandlers(handler: new (chunker: PagedChunker, polisher: unknown, caller: unknown) => object): void;
+}
+
+/** One page, as its numbers came out. */
+export interface NumberedPage {
+  readonly folio: string;
+  readonly side: "left" | "right";
+  readonly blank: boolean;
+  readonly partId: string;
+}
+
+/** What an element shows of itself: the text of its own text nodes, or the name of the picture that it is. */
+export interface Shown {
+  readonly text: string;
+  readonly picture: boolean;
+  /** The nearest `data-place`, or empty. */
+  readonly place: string;
+}
+
+/** An element that is not on the pages as it was in the document. */
+export interface TextProblem extends Shown {
+  readonly kind: "lost" | "doubled" | "outside";
+  /** The page where it begins or should have begun, from 0. */
+  readonly page: number;
+  /** Whether the element before it has a problem too. */
+  readonly continues: boolean;
+}
+
+/** What the steps leave to one another on `window`. */
+export interface InPage {
+  /** What there was to be seen before pagination, by `data-ref`, in the order of the document. */
+  shown: Map<string, Shown>;
+  pages: NumberedPage[];
+  numberPage(page: HTMLElement, blank: boolean): NumberedPage;
+}
+
+declare global {
+  interface Window {
+    Paged: PagedLibrary;
+    quoin: InPage;
+    /** Set from outside where someone wants to know. */
+    quoinPageDone?(pages: number): Promise<void>;
+  }
+}

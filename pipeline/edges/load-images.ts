@@ -1,0 +1,92 @@
+import type { Dirent } from "node:fs";
+import { readdir, realpath } from "node:fs/promises";
+import { extname, join } from "node:path";
+import type { VFileMessage } from "vfile-message";
+import { mistake } from "../mistake.js";
+import type { ImageFile } from "../publication.js";
+import { isInside } from "./inside.js";
+import { errorCode, readBytes } from "./read-file.js";
+
+const extensions = new Set([".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"]);
+
+/** Bytes of one image: a photograph for a poster is larger than any that a report needs. */
+const byteLimit = 200_000_000;
+
+interface Found {
+  readonly path: string;
+  readonly outside?: string;
+}
+
+/** Say whether a folder's name is one that no image is looked for in. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith(".") || name === "node_modules" || name === "dist";
+}
+
+/** Load every image below a publication folder, links out of it refused; `folder` has its links resolved. */
+export async function loadImages(
+  folder: string,
+  file: string,
+  countLimit = 5000,
+): Promise<{ images: ReadonlyMap<string, ImageFile>; messages: readonly VFileMessage[] }> {
+  const found: Found[] = [];
+  await walk(folder, "", found, countLimit + 1);
+  const messages =
+    found.length > countLimit
+      ? [
+          mistake("images-unbounded", `Unexpected number of images: more than ${countLimit}`, {
+            file,
+            line: 1,
+            column: 1,
+          }),
+        ]
+      : [];
+  const images: ImageFile[] = [];
+  for (let i = 0; i < Math.min(found.length, countLimit); i += 32) {
+    images.push(...(await Promise.all(found.slice(i, i + 32).map((image) => load(folder, image)))));
+  }
+  return { images: new Map(images.map((image) => [image.path, image])), messages };
+}
+
+async function load(folder: string, { path, outside }: Found): Promise<ImageFile> {
+  if (outside) return { path, problem: "outside", detail: `it is a link to ${outside}` };
+  const content = await readBytes(join(folder, path), byteLimit);
+  return "bytes" in content ? { path, ...content } : { path, problem: "unreadable", detail: content.detail };
+}
+
+/** Depth first in the order of names, so that the same folder gives the same map everywhere. */
+async function walk(root: string, below: string, found: Found[], limit: number, depth = 0): Promise<void> {
+  if (depth > 20) return;
+  const entries = await readdir(join(root, below), { withFileTypes: true }).catch(
+    (error: unknown): Dirent[] => {
+      errorCode(error);
+      return [];
+    },
+  );
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (found.length >= limit) return;
+    const path = below ? `${below}/${entry.name}` : entry.name;
+    const isImage = extensions.has(extname(entry.name).toLowerCase());
+    if (entry.isSymbolicLink()) {
+      const target = await realpath(join(root, path)).catch(() => "nothing");
+      const outside = target === "nothing" || isInside(root, target) ? {} : { outside: target };
+      if (isImage) found.push({ path, ...outside });
+      else if ("outside" in outside) await refuse(root, path, target, found, limit);
+    } else if (entry.isDirectory()) {
+      if (!isPassedOver(entry.name)) await walk(root, path, found, limit, depth + 1);
+    } else if (isImage) found.push({ path });
+  }
+}
+
+/** Name the images of a folder that a link leads out to, so that their use is refused and not just missed. */
+async function refuse(
+  root: string,
+  path: string,
+  target: string,
+  found: Found[],
+  limit: number,
+): Promise<void> {
+  const names = await readdir(join(root, path)).catch(() => []);
+  for (const name of names.sort().filter((name) => extensions.has(extname(name).toLowerCase()))) {
+    if (found.length < limit) found.push({ path: `${path}/${name}`, outside: join(target, name) });
+  }
+}

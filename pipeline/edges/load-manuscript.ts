@@ -1,0 +1,48 @@
+import { realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { VFileMessage } from "vfile-message";
+import { readMetadata } from "../metadata.js";
+import { mistake } from "../mistake.js";
+import type { Manuscript } from "../publication.js";
+import { lastCommit } from "./last-commit.js";
+import { loadImages } from "./load-images.js";
+import { loadSources } from "./load-sources.js";
+import { readBytes } from "./read-file.js";
+
+/** What came of a publication folder: a manuscript unless a message is fatal. Messages name files relative to the folder. */
+export interface LoadedManuscript {
+  readonly manuscript?: Manuscript;
+  readonly messages: readonly VFileMessage[];
+}
+
+const file = "publication.yaml";
+
+/** Load a publication folder: its metadata, every source of its reading order, every image below it. */
+export async function loadManuscript(
+  folder: string,
+  environment: { readonly sourceDateEpoch?: string | undefined },
+): Promise<LoadedManuscript> {
+  const facts = await stat(folder).catch(() => undefined);
+  if (!facts)
+    return nothing(`There is no folder ${folder}; \`quoin new ${folder}\` makes a small publication there`);
+  if (!facts.isDirectory()) return nothing(`${folder} is a file, expected the folder of a publication`);
+  const root = await realpath(folder);
+  const yaml = await readBytes(join(root, file), 1_000_000);
+  if (!("bytes" in yaml)) {
+    const remedy = yaml.missing ? "; `quoin new FOLDER` makes a publication to start from" : "";
+    return nothing(`Unreadable ${file} in ${folder}: ${yaml.detail}${remedy}`);
+  }
+  const { metadata, placeOf, messages } = readMetadata(yaml.bytes, file, {
+    ...environment,
+    lastChange: () => lastCommit(root),
+  });
+  if (!metadata) return { messages };
+  const [read, seen] = await Promise.all([loadSources(root, metadata, placeOf), loadImages(root, file)]);
+  const all = [...messages, ...read.messages, ...seen.messages];
+  if (all.some(({ fatal }) => fatal)) return { messages: all };
+  return { manuscript: { metadata, placeOf, sources: read.sources, images: seen.images }, messages: all };
+}
+
+function nothing(reason: string): LoadedManuscript {
+  return { messages: [mistake("publication-missing", reason, {})] };
+}

@@ -1,0 +1,58 @@
+import { realpath } from "node:fs/promises";
+import { isAbsolute, join, normalize } from "node:path";
+import type { VFileMessage } from "vfile-message";
+import { mistake } from "../mistake.js";
+import type { Division, Manuscript, Metadata, Place, Source } from "../publication.js";
+import { isInside } from "./inside.js";
+import { readBytes } from "./read-file.js";
+
+const byteLimit = 20_000_000;
+const divisions: readonly Division[] = ["front", "body", "back"];
+
+/** Load every source of the reading order; each one that cannot be had is a message at its entry in publication.yaml. */
+export async function loadSources(
+  folder: string,
+  metadata: Metadata,
+  placeOf: Manuscript["placeOf"],
+): Promise<{ sources: readonly Source[]; messages: readonly VFileMessage[] }> {
+  const seen = new Map<string, Place>();
+  const wanted = divisions.flatMap((division) =>
+    metadata[division].map((written, i) => ({ division, written, place: placeOf(division, i) })),
+  );
+  const results = await Promise.all(
+    wanted.map(async ({ division, written, place }): Promise<Source | VFileMessage> => {
+      const path = normalize(written).replaceAll("\\", "/");
+      const first = seen.get(path);
+      if (first) {
+        const reason = `Unexpected second \`${written}\` in the reading order; the first is on line ${first.line}`;
+        return mistake("source-duplicate", reason, place);
+      }
+      seen.set(path, place);
+      return loadSource(folder, written, path, division, place);
+    }),
+  );
+  return {
+    sources: results.filter((result): result is Source => "bytes" in result),
+    messages: results.filter((result): result is VFileMessage => !("bytes" in result)),
+  };
+}
+
+async function loadSource(
+  folder: string,
+  written: string,
+  path: string,
+  division: Division,
+  place: Place,
+): Promise<Source | VFileMessage> {
+  const outside = `Unexpected source outside the publication folder: \`${written}\``;
+  const target = join(folder, path);
+  if (isAbsolute(path) || /^[a-z]:/i.test(path) || !isInside(folder, target))
+    return mistake("source-outside", outside, place);
+  // A link that leads nowhere has no real path: reading it then says so.
+  const real = await realpath(target).catch(() => target);
+  if (!isInside(folder, real)) return mistake("source-outside", `${outside} is a link to ${real}`, place);
+  const content = await readBytes(target, byteLimit);
+  if ("bytes" in content) return { path, division, bytes: content.bytes };
+  const rule = content.missing ? "source-missing" : "source-unreadable";
+  return mistake(rule, `Unexpected source \`${written}\`: ${content.detail}`, place);
+}

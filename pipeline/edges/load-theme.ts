@@ -1,0 +1,77 @@
+import { basename, extname, join } from "node:path";
+import type { VFileMessage } from "vfile-message";
+import { mistake } from "../mistake.js";
+import { didYouMean } from "../problem.js";
+import type { FontFace, Place, Theme } from "../publication.js";
+import { type Face, isSameFace } from "../theme/schema.js";
+import { readFonts, readTheme } from "../theme.js";
+import { findTheme, listThemes, reportTheme } from "./find-theme.js";
+import { loadFonts } from "./load-fonts.js";
+import { loadTexts, type Texts } from "./load-texts.js";
+import { packageRoot } from "./package-root.js";
+
+/** What came of a theme's folder: a theme unless there are messages. Messages name files by their full path. */
+export interface LoadedTheme {
+  readonly theme?: Theme;
+  readonly messages: readonly VFileMessage[];
+}
+
+/** Load the theme that a publication asks for by name or path; `place` is where it asks. */
+export async function loadTheme(name: string, publication: string, place: Place): Promise<LoadedTheme> {
+  const folder = await findTheme(name, publication);
+  if (!folder) return { messages: [await unknownTheme(name, publication, place)] };
+  const folders = folder === reportTheme ? [folder] : [folder, reportTheme];
+  const shared = await loadTexts(join(packageRoot, "assets"));
+  const own = await Promise.all(folders.map((from) => loadTexts(from)));
+
+  const lists = allOf([...own, shared], "fonts.yaml").map((list) => ({ ...readFonts(list), list }));
+  const fonts = lists.flatMap((list) => list.fonts);
+  const { settings, messages } = readTheme(basename(folder), allOf(own, "theme.yaml"), fonts);
+  const mistakes = [...[...own, shared, ...lists].flatMap((part) => part.messages), ...messages];
+  if (!settings || mistakes.length > 0) return { messages: mistakes };
+
+  const wanted = new Set([...settings.printFonts, ...settings.bookFonts]);
+  const loaded = await Promise.all(
+    lists.map((list) =>
+      loadFonts(
+        list.fonts.filter((font) => wanted.has(font)),
+        list.list.file,
+      ),
+    ),
+  );
+  const missing = loaded.flatMap((result) => result.messages);
+  if (missing.length > 0) return { messages: missing };
+  const faces = loaded.flatMap((result) => result.faces);
+  return {
+    theme: {
+      ...settings,
+      printFonts: pick(faces, settings.printFonts),
+      bookFonts: pick(faces, settings.bookFonts),
+      styles: textsOf(own, ".css"),
+      pages: textsOf(own, ".html"),
+    },
+    messages: [],
+  };
+}
+
+async function unknownTheme(name: string, publication: string, place: Place): Promise<VFileMessage> {
+  const themes = await listThemes(publication);
+  const hint = didYouMean(name, themes) || ` Expected a path or one of ${themes.join(", ")}`;
+  return mistake("theme-unknown", `Unexpected theme \`${name}\`.${hint}`, place);
+}
+
+function allOf(folders: readonly Texts[], name: string) {
+  return folders.flatMap(({ files }) => files.get(name) ?? []);
+}
+
+function pick(faces: readonly FontFace[], wanted: readonly Face[]): readonly FontFace[] {
+  return wanted.flatMap((entry) => faces.find((face) => isSameFace(face, entry)) ?? []);
+}
+
+/** Texts by file name; the theme's own win over those that it borrows. */
+function textsOf(folders: readonly Texts[], extension: string): Record<string, string> {
+  const texts = folders
+    .toReversed()
+    .flatMap(({ files }) => [...files].map(([name, { text }]): [string, string] => [name, text]));
+  return Object.fromEntries(texts.filter(([name]) => extname(name) === extension));
+}

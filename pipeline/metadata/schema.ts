@@ -1,0 +1,158 @@
+import { z } from "zod";
+import { didYouMean } from "../problem.js";
+import { closed } from "../yaml/validate.js";
+import { isDate, isInstant } from "./dates.js";
+import { canonicalIdentifier, identifierForms, parseDoi } from "./identifier.js";
+import { parseIsbn } from "./isbn.js";
+import { canonicalLanguage } from "./language.js";
+import { roleNames, roleOf } from "./roles.js";
+import { parseTrim, trimForms, trimPattern } from "./trim.js";
+
+/** Every message of this schema says what was expected: yaml/validate.ts makes the sentence around it. */
+const text = z.string({ error: "text" }).trim().min(1, "text");
+
+/** YAML that is read by an editor makes numbers of these; quoin keeps them as they were written. */
+const textOrNumber = (expected: string) => z.string({ error: expected }).trim().min(1, expected);
+const asNumberToo = { type: ["string", "number"] };
+
+const webAddress = (expected: string) =>
+  z
+    .string({ error: expected })
+    .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), expected);
+
+const sources = z.array(
+  z.string({ error: "the path of a Markdown file" }).trim().min(1, "the path of a Markdown file"),
+  {
+    error: "a list of Markdown files",
+  },
+);
+
+const contributor = closed(
+  {
+    name: text.describe("As it is printed: `Peter Jones`."),
+    sort: text.describe("As catalogues sort it: `Jones, Peter`.").exactOptional(),
+    role: text
+      .refine((role) => roleOf(role) !== undefined, {
+        error: ({ input }) =>
+          `a role such as author, or a MARC relator code.${didYouMean(String(input), roleNames)}`,
+        params: { ruleId: "role-unknown" },
+      })
+      .describe("`author` where none is given; a name of a role or its MARC relator code.")
+      .meta({ examples: roleNames })
+      .exactOptional(),
+    biography: text.describe("A few words about the person.").exactOptional(),
+  },
+  "name, and perhaps sort, role, biography",
+);
+
+const series = closed(
+  {
+    title: text,
+    number: textOrNumber("a number or text").meta(asNumberToo).exactOptional(),
+    note: text.describe("A sentence about the series or the place in it.").exactOptional(),
+    url: webAddress("a web address, https://…").exactOptional(),
+  },
+  "a title, or title with number, note, url",
+);
+
+const cover = closed(
+  {
+    image: text.describe("Path of the image: `images/cover.jpg`."),
+    alt: text.describe("What the image shows, for those who do not see it.").exactOptional(),
+  },
+  "the path of an image, or image and alt",
+);
+
+const notes = closed(
+  {
+    placement: z
+      .enum(["endnotes", "footnotes"], { error: "endnotes" })
+      .refine((placement) => placement !== "footnotes", {
+        error: "endnotes: footnotes are not built yet, and no note may be lost",
+        params: { ruleId: "footnotes-unavailable" },
+      })
+      .describe("Gathered in a chapter of notes; footnotes are not built yet.")
+      .exactOptional(),
+    numbering: z
+      .enum(["continuous", "chapter"], { error: "continuous or chapter" })
+      .describe("Through the whole work, or from 1 in every chapter.")
+      .exactOptional(),
+  },
+  "placement and numbering",
+);
+
+const chapters = closed(
+  {
+    numbered: z
+      .boolean({ error: "true or false" })
+      .describe("Whether the chapters of the body carry numbers (they do where nothing is said).")
+      .exactOptional(),
+  },
+  "numbered",
+);
+
+/** The form of publication.yaml, as authors write it. */
+export const metadataSchema = closed(
+  {
+    title: text,
+    subtitle: text.exactOptional(),
+    language: text
+      .refine((tag) => canonicalLanguage(tag) !== undefined, "a BCP 47 language tag such as en, en-GB or ar")
+      .describe("BCP 47: `en`, `en-GB`, `ar`."),
+    author: z
+      .union([text, z.array(text)], { error: "a name or a list of names" })
+      .describe("Short for contributors with the role of author.")
+      .exactOptional(),
+    contributors: z.array(contributor, { error: "a list of name, sort, role, biography" }).exactOptional(),
+    date: textOrNumber("a date")
+      .refine(isDate, "a date that exists: 2018, 2018-02 or 2018-02-14")
+      .describe("`2018`, `2018-02` or `2018-02-14`.")
+      .meta(asNumberToo)
+      .exactOptional(),
+    modified: textOrNumber("a date or an instant")
+      .refine(isInstant, "a date that exists, or an instant such as 2018-02-14T09:30:00Z")
+      .describe("When the artifacts were last changed, where that is not the date.")
+      .meta(asNumberToo)
+      .exactOptional(),
+    publisher: text.exactOptional(),
+    series: z.union([text, series], { error: "a title, or title with number, note, url" }).exactOptional(),
+    identifier: textOrNumber(identifierForms)
+      .refine(
+        (value) => canonicalIdentifier(value) !== undefined,
+        `${identifierForms}, with its check digit right`,
+      )
+      .describe("Of this edition, for ever: an ISBN, a DOI, a urn: or a web address.")
+      .meta(asNumberToo)
+      .exactOptional(),
+    isbn: textOrNumber("an ISBN")
+      .refine(
+        (value) => parseIsbn(value) !== undefined,
+        "an ISBN of 10 or 13 digits with its check digit right",
+      )
+      .meta(asNumberToo)
+      .exactOptional(),
+    doi: text.refine((value) => parseDoi(value) !== undefined, "a DOI such as 10.1000/182").exactOptional(),
+    rights: text.describe("Who holds the rights, in a sentence.").exactOptional(),
+    license: webAddress("the web address of a licence, https://…").exactOptional(),
+    description: text.describe("A paragraph for catalogues and shops.").exactOptional(),
+    subjects: z.union([text, z.array(text)], { error: "a subject or a list of subjects" }).exactOptional(),
+    cover: z.union([text, cover], { error: "the path of an image, or image and alt" }).exactOptional(),
+    theme: text.describe("A folder of templates: `report`, or a path.").exactOptional(),
+    trim: z
+      .string({ error: trimForms })
+      .regex(trimPattern, trimForms)
+      .refine((value) => parseTrim(value) !== undefined, trimForms)
+      .describe("Size of the page: a4, a5, b5, letter, 170x240mm, 6x9in.")
+      .exactOptional(),
+    notes: notes.exactOptional(),
+    chapters: chapters.exactOptional(),
+    front: sources.describe("Markdown files before the body, in reading order.").exactOptional(),
+    body: sources
+      .min(1, "at least one Markdown file")
+      .describe("Markdown files of the chapters, in reading order."),
+    back: sources.describe("Markdown files after the body, in reading order.").exactOptional(),
+  },
+  "keys and values: title, language, body and more",
+);
+
+export type WrittenMetadata = z.infer<typeof metadataSchema>;

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { parseTrim } from "../metadata/trim.js";
+import { closed } from "../yaml/validate.js";
+
+const text = z.string({ error: "text" }).trim().min(1, "text");
+const millimetres = z.number({ error: "millimetres" }).min(60, "60 to 1000 mm").max(1000, "60 to 1000 mm");
+const weight = z
+  .number({ error: "a weight from 100 to 900" })
+  .int("a weight from 100 to 900")
+  .min(100, "a weight from 100 to 900")
+  .max(900, "a weight from 100 to 900");
+const style = z.enum(["normal", "italic"], { error: "normal or italic" });
+
+/** The form of a face that a theme asks for. */
+const face = closed({ family: text, weight, style }, "family, weight, style");
+
+/** The form of theme.yaml; what it lacks comes from the report theme's. */
+export const themeSchema = closed(
+  {
+    name: text.exactOptional(),
+    trim: z
+      .union(
+        [
+          z.string().refine((value) => parseTrim(value) !== undefined, "a page size such as 170x240mm"),
+          closed({ width: millimetres, height: millimetres }, "width and height in millimetres"),
+        ],
+        { error: "a page size such as 170x240mm, or width and height in millimetres" },
+      )
+      .exactOptional(),
+    rectoOpeners: z.boolean({ error: "true or false" }).exactOptional(),
+    contentsDepth: z
+      .number({ error: "a number from 1 to 6" })
+      .int("a number from 1 to 6")
+      .min(1, "a number from 1 to 6")
+      .max(6, "a number from 1 to 6")
+      .exactOptional(),
+    palette: z
+      .record(
+        z.string(),
+        z
+          .string({ error: 'a colour such as "#9c2f1f"' })
+          .regex(/^#[0-9a-f]{6}$/i, 'a colour such as "#9c2f1f"'),
+        { error: "colours by name" },
+      )
+      .exactOptional(),
+    printFonts: z.array(face, { error: "a list of family, weight, style" }).exactOptional(),
+    bookFonts: z.array(face, { error: "a list of family, weight, style" }).exactOptional(),
+  },
+  "keys and values: name, trim, palette and more",
+);
+
+/** The form of fonts.yaml: every face with its file, `package/path`. */
+export const fontsSchema = z.array(
+  closed({ family: text, weight, style, file: text, license: text }, "family, weight, style, file, license"),
+  { error: "a list of faces" },
+);
+
+export type WrittenTheme = z.infer<typeof themeSchema>;
+export type FontEntry = z.infer<typeof fontsSchema>[number];
+
+/** What tells one face from another. */
+export interface Face {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: "normal" | "italic";
+}
+
+/** Say whether two faces are the same one. */
+export function isSameFace(a: Face, b: Face): boolean {
+  return a.family === b.family && a.weight === b.weight && a.style === b.style;
+}

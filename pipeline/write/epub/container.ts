@@ -1,0 +1,94 @@
+import { EPub } from "epub-gen-memory";
+
+/** A finished file of the book, relative to the package document. */
+export interface BookFile {
+  readonly href: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Everything that goes into the container, each document already written. */
+export interface Book {
+  readonly title: string;
+  readonly language: string;
+  readonly identifier: string;
+  /** The UTC instant that every entry of the archive is dated with. */
+  readonly modified: string;
+  readonly packageDocument: string;
+  readonly nav: string;
+  readonly ncx: string;
+  readonly css: string;
+  readonly documents: readonly { readonly name: string; readonly xhtml: string }[];
+  readonly images: readonly BookFile[];
+  readonly fonts: readonly BookFile[];
+}
+
+/** Pack an EPUB container (EPUB 3.3, 4.2): `mimetype` first and stored, the same bytes for the same book. */
+export async function pack(book: Book): Promise<Uint8Array> {
+  return new FinishedEpub(book).genEpub();
+}
+
+/**
+ * epub-gen-memory with its templates reduced to the documents that are already written.
+ *
+ * Left to itself it filters attributes of chapters, fetches what they name, and puts the clock and random numbers into
+ * the book; with empty chapters, templates that print one value, and no URL to fetch, it does none of that.
+ */
+class FinishedEpub extends EPub {
+  readonly #book: Book;
+
+  constructor(book: Book) {
+    const { title, language, modified, packageDocument, nav, ncx, css, documents } = book;
+    const options = {
+      version: 3,
+      title,
+      lang: language,
+      date: modified,
+      css,
+      prependChapterTitles: false,
+      chapterXHTML: "<%- xhtml %>",
+      contentOPF: "<%- packageDocument %>",
+      tocXHTML: "<%- nav %>",
+      tocNCX: "<%- ncx %>",
+      packageDocument,
+      nav,
+      ncx,
+    };
+    const chapters = documents.map(({ name, xhtml }) => ({
+      title: name,
+      filename: name,
+      content: "",
+      xhtml,
+    }));
+    super(options, chapters);
+    this.uuid = book.identifier;
+    this.#book = book;
+  }
+
+  protected override async downloadAllFonts(): Promise<void> {
+    for (const { href, bytes } of this.#book.fonts) this.zip.file(`OEBPS/${href}`, bytes);
+  }
+
+  protected override async downloadAllImages(): Promise<void> {
+    // Pictures are compressed already.
+    for (const { href, bytes } of this.#book.images)
+      this.zip.file(`OEBPS/${href}`, bytes, { compression: "STORE" });
+  }
+
+  override async genEpub(): Promise<Buffer> {
+    await this.render();
+    this.zip.file("OEBPS/nav.xhtml", this.#book.nav);
+    this.zip.remove("OEBPS/toc.xhtml");
+    const date = new Date(this.#book.modified);
+    for (const [name, entry] of Object.entries(this.zip.files)) {
+      if (entry.dir) delete this.zip.files[name];
+      else entry.date = date;
+    }
+    return this.generateAsync({
+      type: "nodebuffer",
+      mimeType: "application/epub+zip",
+      platform: "DOS",
+      compression: "DEFLATE",
+      compressionOptions: { level: 6 },
+    });
+  }
+}

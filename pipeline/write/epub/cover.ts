@@ -1,0 +1,55 @@
+import type { Element } from "hast";
+import { h } from "hastscript";
+import rehypeStringify from "rehype-stringify";
+import { unified } from "unified";
+import type { Part, PrintDocument, Publication, Theme } from "../../publication.js";
+import { paletteCss } from "../palette-css.js";
+import { fontFaces } from "../pdf/print/font-faces.js";
+import { placeImages } from "../pdf/print/place-images.js";
+import { direction } from "./direction.js";
+
+/** Pixels; what the shops ask for at most, and the proportion that they show. */
+export const coverSize = { width: 1600, height: 2560 } as const;
+
+/** Where the picture lies, relative to the package document. */
+export const coverHref = "cover.jpg";
+
+/** Make the HTML page that is pictured: the theme's cover, as in print, at the e-book's own proportion. */
+export function coverDocument(
+  cover: Part,
+  publication: Publication,
+  theme: Theme,
+): Pick<PrintDocument, "html" | "resources"> {
+  const { language } = publication.metadata;
+  const fonts = fontFaces(theme.printFonts);
+  const body = h("body", structuredClone(cover.tree).children);
+  const images = placeImages(body, "cover", publication.images);
+  const css = [fonts.css, paletteCss(theme), "body{margin:0}", theme.styles["cover.css"] ?? ""].join("\n");
+  const head = h("head", [h("meta", { charSet: "utf-8" }), h("style", css)]);
+  const html = h("html", { lang: language, dir: direction(language) }, [head, body]);
+  return {
+    html: unified()
+      .use(rehypeStringify)
+      .stringify({ type: "root", children: [{ type: "doctype" }, html] }),
+    resources: new Map([...fonts.resources, ...images]),
+  };
+}
+
+/** Make the section that shows the picture, and says in words what is on it. */
+export function coverSection(cover: Part, publication: Publication): Element {
+  const { width, height } = coverSize;
+  return h("section", { id: cover.id, className: ["cover"], "epub:type": "cover" }, [
+    h("img", { role: "doc-cover", src: coverHref, alt: coverAlt(publication), width, height }),
+  ]);
+}
+
+function coverAlt({ metadata, words }: Publication): string {
+  const title = [metadata.title, metadata.subtitle].filter(Boolean).join(": ");
+  const authors = metadata.contributors.filter(({ role }) => role === "aut").map(({ name }) => name);
+  const names = new Intl.ListFormat(metadata.language, { type: "conjunction" }).format(authors);
+  const whole = [
+    words.coverOf.replace("{title}", () => title),
+    ...(names ? [`${words.by} ${names}`] : []),
+  ].join(", ");
+  return metadata.cover?.alt ? `${whole}. ${metadata.cover.alt}` : whole;
+}

@@ -1,0 +1,60 @@
+import type { FontFace } from "../../publication.js";
+
+/** A face of the book, cut down to the characters that the book has. */
+export interface BookFont {
+  /** Relative to the package document: `fonts/SourceSans3-Regular.ttf`. */
+  readonly href: string;
+  readonly mediaType: "font/ttf" | "font/otf";
+  readonly face: FontFace;
+  readonly bytes: Uint8Array;
+}
+
+/** OpenType features that the style sheets use, and those that scripts cannot be written without. */
+const features =
+  "c2sc calt ccmp clig curs dlig fina init isol kern liga lnum locl mark medi mkmk onum pnum rclt rlig smcp sups tnum".split(
+    " ",
+  );
+
+/** Cut the faces of a book down to its characters; a face that could set none of its letters is left out. */
+export async function subsetFonts(faces: readonly FontFace[], characters: string): Promise<BookFont[]> {
+  if (faces.length === 0) return [];
+  const { default: subsetFont } = await import("subset-font");
+  const letters = characters.replace(/[^\p{L}]/gu, "");
+  const fonts: BookFont[] = [];
+  for (const face of faces) {
+    const bytes = await subsetFont(Buffer.from(face.bytes), characters, {
+      targetFormat: "sfnt",
+      keepFeatures: features,
+    });
+    const lettersAlone = await subsetFont(bytes, letters, { targetFormat: "sfnt", keepFeatures: [] });
+    if (glyphCount(lettersAlone) > 1) fonts.push(bookFont(face, bytes));
+  }
+  return fonts;
+}
+
+/** Write the `@font-face` rules of a book. */
+export function fontFaceCss(fonts: readonly BookFont[]): string {
+  return fonts
+    .map(
+      ({ face: { family, weight, style }, href }) =>
+        `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(${href})}\n`,
+    )
+    .join("");
+}
+
+function bookFont(face: FontFace, bytes: Buffer): BookFont {
+  const extension = bytes.toString("latin1", 0, 4) === "OTTO" ? "otf" : "ttf";
+  const name = face.file.replace(/^.*\//, "").replace(/\.\w+$/, "");
+  return { href: `fonts/${name}.${extension}`, mediaType: `font/${extension}`, face, bytes };
+}
+
+/** Count the glyphs of an sfnt font (OpenType, `maxp`); the first one stands for what is missing. */
+function glyphCount(font: Buffer): number {
+  for (let table = 0; table < font.readUInt16BE(4); table++) {
+    const record = 12 + 16 * table;
+    if (font.toString("latin1", record, record + 4) === "maxp") {
+      return font.readUInt16BE(font.readUInt32BE(record + 8) + 4);
+    }
+  }
+  throw new Error("Expected a maxp table in a subset font");
+}

@@ -1,0 +1,38 @@
+import type { Root } from "hast";
+import { visit } from "unist-util-visit";
+import type { Part } from "../../publication.js";
+
+/** Where an id lives: the document and the place in it, relative to the package document. */
+export type AddressOf = (id: string) => string;
+
+/** Name the document of a part; the contents are the navigation document. */
+export function documentName(part: Pick<Part, "id" | "kind">): string {
+  return part.kind === "contents" ? "nav.xhtml" : `${part.id}.xhtml`;
+}
+
+/** Index where every id of the publication lives. The returned function throws on an id that lives nowhere. */
+export function addresses(parts: readonly Part[]): AddressOf {
+  const index = new Map<string, string>();
+  for (const part of parts) {
+    visit(part.tree, "element", ({ properties: { id } }) => {
+      if (typeof id === "string") index.set(id, `${documentName(part)}#${id}`);
+    });
+    // A part begins with its document: readers count a fragment as a place within.
+    index.set(part.id, documentName(part));
+  }
+  return (id) => {
+    const address = index.get(id);
+    if (address === undefined) throw new Error(`Unexpected link to #${id}, which no part holds`);
+    return address;
+  };
+}
+
+/** Lead every internal link of a tree to the document where its target lives, in place. */
+export function relink(tree: Root, addressOf: AddressOf): void {
+  visit(tree, "element", ({ tagName, properties }) => {
+    const { href } = properties;
+    if (tagName === "a" && typeof href === "string" && href.startsWith("#")) {
+      properties.href = addressOf(href.slice(1));
+    }
+  });
+}

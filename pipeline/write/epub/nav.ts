@@ -1,0 +1,72 @@
+import type { Element } from "hast";
+import { h } from "hastscript";
+import type { NavItem, Part, Publication } from "../../publication.js";
+import { landmarksOf } from "./landmarks.js";
+import type { AddressOf } from "./links.js";
+import { matterOf } from "./semantics.js";
+import { toContentDocument } from "./xhtml.js";
+
+/** Write the navigation document (EPUB 3.3, 7), which is the contents page as well. */
+export function navDocument(contents: Part, publication: Publication, addressOf: AddressOf): string {
+  const { metadata, nav, words } = publication;
+  return toContentDocument({
+    language: metadata.language,
+    title: contents.title,
+    matter: matterOf(contents),
+    body: [
+      tocNav(contents, nav, addressOf),
+      "\n",
+      h("nav#landmarks", { "epub:type": "landmarks", ariaLabelledBy: "landmarks-title", hidden: true }, [
+        h("h2#landmarks-title", words.landmarks),
+        h(
+          "ol",
+          landmarksOf(publication).map(({ type, href, label }) =>
+            h("li", h("a", { "epub:type": type, href }, label)),
+          ),
+        ),
+      ]),
+    ].map((child) => (typeof child === "string" ? { type: "text", value: child } : child)),
+  });
+}
+
+/** Turn the section of the contents into the nav that it is, its heading first. */
+function tocNav(contents: Part, items: readonly NavItem[], addressOf: AddressOf): Element {
+  const [section] = structuredClone(contents.tree).children;
+  if (section?.type !== "element") throw new Error(`Expected the part ${contents.id} to be one section`);
+  return {
+    ...section,
+    tagName: "nav",
+    properties: { ...section.properties, "epub:type": "toc", role: "doc-toc" },
+    children: [...heading(section), list(items, addressOf)],
+  };
+}
+
+/** A nav holds one heading and one list, nothing around them (EPUB 3.3, 7.3). */
+function heading(section: Element): Element[] {
+  for (const child of section.children) {
+    if (child.type !== "element") continue;
+    const found = /^h[1-6]$/.test(child.tagName) ? [child] : heading(child);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function list(items: readonly NavItem[], addressOf: AddressOf): Element {
+  return h(
+    "ol.contents-list",
+    items.map((item) => entry(item, addressOf)),
+  );
+}
+
+/** The words of an entry are read out of the link by shelves and menus, so they make sense without any style. */
+function entry(item: NavItem, addressOf: AddressOf): Element {
+  const { number, title, authors, id, division, children } = item;
+  return h("li", { className: ["contents-item", division] }, [
+    h("a", { href: addressOf(id) }, [
+      ...(number === undefined ? [] : [h("span.contents-number", `${number}.`), " "]),
+      h("span.contents-title", title),
+      ...(authors.length === 0 ? [] : [" ", h("span.contents-authors", `— ${authors.join(", ")}`)]),
+    ]),
+    ...(children.length === 0 ? [] : [list(children, addressOf)]),
+  ]);
+}

@@ -1,0 +1,53 @@
+import type { Element } from "xast";
+import type { Metadata } from "../../publication.js";
+import { direction } from "./direction.js";
+import { toXmlDocument, x } from "./xml.js";
+
+/** A publication resource, as the manifest lists it. */
+export interface ManifestItem {
+  readonly id: string;
+  /** Relative to the package document. */
+  readonly href: string;
+  readonly mediaType: string;
+  /** `nav`, `cover-image`, `svg`, `mathml`. */
+  readonly properties?: string;
+}
+
+/** What a package document is made of. */
+export interface PackageParts {
+  readonly metadata: Metadata;
+  /** The `metadata` element. */
+  readonly description: Element;
+  readonly manifest: readonly ManifestItem[];
+  /** Manifest ids in reading order. */
+  readonly spine: readonly string[];
+}
+
+/** Write the package document (EPUB 3.3, 5). */
+export function packageDocument({ metadata, description, manifest, spine }: PackageParts): string {
+  const { language } = metadata;
+  const dir = direction(language);
+  return toXmlDocument(
+    x(
+      "package",
+      {
+        xmlns: "http://www.idpf.org/2007/opf",
+        version: "3.0",
+        "unique-identifier": "publication-id",
+        "xml:lang": language,
+        dir,
+      },
+      description,
+      x("manifest", {}, manifest.map(item)),
+      x(
+        "spine",
+        { toc: "ncx", "page-progression-direction": dir },
+        spine.map((idref) => x("itemref", { idref })),
+      ),
+    ),
+  );
+}
+
+function item({ id, href, mediaType, properties }: ManifestItem): Element {
+  return x("item", { id, href, "media-type": mediaType, properties });
+}

@@ -1,0 +1,66 @@
+import type { Element, Root } from "hast";
+import { visit } from "unist-util-visit";
+import type { Part, Publication } from "../../publication.js";
+import { leadIn } from "../pdf/print/lead-in.js";
+import { coverSection } from "./cover.js";
+import { type ImageItem, placeImages } from "./images.js";
+import { type AddressOf, relink } from "./links.js";
+import { addSemantics, matterOf } from "./semantics.js";
+import { frameTables } from "./tables.js";
+import { toContentDocument } from "./xhtml.js";
+
+/** A content document, and what the manifest must say about it. */
+export interface PartDocument {
+  readonly xhtml: string;
+  /** `svg`, `mathml`, both or neither. */
+  readonly properties: readonly string[];
+}
+
+/** What a part needs to know of the rest of the book. */
+export interface Surroundings {
+  readonly publication: Publication;
+  readonly addressOf: AddressOf;
+  readonly images: ReadonlyMap<string, ImageItem>;
+}
+
+/** Write the content document of a part. Throws where its tree is not one section. */
+export function partDocument(part: Part, surroundings: Surroundings): PartDocument {
+  const { metadata } = surroundings.publication;
+  const section =
+    part.kind === "cover" ? coverSection(part, surroundings.publication) : bookSection(part, surroundings);
+  const xhtml = toContentDocument({
+    language: metadata.language,
+    title: part.title || metadata.title,
+    matter: matterOf(part),
+    body: [section],
+  });
+  return { xhtml, properties: propertiesOf(section) };
+}
+
+/** Clone the section of a part and make it what an e-book needs. */
+function bookSection(part: Part, { publication, addressOf, images }: Surroundings): Element {
+  const tree: Root = structuredClone(part.tree);
+  const [section] = tree.children;
+  if (section?.type !== "element") throw new Error(`Expected the part ${part.id} to be one section`);
+  if (part.kind === "chapter" && part.division === "body") leadIn(section);
+  relink(tree, addressOf);
+  placeImages(tree, publication.images, images);
+  addSemantics(tree, part.kind);
+  frameTables(tree);
+  speakXml(tree);
+  return section;
+}
+
+function propertiesOf(section: Element): string[] {
+  const tags = new Set<string>();
+  visit(section, "element", ({ tagName }) => void tags.add(tagName));
+  return [...(tags.has("math") ? ["mathml"] : []), ...(tags.has("svg") ? ["svg"] : [])];
+}
+
+/** Say in attributes of XML what an HTML parser knows by itself. */
+function speakXml(tree: Root): void {
+  visit(tree, "element", ({ tagName, properties }) => {
+    if (properties.lang) properties.xmlLang = properties.lang;
+    if (tagName === "math") properties.xmlns = "http://www.w3.org/1998/Math/MathML";
+  });
+}

@@ -1,0 +1,23 @@
+import { addDestinations } from "./destinations.js";
+import { addInformation } from "./information.js";
+import { addOutline } from "./outline.js";
+import { addPageLabels } from "./page-labels.js";
+import { renumberStructureIds } from "./structure-ids.js";
+import { trimPages } from "./trim-pages.js";
+import { setViewer } from "./viewer.js";
+import type { Step } from "./work.js";
+import { addXmp } from "./xmp.js";
+
+/** What is done to a PDF, in this order. */
+export const steps: readonly Step[] = [
+  renumberStructureIds,
+  // Before the boxes: destinations are measured from the page as the browser made it.
+  addDestinations,
+  addOutline,
+  trimPages,
+  addPageLabels,
+  setViewer,
+  addInformation,
+  // After Info, whose Producer it repeats.
+  addXmp,
+];

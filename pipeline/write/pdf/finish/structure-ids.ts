@@ -1,0 +1,41 @@
+import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFObject, PDFString } from "@cantoo/pdf-lib";
+import type { Work } from "./work.js";
+
+/** Number the ids of table cells anew: Chromium takes them from a counter that differs from run to run. */
+export function renumberStructureIds({ pdf }: Work): void {
+  const { context, catalog } = pdf;
+  const root = catalog.lookupMaybe(PDFName.of("StructTreeRoot"), PDFDict);
+  if (!root?.has(PDFName.of("IDTree"))) return;
+  const ids = new Map<string, PDFString>();
+  const tree: PDFObject[] = [];
+  // Objects stand in the order of the document, whatever the ids are.
+  for (const [ref, element] of context.enumerateIndirectObjects()) {
+    const old = element instanceof PDFDict ? textOf(element.get(PDFName.of("ID"))) : undefined;
+    if (!(element instanceof PDFDict) || old === undefined) continue;
+    const id = PDFString.of(`cell${String(ids.size + 1).padStart(6, "0")}`);
+    ids.set(old, id);
+    element.set(PDFName.of("ID"), id);
+    tree.push(id, ref);
+  }
+  for (const [, element] of context.enumerateIndirectObjects()) {
+    if (element instanceof PDFDict) renameHeaders(element, ids);
+  }
+  root.set(PDFName.of("IDTree"), context.obj({ Names: tree }));
+}
+
+function renameHeaders(element: PDFDict, ids: ReadonlyMap<string, PDFString>): void {
+  const attributes = element.lookup(PDFName.of("A"));
+  if (!(attributes instanceof PDFArray)) return;
+  for (const attribute of attributes.asArray()) {
+    const headers = attribute instanceof PDFDict ? attribute.lookup(PDFName.of("Headers")) : undefined;
+    if (!(headers instanceof PDFArray)) continue;
+    headers.asArray().forEach((header, i) => {
+      const id = ids.get(textOf(header) ?? "");
+      if (id) headers.set(i, id);
+    });
+  }
+}
+
+function textOf(value: PDFObject | undefined): string | undefined {
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
+}

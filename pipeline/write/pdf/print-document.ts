@@ -1,0 +1,79 @@
+import type { Element, Root } from "hast";
+import { h } from "hastscript";
+import rehypeStringify from "rehype-stringify";
+import { unified } from "unified";
+import type { PrintDocument, Publication, Resource, Theme } from "../../publication.js";
+import { direction } from "../epub/direction.js";
+import { fontFaces } from "./print/font-faces.js";
+import { hyphenate, languagesOf } from "./print/hyphenate.js";
+import { type Hyphenator, hyphenatorFor } from "./print/hyphenator.js";
+import { pageCss } from "./print/page-css.js";
+import { bleed, pixels } from "./print/page-geometry.js";
+import { printPart } from "./print/print-part.js";
+
+/** An edition on paper pages: its style sheet comes after `cover.css` and `print.css`, where the theme has one. */
+export type PrintEdition = "screen" | "press";
+
+/**
+ * Make the HTML document that a typesetter sets into pages: every part as a section, the theme's styles, fonts and pages.
+ *
+ * The publication's trees stay as they are. Throws where the publication breaks an invariant of assemble.
+ */
+export async function printDocument(
+  publication: Publication,
+  theme: Theme,
+  edition: PrintEdition,
+): Promise<PrintDocument> {
+  const { metadata } = publication;
+  const trim = metadata.trim ?? theme.trim;
+  const fonts = fontFaces(theme.printFonts);
+  const parts = publication.parts.map((part) => printPart(part, publication, theme));
+  const sections = parts.map(({ section }) => section);
+
+  const body = h("body", sections);
+  const hyphenators = await loadHyphenators(languagesOf(body, metadata.language));
+  for (const section of sections) hyphenate(section, metadata.language, hyphenators);
+
+  const styles = [fonts.css, pageCss(theme, trim), ...styleSheets(theme, edition)];
+  const resources = new Map<string, Resource>([...fonts.resources, ...parts.flatMap((part) => [...part.resources])]);
+  return {
+    html: stringify(page(publication, styles.join("\n"), body)),
+    resources,
+    geometry: { trimWidth: pixels(trim.width), trimHeight: pixels(trim.height), bleed: pixels(bleed) },
+  };
+}
+
+function styleSheets({ styles }: Theme, edition: PrintEdition): string[] {
+  return ["cover.css", "print.css", `${edition}.css`].map((name) => styles[name] ?? "");
+}
+
+async function loadHyphenators(languages: ReadonlySet<string>): Promise<Map<string, Hyphenator>> {
+  const hyphenators = new Map<string, Hyphenator>();
+  for (const language of languages) {
+    const hyphenator = await hyphenatorFor(language);
+    if (hyphenator !== undefined) hyphenators.set(language, hyphenator);
+  }
+  return hyphenators;
+}
+
+/** Paged.js takes every break property for itself and then forgets all but the nearest: Chromium keeps these as well. */
+const keptTogether = [
+  "h1,h2,h3,h4,h5,h6,header.opener,.callout-title,.contributor-name,.contributor-role,caption,thead{break-after:avoid}",
+  "figure,.pull-quote,.callout,.series,.epigraph,tr,.opener{break-inside:avoid}",
+].join("");
+
+function page({ metadata }: Publication, css: string, body: Element): Root {
+  const dir = direction(metadata.language);
+  const head = h("head", [
+    h("meta", { charSet: "utf-8" }),
+    h("title", metadata.title),
+    h("style", css),
+    h("style", { dataPagedjsIgnore: "" }, keptTogether),
+  ]);
+  const html = h("html", { lang: metadata.language, ...(dir && { dir }) }, [head, body]);
+  return { type: "root", children: [{ type: "doctype" }, html] };
+}
+
+function stringify(root: Root): string {
+  return unified().use(rehypeStringify).stringify(root);
+}

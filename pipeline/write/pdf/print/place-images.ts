@@ -1,0 +1,41 @@
+import type { Element } from "hast";
+import { visit } from "unist-util-visit";
+import type { Image, Publication, Resource } from "../../../publication.js";
+import { type Drawing, toInlineSvg } from "../../epub/drawing.js";
+import { addClass } from "./mark-paragraphs.js";
+
+/**
+ * Put drawings into the tree, so that their words are set in the document's fonts, and gather the other images as
+ * resources. Throws where an image was never measured: assemble answers for that.
+ */
+export function placeImages(root: Element, prefix: string, images: Publication["images"]): Map<string, Resource> {
+  const resources = new Map<string, Resource>();
+  let count = 0;
+  visit(root, "element", (element, index, parent) => {
+    if (element.tagName !== "img" || parent === undefined || index === undefined) return;
+    const image = imageOf(element, images);
+    if (isDrawing(image)) {
+      const alt = String(element.properties.alt ?? "");
+      const drawing = toInlineSvg(image, alt, `${prefix}-d${++count}-`);
+      Object.assign(drawing.properties, { width: image.width, height: image.height });
+      addClass(drawing, "drawing");
+      parent.children[index] = drawing;
+      return;
+    }
+    const path = `/${image.path}`;
+    resources.set(path, { mediaType: image.mediaType, bytes: image.bytes });
+    Object.assign(element.properties, { src: encodeURI(path), width: image.width, height: image.height });
+  });
+  return resources;
+}
+
+function imageOf(element: Element, images: Publication["images"]): Image {
+  const path = String(element.properties.src);
+  const image = images.get(path);
+  if (image === undefined) throw new Error(`The image ${path} is not among the publication's images.`);
+  return image;
+}
+
+function isDrawing(image: Image): image is Drawing {
+  return image.svg !== undefined;
+}

@@ -1,0 +1,57 @@
+import type { Element } from "hast";
+import { visit } from "unist-util-visit";
+import type { Part, Publication, Resource, Theme } from "../../../publication.js";
+import { breakAddresses } from "./break-addresses.js";
+import { contentsList } from "./contents-list.js";
+import { drawByReference } from "./draw-by-reference.js";
+import { leadIn } from "./lead-in.js";
+import { markParagraphs } from "./mark-paragraphs.js";
+import { markPlaces } from "./mark-places.js";
+import { placeImages } from "./place-images.js";
+import { plainLinks } from "./plain-links.js";
+
+/** A part as print wants it, and the image files that it shows. */
+export interface PrintPart {
+  readonly section: Element;
+  readonly resources: ReadonlyMap<string, Resource>;
+}
+
+/** Clone a part of the publication and ready it for the typesetter. Throws where its tree is not one section. */
+export function printPart(part: Part, publication: Publication, theme: Theme): PrintPart {
+  const section = sectionOf(part);
+  if (part.kind === "contents") section.children.push(contentsList(publication.nav));
+  if (part.kind === "chapter" && part.division === "body") leadIn(section);
+  markPlaces(section);
+  markParagraphs(section);
+  plainLinks(section);
+  breakAddresses(section);
+  const resources = placeImages(section, part.id, publication.images);
+  if (part.kind === "cover") {
+    visit(section, { tagName: "svg" }, (drawing) => drawByReference(drawing, `${part.id}-drawing`));
+  }
+  Object.assign(section.properties, pageData(part, publication, theme));
+  return { section, resources };
+}
+
+function sectionOf(part: Part): Element {
+  const [section] = structuredClone(part.tree).children;
+  if (section?.type !== "element") throw new Error(`The part ${part.id} is not one section.`);
+  return section;
+}
+
+/** Say what the typesetter must know of a part: how its pages count, what their heads say, on which side it opens. */
+function pageData(part: Part, publication: Publication, theme: Theme): Element["properties"] {
+  const { parts, metadata } = publication;
+  const first = parts.find(({ division }) => division === "body") === part;
+  const startsCount = first || part.kind === "title-page";
+  const recto = startsCount || (theme.rectoOpeners && (part.kind === "chapter" || part.kind === "notes"));
+  return {
+    dataPart: part.id,
+    dataFolioStyle: part.kind === "cover" ? "none" : part.division === "front" ? "roman" : "decimal",
+    ...(startsCount && { dataFolioStart: "1" }),
+    dataHeadVerso: metadata.title,
+    dataHeadRecto: part.title,
+    dataOpener: "",
+    ...(recto && { dataRecto: "" }),
+  };
+}

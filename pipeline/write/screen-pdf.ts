@@ -1,0 +1,26 @@
+import { slug } from "../slug.js";
+import type { Writer } from "../publication.js";
+import { finish } from "./pdf/finish.js";
+import { printDocument } from "./pdf/print-document.js";
+
+/** Write the PDF for screens: the print document, set into pages, with the outline, labels and metadata of a book. */
+export const screenPdf: Writer = {
+  edition: "screen",
+  async write(publication, theme, tools) {
+    const document = await printDocument(publication, theme, "screen");
+    const typeset = await tools.typesetter.typeset(document);
+    const { messages, pages } = typeset;
+    if (messages.some(({ fatal }) => fatal)) return { messages };
+    const bytes = await finish(typeset, publication, theme);
+    return {
+      messages,
+      artifact: {
+        kind: "screen-pdf",
+        name: `${slug(publication.metadata.title)}.pdf`,
+        mediaType: "application/pdf",
+        bytes,
+        pages: pages.length,
+      },
+    };
+  },
+};
