@@ -12,18 +12,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { peerHtml } from "./peer-html.js";
+import { peerHtml } from "./peer-html.mjs";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("..", import.meta.url));
 const cli = join(root, "lib/cli.js");
 const rounds = Number(process.argv[2] ?? 5);
-
-interface Runner {
-  readonly name: string;
-  readonly command: string;
-  readonly args: readonly string[];
-}
 
 const work = await mkdtemp(join(tmpdir(), "quoin-bench-"));
 try {
@@ -35,12 +29,12 @@ try {
   const page = join(work, "report.html");
   await writeFile(page, html);
   const sources = (await readdir(join(root, "manuscript"))).filter((name) => name.endsWith(".md"));
-  const build = (name: string, only: string): Runner => ({
+  const build = (name, only) => ({
     name,
     command: process.execPath,
     args: [cli, "build", join(root, "manuscript"), "--only", only, "--out", join(work, name.replaceAll(" ", "-"))],
   });
-  const runners: Runner[] = [
+  const runners = [
     build("quoin screen and epub", "screen,epub"),
     build("quoin screen", "screen"),
     build("quoin epub", "epub"),
@@ -57,8 +51,8 @@ try {
     },
   ];
 
-  const times = new Map<string, number[]>();
-  const missing = new Set<string>();
+  const times = new Map();
+  const missing = new Set();
   for (let round = 0; round <= rounds; round++) {
     for (const runner of runners.filter(({ name }) => !missing.has(name))) {
       const start = performance.now();
@@ -89,7 +83,8 @@ try {
   await rm(work, { recursive: true, force: true });
 }
 
-function median(values: readonly number[]): number {
+/** @param {readonly number[]} values */
+function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
