@@ -50,18 +50,17 @@ describe("the PDF", () => {
   });
   afterAll(() => pdf?.destroy());
 
-  test("has pages of exactly the trim, labelled as they are printed", () => {
+  test("has pages of exactly the trim, labelled as they are printed", async () => {
     for (const { view } of pages) {
       const [left = 0, bottom = 0, right = 0, top = 0] = view;
       expect((right - left) / 72 * 25.4).toBeCloseTo(170, 2);
       expect((top - bottom) / 72 * 25.4).toBeCloseTo(240, 2);
     }
-    const first = pages.findIndex(({ text }) => text.includes("Talks that are"));
-    const chapter = pages.findIndex(({ text }, i) => i > 5 && /^1\s*Talks that are/.test(squeeze(text).trim()));
-    expect(first).toBeGreaterThan(0);
+    const chapter = (await pageOfDestination(pdf, "back-channels")) ?? -1;
+    // The first chapter opens on a right-hand page, as page 1.
     expect(chapter % 2).toBe(0);
     expect(pages[chapter]?.label).toBe("1");
-    expect(pages.map(({ label }) => label)).toContain("iii");
+    expect(pages.slice(0, chapter).map(({ label }) => label)).toContain("iii");
     // What stands at the foot of a page is its label.
     const folios = pages.slice(chapter).map(({ text, label }) => squeeze(text).split(" ").includes(label) || text.trim() === "");
     expect(folios.every(Boolean)).toBe(true);
@@ -79,10 +78,10 @@ describe("the PDF", () => {
     const outline = await pdf.getOutline();
     expect(outline.map(({ title }) => title)).toEqual([
       "Summary",
-      "1 Talks that are not taking place",
-      "2 Israel and the habit of secrecy",
-      "3 A pact is not an order",
-      "4 What secrecy postpones",
+      "1. Talks that are not taking place",
+      "2. Israel and the habit of secrecy",
+      "3. A pact is not an order",
+      "4. What secrecy postpones",
       "Notes",
       "About the author",
     ]);
@@ -117,7 +116,7 @@ describe("the PDF", () => {
   });
 
   test("numbers the contents with the folios of the pages they lead to", async () => {
-    const contents = squeeze(pages.find(({ text }) => /^\s*Contents/.test(text))?.text ?? "");
+    const contents = squeeze(pages[(await pageOfDestination(pdf, "contents")) ?? -1]?.text ?? "");
     for (const [title, id] of [["Talks that are not taking place", "back-channels"], ["Notes", "notes"], ["About the author", "author"]] as const) {
       const page = (await pageOfDestination(pdf, id)) ?? -1;
       expect(contents).toMatch(new RegExp(`${title}\\s*${pages[page]?.label}\\b`));
