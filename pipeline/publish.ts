@@ -1,6 +1,6 @@
-import type { VFileMessage } from "vfile-message";
+import { VFileMessage } from "vfile-message";
 import { examine } from "./examine.js";
-import type { Artifact, Manuscript, Publication, Theme, Tools } from "./publication.js";
+import type { Artifact, Manuscript, Publication, Theme, Tools, Writer, Written } from "./publication.js";
 import { writers } from "./write/index.js";
 
 /** What came of a manuscript. Without artifacts a message is fatal. */
@@ -38,12 +38,22 @@ export async function publish(
 
   const written = await Promise.all(
     editions.map((edition) =>
-      timed(edition, async () => (await writers[edition]()).write(publication, theme, tools)),
+      timed(edition, async () => writeOrSay(await writers[edition](), publication, theme, tools)),
     ),
   );
   const all = [...messages, ...written.flatMap((result) => result.messages)];
   const artifacts = written.flatMap(({ artifact }) => (artifact ? [artifact] : []));
   return { publication, artifacts: all.some(isFatal) ? [] : artifacts, messages: all, stages };
+}
+
+/** A writer that cannot go on throws a message; whatever else it throws is a bug. */
+async function writeOrSay(writer: Writer, ...work: Parameters<Writer["write"]>): Promise<Written> {
+  try {
+    return await writer.write(...work);
+  } catch (error) {
+    if (error instanceof VFileMessage) return { messages: [error] };
+    throw error;
+  }
 }
 
 function isFatal(message: VFileMessage): boolean {

@@ -1,4 +1,4 @@
-import type { Writer } from "../publication.js";
+import type { Publication, Theme, Typesetter, Writer } from "../publication.js";
 import { slug } from "../slug.js";
 import { bookOf } from "./epub/book.js";
 import { coverDocument, coverHref, coverSize } from "./epub/cover.js";
@@ -7,15 +7,10 @@ import { coverDocument, coverHref, coverSize } from "./epub/cover.js";
 export const epub: Writer = {
   edition: "epub",
   async write(publication, theme, { typesetter }) {
-    const cover = publication.parts.find(({ kind }) => kind === "cover");
-    // The browser pictures the cover while everything else is written.
-    const [picture, book, { pack }] = await Promise.all([
-      cover &&
-        typesetter.picture(coverDocument(cover, publication, theme), coverSize.width, coverSize.height),
-      bookOf(publication, theme),
-      import("./epub/container.js"),
-    ]);
-    const images = picture ? [{ href: coverHref, bytes: picture }, ...book.images] : book.images;
+    const picture = coverPicture(publication, theme, typesetter);
+    const [book, { pack }] = await Promise.all([bookOf(publication, theme), import("./epub/container.js")]);
+    // The browser pictures the cover while everything else is written, so the picture comes last.
+    const images = picture ? [...book.images, { href: coverHref, bytes: picture }] : book.images;
     return {
       messages: [],
       artifact: {
@@ -27,3 +22,17 @@ export const epub: Writer = {
     };
   },
 };
+
+function coverPicture(
+  publication: Publication,
+  theme: Theme,
+  typesetter: Typesetter,
+): Promise<Uint8Array> | undefined {
+  const cover = publication.parts.find(({ kind }) => kind === "cover");
+  if (!cover) return undefined;
+  const { width, height } = coverSize;
+  const picture = typesetter.picture(coverDocument(cover, publication, theme), width, height);
+  // What goes wrong is thrown where the picture is packed; until then nobody listens, which Node would take for a bug.
+  picture.catch(() => undefined);
+  return picture;
+}

@@ -1,5 +1,5 @@
-import { slug } from "../slug.js";
 import type { Writer } from "../publication.js";
+import { slug } from "../slug.js";
 import { finish } from "./pdf/finish.js";
 import { printDocument } from "./pdf/print-document.js";
 

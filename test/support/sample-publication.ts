@@ -120,7 +120,7 @@ function part(
   const section = tree.children.find((child) => child.type === "element");
   if (section === undefined) throw new Error(`The sample part ${id} has no section.`);
   visit(section, "element", (element) => {
-    element.data = { ...element.data, file: `${id}.md` };
+    Object.assign(element, { data: { ...element.data, file: `${id}.md` } });
   });
   return { id, kind, division, title, tree: { type: "root", children: [section] } };
 }

@@ -8,6 +8,7 @@ import type { TypesetterOptions } from "../browser.js";
 import { lostText } from "./lost-text.js";
 import { compareText } from "./page/compare-text.js";
 import { dropSoftHyphens } from "./page/drop-soft-hyphens.js";
+import { installPageFilling } from "./page/fill-pages.js";
 import { measure } from "./page/measure.js";
 import { installNumbering } from "./page/number-pages.js";
 import { paginate } from "./page/paginate.js";
@@ -31,6 +32,7 @@ export function typeset(
     await tab.show(document);
     await page.evaluate(prepare);
     await page.evaluate(installNumbering);
+    await page.evaluate(installPageFilling);
     const pages = await page.evaluate(paginate, pageLimit);
     if (!pages) throw browserProblem("page-limit", `The document needs more than ${pageLimit} pages`);
     await page.evaluate(dropSoftHyphens);

@@ -1,7 +1,6 @@
-import type { Element } from "hast";
-import { visit } from "unist-util-visit";
 import type { Publication } from "../../publication.js";
 import { type SummaryFacts, summaryOf } from "./accessibility-summary.js";
+import { elementsOf } from "./elements.js";
 
 /** What the package document says about access (EPUB Accessibility 1.1, 2), in schema.org's words. */
 export interface Accessibility {
@@ -44,10 +43,7 @@ export function accessibilityOf(publication: Publication): Accessibility {
 }
 
 function factsOf({ parts, images }: Publication): Facts {
-  const elements: Element[] = [];
-  for (const { kind, tree } of parts) {
-    if (kind !== "cover") visit(tree, "element", (element) => void elements.push(element));
-  }
+  const elements = parts.flatMap(({ kind, tree }) => (kind === "cover" ? [] : [...elementsOf(tree)]));
   const shown = elements.filter(({ tagName }) => tagName === "img");
   return {
     images: shown.length > 0,

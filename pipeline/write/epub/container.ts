@@ -3,7 +3,8 @@ import { EPub } from "epub-gen-memory";
 /** A finished file of the book, relative to the package document. */
 export interface BookFile {
   readonly href: string;
-  readonly bytes: Uint8Array;
+  /** A picture may still be in the making: the rest is compressed meanwhile. */
+  readonly bytes: Uint8Array | Promise<Uint8Array>;
 }
 
 /** Everything that goes into the container, each document already written. */

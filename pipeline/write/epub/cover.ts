@@ -1,12 +1,11 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
-import rehypeStringify from "rehype-stringify";
-import { unified } from "unified";
 import type { Part, PrintDocument, Publication, Theme } from "../../publication.js";
 import { paletteCss } from "../palette-css.js";
 import { fontFaces } from "../pdf/print/font-faces.js";
 import { placeImages } from "../pdf/print/place-images.js";
 import { direction } from "./direction.js";
+import { toXhtml } from "./xhtml.js";
 
 /** Pixels; what the shops ask for at most, and the proportion that they show. */
 export const coverSize = { width: 1600, height: 2560 } as const;
@@ -25,12 +24,9 @@ export function coverDocument(
   const body = h("body", structuredClone(cover.tree).children);
   const images = placeImages(body, "cover", publication.images);
   const css = [fonts.css, paletteCss(theme), "body{margin:0}", theme.styles["cover.css"] ?? ""].join("\n");
-  const head = h("head", [h("meta", { charSet: "utf-8" }), h("style", css)]);
-  const html = h("html", { lang: language, dir: direction(language) }, [head, body]);
+  const head = `<meta charset="utf-8"><style>${css}</style>`;
   return {
-    html: unified()
-      .use(rehypeStringify)
-      .stringify({ type: "root", children: [{ type: "doctype" }, html] }),
+    html: `<!DOCTYPE html><html lang="${language}" dir="${direction(language) ?? "ltr"}">${head}${toXhtml(body)}</html>`,
     resources: new Map([...fonts.resources, ...images]),
   };
 }

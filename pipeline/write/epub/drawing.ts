@@ -1,6 +1,6 @@
 import type { Element } from "hast";
-import { visit } from "unist-util-visit";
 import type { Image } from "../../publication.js";
+import { elementsOf } from "./elements.js";
 
 /** A measured image whose drawing was parsed. */
 export type Drawing = Image & { readonly svg: Element };
@@ -24,27 +24,22 @@ export function toInlineSvg(drawing: Drawing, alt: string, prefix: string): Elem
 }
 
 function prefixIds(svg: Element, prefix: string): void {
-  const ids = new Set<unknown>();
-  visit(svg, "element", ({ properties }) => {
-    if (properties.id) ids.add(properties.id);
-  });
-  const renamed = (id: string) => (ids.has(id) ? prefix + id : id);
-  const renamedIn = (text: string) =>
-    text.replace(/#([A-Za-z_][\w.-]*)/g, (_, id: string) => `#${renamed(id)}`);
+  const ids = new Set([...elementsOf(svg)].map(({ properties }) => properties.id));
+  const renamed = (text: string) =>
+    text.replace(/#([A-Za-z_][\w.-]*)/g, (all, id: string) => (ids.has(id) ? `#${prefix}${id}` : all));
 
-  visit(svg, "element", ({ properties, children, tagName }) => {
+  for (const { properties, children, tagName } of elementsOf(svg)) {
     for (const [name, value] of Object.entries(properties)) {
-      if (name === "id") properties[name] = renamed(String(value));
-      else if (name === "ariaLabelledBy" || name === "ariaDescribedBy") {
-        properties[name] = String(value)
-          .split(/[\s,]+/)
-          .map(renamed);
-      } else if (typeof value === "string" && isReference(name, value)) properties[name] = renamedIn(value);
+      if (name === "id") properties.id = prefix + String(value);
+      else if (typeof value === "string" && isReference(name, value)) properties[name] = renamed(value);
     }
+    // What an image holds has no names of its own (WAI-ARIA 1.2, "children presentational").
+    delete properties.ariaLabelledBy;
+    delete properties.ariaDescribedBy;
     for (const child of children) {
-      if (tagName === "style" && child.type === "text") child.value = renamedIn(child.value);
+      if (tagName === "style" && child.type === "text") child.value = renamed(child.value);
     }
-  });
+  }
 }
 
 /** Tell `url(#shade)` and `href="#arrow"` from `fill="#fade"`. */

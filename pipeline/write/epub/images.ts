@@ -2,6 +2,7 @@ import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { Image } from "../../publication.js";
 import { type Drawing, toInlineSvg } from "./drawing.js";
+import { elementsOf } from "./elements.js";
 
 const extensions: Readonly<Record<Image["mediaType"], string>> = {
   "image/png": "png",
@@ -25,7 +26,7 @@ export function imageItems(
 ): ReadonlyMap<string, ImageItem> {
   const used = new Set<string>();
   for (const tree of trees)
-    visit(tree, "element", (node) => void (node.tagName === "img" && used.add(sourceOf(node))));
+    for (const node of elementsOf(tree)) if (node.tagName === "img") used.add(sourceOf(node));
   const taken = new Set<string>();
   const items = new Map<string, ImageItem>();
   for (const path of [...used].sort()) {
@@ -72,8 +73,7 @@ function imageAt(path: string, images: ReadonlyMap<string, Image>): Image {
 
 /** Find a beginning that no id of the tree has. */
 function freePrefix(tree: Root): string {
-  const ids: string[] = [];
-  visit(tree, "element", ({ properties }) => void (properties.id && ids.push(String(properties.id))));
+  const ids = [...elementsOf(tree)].map(({ properties }) => String(properties.id ?? ""));
   let prefix = "drawing";
   while (ids.some((id) => id.startsWith(prefix))) prefix += "-x";
   return prefix;

@@ -1,6 +1,6 @@
 import type { Root } from "hast";
-import { visit } from "unist-util-visit";
 import type { Part } from "../../publication.js";
+import { elementsOf } from "./elements.js";
 
 /** Where an id lives: the document and the place in it, relative to the package document. */
 export type AddressOf = (id: string) => string;
@@ -14,9 +14,9 @@ export function documentName(part: Pick<Part, "id" | "kind">): string {
 export function addresses(parts: readonly Part[]): AddressOf {
   const index = new Map<string, string>();
   for (const part of parts) {
-    visit(part.tree, "element", ({ properties: { id } }) => {
-      if (typeof id === "string") index.set(id, `${documentName(part)}#${id}`);
-    });
+    for (const { properties } of elementsOf(part.tree)) {
+      if (properties.id) index.set(String(properties.id), `${documentName(part)}#${properties.id}`);
+    }
     // A part begins with its document: readers count a fragment as a place within.
     index.set(part.id, documentName(part));
   }
@@ -29,10 +29,10 @@ export function addresses(parts: readonly Part[]): AddressOf {
 
 /** Lead every internal link of a tree to the document where its target lives, in place. */
 export function relink(tree: Root, addressOf: AddressOf): void {
-  visit(tree, "element", ({ tagName, properties }) => {
+  for (const { tagName, properties } of elementsOf(tree)) {
     const { href } = properties;
     if (tagName === "a" && typeof href === "string" && href.startsWith("#")) {
       properties.href = addressOf(href.slice(1));
     }
-  });
+  }
 }

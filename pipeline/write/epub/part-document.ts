@@ -1,8 +1,8 @@
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
 import type { Part, Publication } from "../../publication.js";
 import { leadIn } from "../pdf/print/lead-in.js";
 import { coverSection } from "./cover.js";
+import { elementsOf } from "./elements.js";
 import { type ImageItem, placeImages } from "./images.js";
 import { type AddressOf, relink } from "./links.js";
 import { addSemantics, matterOf } from "./semantics.js";
@@ -45,22 +45,21 @@ function bookSection(part: Part, { publication, addressOf, images }: Surrounding
   if (part.kind === "chapter" && part.division === "body") leadIn(section);
   relink(tree, addressOf);
   placeImages(tree, publication.images, images);
-  addSemantics(tree, part.kind);
+  addSemantics(section, part.kind);
   frameTables(tree);
   speakXml(tree);
   return section;
 }
 
 function propertiesOf(section: Element): string[] {
-  const tags = new Set<string>();
-  visit(section, "element", ({ tagName }) => void tags.add(tagName));
+  const tags = new Set([...elementsOf(section)].map(({ tagName }) => tagName));
   return [...(tags.has("math") ? ["mathml"] : []), ...(tags.has("svg") ? ["svg"] : [])];
 }
 
 /** Say in attributes of XML what an HTML parser knows by itself. */
 function speakXml(tree: Root): void {
-  visit(tree, "element", ({ tagName, properties }) => {
+  for (const { tagName, properties } of elementsOf(tree)) {
     if (properties.lang) properties.xmlLang = properties.lang;
     if (tagName === "math") properties.xmlns = "http://www.w3.org/1998/Math/MathML";
-  });
+  }
 }

@@ -1,6 +1,6 @@
-import type { Root } from "hast";
-import { visit } from "unist-util-visit";
+import type { Element } from "hast";
 import type { Part } from "../../publication.js";
+import { elementsOf } from "./elements.js";
 
 /**
  * `epub:type` (EPUB 3 Structural Semantics Vocabulary 1.1) beside the DPUB-ARIA roles that have a word there.
@@ -41,17 +41,18 @@ export function matterOf(part: Pick<Part, "division">): string {
 }
 
 /**
- * Put `epub:type` on a part's tree, in place.
+ * Put `epub:type` on a part's section and what is in it, in place.
  *
  * A note is `endnote footnote` in this order and has no role: reading systems pop up what is a footnote, and
  * `doc-endnote` is deprecated (DPUB-ARIA 1.1).
  */
-export function addSemantics(tree: Root, kind: Part["kind"]): void {
-  visit(tree, "element", (node, _, parent) => {
-    const { role, className } = node.properties;
-    const ofPart = parent?.type === "root" ? typeOfKind[kind] : undefined;
-    const isNote = node.tagName === "li" && Array.isArray(className) && className.includes("note");
-    const type = ofPart ?? (isNote ? "endnote footnote" : typeOfRole[String(role)]);
-    if (type) node.properties["epub:type"] = type;
-  });
+export function addSemantics(section: Element, kind: Part["kind"]): void {
+  const ofKind = typeOfKind[kind];
+  if (ofKind) section.properties["epub:type"] = ofKind;
+  for (const { tagName, properties } of elementsOf(section)) {
+    const { role, className } = properties;
+    const isNote = tagName === "li" && Array.isArray(className) && className.includes("note");
+    const type = isNote ? "endnote footnote" : typeOfRole[String(role)];
+    if (type) properties["epub:type"] = type;
+  }
 }

@@ -12,14 +12,21 @@ export function x(
   return { type: "element", name, attributes: { ...attributes }, children: children.flatMap(flatten) };
 }
 
-/** Write an XML document with its declaration, one element of the second level to a line. */
+/** Write an XML document with its declaration, each element that holds no text on a line of its own. */
 export function toXmlDocument(root: Element): string {
-  const lines = root.children.flatMap((child) => [{ type: "text" as const, value: "\n" }, child]);
-  const tree: Root = {
-    type: "root",
-    children: [{ ...root, children: [...lines, { type: "text", value: "\n" }] }],
-  };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${escapeCdataEnd(toXml(tree))}\n`;
+  const tree: Root = { type: "root", children: [indented(root, "\n")] };
+  const xml = toXml(tree, { closeEmptyElements: true, tightClose: true });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${escapeCdataEnd(xml)}\n`;
+}
+
+function indented(element: Element, newline: string): Element {
+  if (element.children.length === 0 || element.children.some(({ type }) => type !== "element"))
+    return element;
+  const children = element.children.flatMap((child): ElementContent[] => [
+    { type: "text", value: `${newline}  ` },
+    child.type === "element" ? indented(child, `${newline}  `) : child,
+  ]);
+  return { ...element, children: [...children, { type: "text", value: newline }] };
 }
 
 /** Escape `]]>`, which XML forbids in text (XML 1.0, 2.4) and the serialiser lets pass. */

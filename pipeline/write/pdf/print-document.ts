@@ -8,7 +8,7 @@ import { fontFaces } from "./print/font-faces.js";
 import { hyphenate, languagesOf } from "./print/hyphenate.js";
 import { type Hyphenator, hyphenatorFor } from "./print/hyphenator.js";
 import { pageCss } from "./print/page-css.js";
-import { bleed, pixels } from "./print/page-geometry.js";
+import { bleed, lead, pixels } from "./print/page-geometry.js";
 import { printPart } from "./print/print-part.js";
 
 /** An edition on paper pages: its style sheet comes after `cover.css` and `print.css`, where the theme has one. */
@@ -35,7 +35,10 @@ export async function printDocument(
   for (const section of sections) hyphenate(section, metadata.language, hyphenators);
 
   const styles = [fonts.css, pageCss(theme, trim), ...styleSheets(theme, edition)];
-  const resources = new Map<string, Resource>([...fonts.resources, ...parts.flatMap((part) => [...part.resources])]);
+  const resources = new Map<string, Resource>([
+    ...fonts.resources,
+    ...parts.flatMap((part) => [...part.resources]),
+  ]);
   return {
     html: stringify(page(publication, styles.join("\n"), body)),
     resources,
@@ -70,7 +73,8 @@ function page({ metadata }: Publication, css: string, body: Element): Root {
     h("style", css),
     h("style", { dataPagedjsIgnore: "" }, keptTogether),
   ]);
-  const html = h("html", { lang: metadata.language, ...(dir && { dir }) }, [head, body]);
+  const rhythm = { dataLine: String(lead), dataLeastLines: "5" };
+  const html = h("html", { lang: metadata.language, ...(dir && { dir }), ...rhythm }, [head, body]);
   return { type: "root", children: [{ type: "doctype" }, html] };
 }
 

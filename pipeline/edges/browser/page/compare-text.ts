@@ -14,16 +14,16 @@ export function compareText(): readonly TextProblem[] {
     const trim = page.querySelector(".pagedjs_pagebox")?.getBoundingClientRect();
     const area = page.querySelector(".pagedjs_area");
     if (!trim || !area) return;
-    const isOutside = ({ left, right, top, bottom, width, height }: DOMRect) => {
-      const over = Math.max(trim.left - left, right - trim.right, trim.top - top, bottom - trim.bottom);
-      // Half a line of 18 pixels may hang over; what has no size is hidden on purpose.
-      return width > 0 && height > 0 && over > 9;
-    };
-    // A picture may run into the bleed, and what is drawn in it with it: it is off the paper where its middle is.
-    const isOff = ({ left, right, top, bottom }: DOMRect) => {
-      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-      return x < trim.left || x > trim.right || y < trim.top || y > trim.bottom;
-    };
+    const overhang = ({ left, right, top, bottom, width, height }: DOMRect) =>
+      // What has no size is hidden on purpose.
+      width > 0 && height > 0
+        ? Math.max(trim.left - left, right - trim.right, trim.top - top, bottom - trim.bottom)
+        : 0;
+    // Half a line of 18 pixels may hang over.
+    const isOutside = (box: DOMRect) => overhang(box) > 9;
+    // A picture may run into the bleed.
+    const bleed = trim.left - page.getBoundingClientRect().left;
+    const isOff = (box: DOMRect) => overhang(box) > bleed + 9;
     for (const element of area.querySelectorAll<HTMLElement>("[data-ref]")) {
       const ref = element.dataset.ref ?? "";
       const shown = window.quoin.shown.get(ref);

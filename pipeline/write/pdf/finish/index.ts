@@ -1,4 +1,5 @@
 import { addDestinations } from "./destinations.js";
+import { dropOrphans } from "./drop-orphans.js";
 import { addInformation } from "./information.js";
 import { addOutline } from "./outline.js";
 import { addPageLabels } from "./page-labels.js";
@@ -20,4 +21,6 @@ export const steps: readonly Step[] = [
   addInformation,
   // After Info, whose Producer it repeats.
   addXmp,
+  // After all that replaces something.
+  dropOrphans,
 ];

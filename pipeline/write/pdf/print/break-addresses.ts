@@ -10,7 +10,9 @@ export function breakAddresses(root: Element): void {
   visit(root, "element", (element) => {
     if (element.tagName === "svg") return SKIP;
     if (!isAddress(element)) return;
-    element.children = element.children.flatMap((child) => (child.type === "text" ? pieces(child.value) : [child]));
+    element.children = element.children.flatMap((child) =>
+      child.type === "text" ? pieces(child.value) : [child],
+    );
     return SKIP;
   });
 }
@@ -19,11 +21,16 @@ function isAddress({ tagName, properties, children }: Element): boolean {
   if (tagName !== "a") return false;
   if (Array.isArray(properties.className) && properties.className.includes("url")) return true;
   const [only] = children;
-  return children.length === 1 && only?.type === "text" && /^(?:https?:\/\/|www\.|doi:|10\.)\S+$/.test(only.value);
+  return (
+    children.length === 1 && only?.type === "text" && /^(?:https?:\/\/|www\.|doi:|10\.)\S+$/.test(only.value)
+  );
 }
 
 function pieces(address: string): ElementContent[] {
   return address
     .split(breaks)
-    .flatMap((piece, index): ElementContent[] => [...(index > 0 ? [h("wbr")] : []), { type: "text", value: piece }]);
+    .flatMap((piece, index): ElementContent[] => [
+      ...(index > 0 ? [h("wbr")] : []),
+      { type: "text", value: piece },
+    ]);
 }

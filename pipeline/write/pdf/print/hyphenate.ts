@@ -5,9 +5,19 @@ import type { Hyphenator } from "./hyphenator.js";
 const unbroken = new Set(
   "h1 h2 h3 h4 h5 h6 header figcaption caption table pre code kbd samp svg".split(" "),
 );
-const unbrokenClasses = new Set(
-  ["cover", "title-page", "imprint", "contents", "notes", "pull-quote", "series", "callout", "epigraph", "abstract", "url"],
-);
+const unbrokenClasses = new Set([
+  "cover",
+  "title-page",
+  "imprint",
+  "contents",
+  "notes",
+  "pull-quote",
+  "series",
+  "callout",
+  "epigraph",
+  "abstract",
+  "url",
+]);
 
 /** List the languages that a tree's texts are in, so that their hyphenators can be loaded. */
 export function languagesOf(root: Root | Element, language: string): Set<string> {

@@ -3,7 +3,10 @@ export type Hyphenator = (text: string) => string;
 
 interface HyphenModule {
   readonly default: {
-    hyphenateSync(text: string, options: { readonly hyphenChar: string; readonly minWordLength: number }): string;
+    hyphenateSync(
+      text: string,
+      options: { readonly hyphenChar: string; readonly minWordLength: number },
+    ): string;
   };
 }
 

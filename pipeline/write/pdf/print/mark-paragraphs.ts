@@ -3,7 +3,8 @@ import { visit } from "unist-util-visit";
 
 /**
  * Mark with classes what CSS would find by its neighbour or its text: a paragraph that follows another (`indented`), a
- * pull quote that brings its own quotation marks (`quoted`).
+ * pull quote that brings its own quotation marks (`quoted`); and, for the typesetter, a figure that may go to the next page
+ * before the text behind it does (`data-drift`).
  *
  * Paged.js cuts the tree at page breaks, so that a selector such as `p + p` fails on the first line of a page.
  */
@@ -12,8 +13,10 @@ export function markParagraphs(root: Element): void {
     const children = element.children.filter(isElement);
     children.forEach((child, index) => {
       const before = children[index - 1];
-      if (isPlainParagraph(child) && before !== undefined && isPlainParagraph(before)) addClass(child, "indented");
+      if (isPlainParagraph(child) && before !== undefined && isPlainParagraph(before))
+        addClass(child, "indented");
     });
+    if (hasClass(element, "figure") && !hasClass(element, "size-page")) element.properties.dataDrift = "";
     if (hasClass(element, "pull-quote") && opensWithQuote(element)) addClass(element, "quoted");
   });
 }

@@ -8,7 +8,11 @@ import { addClass } from "./mark-paragraphs.js";
  * Put drawings into the tree, so that their words are set in the document's fonts, and gather the other images as
  * resources. Throws where an image was never measured: assemble answers for that.
  */
-export function placeImages(root: Element, prefix: string, images: Publication["images"]): Map<string, Resource> {
+export function placeImages(
+  root: Element,
+  prefix: string,
+  images: Publication["images"],
+): Map<string, Resource> {
   const resources = new Map<string, Resource>();
   let count = 0;
   visit(root, "element", (element, index, parent) => {

@@ -4,6 +4,7 @@ import type { Part, Publication, Resource, Theme } from "../../../publication.js
 import { breakAddresses } from "./break-addresses.js";
 import { contentsList } from "./contents-list.js";
 import { drawByReference } from "./draw-by-reference.js";
+import { keepSpaces } from "./keep-spaces.js";
 import { leadIn } from "./lead-in.js";
 import { markParagraphs } from "./mark-paragraphs.js";
 import { markPlaces } from "./mark-places.js";
@@ -25,6 +26,7 @@ export function printPart(part: Part, publication: Publication, theme: Theme): P
   markParagraphs(section);
   plainLinks(section);
   breakAddresses(section);
+  keepSpaces(section);
   const resources = placeImages(section, part.id, publication.images);
   if (part.kind === "cover") {
     visit(section, { tagName: "svg" }, (drawing) => drawByReference(drawing, `${part.id}-drawing`));

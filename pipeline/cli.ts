@@ -1,0 +1,119 @@
+#!/usr/bin/env node
+/** argv -> command -> exit code; the only console and process. */
+import { createRequire } from "node:module";
+import { parseArgs } from "node:util";
+import { type Arguments, type Command, type Terminal, UsageError } from "./commands/command.js";
+import { commands } from "./commands/index.js";
+
+const help = `quoin: one Markdown manuscript in, a typeset PDF and an EPUB 3 out, with nothing lost on the way.
+
+  quoin new FOLDER         make a small publication that builds at once and shows the syntax
+  quoin build [FOLDER]     build the publication in FOLDER (manuscript) into dist
+  quoin check [FOLDER]     report every problem at its line; write nothing
+  quoin doctor             say what quoin needs and what was found
+
+  --help                   this text; after a command, all about that command
+  --version                the version of quoin
+  --debug                  the stack of an unexpected error (or set QUOIN_DEBUG=1)
+
+Begin with
+
+  quoin new book
+  quoin build book
+
+Exit code 0: fine. 1: an error in the manuscript, or with --strict a warning. 2: a command line that makes no sense.
+70: a mistake of quoin itself. 130: interrupted.
+`;
+
+const common = { help: { type: "boolean", short: "h" }, debug: { type: "boolean" } } as const;
+
+async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === "--version" || name === "-v") {
+    terminal.stdout(`${createRequire(import.meta.url)("../package.json").version}\n`);
+    return 0;
+  }
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    (name ? terminal.stdout : terminal.stderr)(help);
+    return name ? 0 : 2;
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) throw await unknown("command", name, Object.keys(commands));
+  const command = await load();
+  const args = await parse(command, name, rest);
+  if (args.values.help) {
+    terminal.stdout(command.help);
+    return 0;
+  }
+  const [fewest, most] = command.arity;
+  const { length } = args.positionals;
+  if (length < fewest) throw new UsageError(`${name} needs the name of a folder`);
+  if (length > most) throw new UsageError(`${name} takes one folder, not also \`${args.positionals[most]}\``);
+  return command.run(args, terminal);
+}
+
+async function parse(command: Command, name: string, rest: readonly string[]): Promise<Arguments> {
+  const options = { ...command.options, ...common };
+  try {
+    return parseArgs({ args: [...rest], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const option = /Unknown option '(--?[^']+)'/.exec(error.message)?.[1];
+    if (option) throw await unknown(`option of ${name}`, option, Object.keys(options).map((key) => `--${key}`));
+    throw new UsageError(error.message.split(". ")[0]);
+  }
+}
+
+async function unknown(kind: string, word: string, known: readonly string[]): Promise<UsageError> {
+  const { didYouMean } = await import("./problem.js");
+  return new UsageError(`unknown ${kind} \`${word}\`.${didYouMean(word, known) || ` Expected ${known.join(", ")}`}`);
+}
+
+/** Ctrl-C once: stop, clean up, leave. Twice: leave at once, as the system does. */
+function interruptible(): AbortSignal {
+  const interrupt = new AbortController();
+  process.once("SIGINT", () => interrupt.abort(130));
+  process.once("SIGTERM", () => interrupt.abort(143));
+  return interrupt.signal;
+}
+
+function exitCodeOf(error: unknown, signal: AbortSignal): number {
+  if (signal.aborted) {
+    process.stderr.write("Interrupted: nothing was changed.\n");
+    return Number(signal.reason);
+  }
+  if (error instanceof UsageError) {
+    process.stderr.write(`quoin: ${error.message}\nquoin --help says more.\n`);
+    return 2;
+  }
+  const debug = process.argv.includes("--debug") || process.env.QUOIN_DEBUG === "1";
+  const text = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`quoin: a mistake of quoin itself: ${text}\n`);
+  process.stderr.write(
+    debug && error instanceof Error
+      ? `${error.stack}\n`
+      : "Please report it, with the manuscript if you can; --debug shows where it happened.\n",
+  );
+  return 70;
+}
+
+// `quoin … | head` closes the pipe early: that is no mistake of anyone's.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 70));
+
+const { env, stderr } = process;
+const signal = interruptible();
+const terminal: Terminal = {
+  cwd: process.cwd(),
+  env,
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => stderr.write(text),
+  live: stderr.isTTY === true && !env.CI && env.TERM !== "dumb",
+  color: stderr.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
+  signal,
+  clock: () => performance.now(),
+};
+try {
+  process.exitCode = await main(process.argv.slice(2), terminal);
+} catch (error) {
+  process.exit(exitCodeOf(error, signal));
+}

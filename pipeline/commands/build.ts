@@ -1,0 +1,114 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { VFileMessage } from "vfile-message";
+import { createTypesetter } from "../edges/browser.js";
+import { checkOut } from "../edges/check-out.js";
+import { save } from "../edges/save.js";
+import type { Edition, Progress } from "../publication.js";
+import { publish } from "../publish.js";
+import { isFailure, pathFrom, type Result, toRecord } from "../report.js";
+import { artifactLine } from "../report-text.js";
+import type { Command, Terminal } from "./command.js";
+import { parseEditions } from "./editions.js";
+import { load } from "./load.js";
+import { showProgress } from "./progress.js";
+import { readerOf, tellMessages } from "./tell.js";
+import { untilAborted } from "./until-aborted.js";
+
+/** `quoin build`: a publication folder into its artifacts. */
+export const build: Command = {
+  help: `quoin build [FOLDER]
+
+Build the publication in FOLDER (manuscript, if none is named): a PDF for the screen and an EPUB 3.
+
+  --out DIR    where the artifacts go (dist)
+  --only LIST  editions to build, with commas between: screen, epub (press comes later)
+  --strict     a warning fails as an error does
+  --json       write the result to standard output as JSON, as in build.json
+
+Nothing half-good is written: where a message is an error, the artifacts of the last good build stay as they are. What
+was made is told in DIR/build.json: paths, sizes, checksums, pages, messages, and how long each stage took.
+
+Examples
+
+  quoin build                        manuscript/ into dist/
+  quoin build books/atlas --out out  another publication, elsewhere
+  quoin build --only epub            the e-book alone
+  quoin build --json | jq .artifacts the result, for a program
+
+Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line that makes no sense.
+`,
+  options: {
+    out: { type: "string" },
+    only: { type: "string" },
+    strict: { type: "boolean" },
+    json: { type: "boolean" },
+  },
+  arity: [0, 1],
+
+  async run({ positionals: [given = "manuscript"], values }, terminal) {
+    const editions = parseEditions(String(values.only ?? "screen,epub"));
+    const folder = resolve(terminal.cwd, given);
+    const out = resolve(terminal.cwd, String(values.out ?? "dist"));
+    const strictness = values.strict ? "strict" : "lenient";
+    const { progress, clear } = showProgress(terminal);
+
+    const made = await make(folder, out, editions, progress, terminal).finally(clear);
+    const refused = isFailure(made.messages, strictness);
+    const record = `${JSON.stringify(toRecord(made, out), null, 2)}\n`;
+    const files = [...made.artifacts, { name: "build.json", bytes: record }];
+    const unsaved = refused ? [] : await save(files, out, terminal.signal);
+    const failed = refused || unsaved.length > 0;
+    const result = { ...made, messages: [...made.messages, ...unsaved], artifacts: failed ? [] : made.artifacts };
+
+    tellMessages(result, terminal);
+    if (failed) terminal.stderr(`${untouched(out, terminal)}\n`);
+    if (values.json) terminal.stdout(`${JSON.stringify({ ok: !failed, ...toRecord(result, out) }, null, 2)}\n`);
+    else for (const artifact of result.artifacts) terminal.stdout(`${artifactLine(artifact, out, readerOf(terminal))}\n`);
+    return failed ? 1 : 0;
+  },
+};
+
+async function make(
+  folder: string,
+  out: string,
+  editions: readonly Exclude<Edition, "press">[],
+  progress: (progress: Progress) => void,
+  terminal: Terminal,
+): Promise<Result> {
+  const { signal, clock } = terminal;
+  const start = clock();
+  const browser = createTypesetter({ signal, onPages: (done) => progress({ stage: "pages", done }) });
+  try {
+    const [place, loaded] = await Promise.all([checkOut(out, folder), load(folder, terminal)]);
+    const { manuscript, theme } = loaded;
+    const messages = [...place, ...loaded.messages];
+    const stages = [{ name: "load", ms: Math.round(clock() - start) }];
+    const result = { folder, metadata: manuscript?.metadata, artifacts: [], messages, stages };
+    if (!manuscript || !theme || isFailure(messages, "lenient")) return result;
+    // Every edition needs it: the e-book for its cover. It starts while Markdown is read.
+    browser.warm();
+    const tools = { typesetter: browser.typesetter, progress, clock };
+    const published = await untilAborted(publish(manuscript, theme, editions, tools), signal);
+    return {
+      ...result,
+      artifacts: published.artifacts,
+      messages: [...messages, ...published.messages],
+      stages: [...stages, ...published.stages],
+    };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof VFileMessage)) throw error;
+    return { folder, artifacts: [], messages: [error], stages: [] };
+  } finally {
+    await browser.close();
+  }
+}
+
+function untouched(out: string, { cwd }: Terminal): string {
+  const name = pathFrom(cwd, out, ".") || ".";
+  const earlier = existsSync(join(out, "build.json"));
+  return earlier
+    ? `Nothing was written: ${name} keeps the artifacts of the last good build.`
+    : "Nothing was written.";
+}

@@ -1,0 +1,9 @@
+import type { Command } from "./command.js";
+
+/** Every command, loaded when it is asked for: `--help` waits for none of them. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import("./build.js")).build,
+  check: async () => (await import("./check.js")).check,
+  new: async () => (await import("./new.js")).newPublication,
+  doctor: async () => (await import("./doctor.js")).doctor,
+};

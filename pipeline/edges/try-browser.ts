@@ -1,0 +1,28 @@
+import { VFileMessage } from "vfile-message";
+import { findBrowser, type Found } from "./browser/find.js";
+import { thisMachine } from "./browser/surroundings.js";
+import { createTypesetter } from "./browser.js";
+
+/** A browser that has just set a page, or why none could. */
+export type TriedBrowser = (Found & { readonly version: string }) | { readonly problem: string };
+
+/** Find the browser and have it set a page: that it lies there does not mean that it starts. */
+export async function tryBrowser(signal: AbortSignal): Promise<TriedBrowser> {
+  const browser = createTypesetter({ signal });
+  try {
+    const found = await findBrowser(thisMachine(), signal);
+    const { browser: version, messages } = await browser.typesetter.typeset({
+      html: '<!doctype html><html lang="en"><body><section data-part="trial"><p>Quoin</p></section></body></html>',
+      resources: new Map(),
+      geometry: { trimWidth: 400, trimHeight: 600, bleed: 0 },
+    });
+    const [fatal] = messages.filter((message) => message.fatal);
+    return fatal ? { problem: fatal.reason } : { ...found, version };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof VFileMessage) return { problem: error.reason };
+    throw error;
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,51 @@
+import type { Colors } from "picocolors/types.js";
+import type { VFileMessage } from "vfile-message";
+import type { Artifact } from "./publication.js";
+import { pathFrom, type Severity, severityOf, sortMessages } from "./report.js";
+
+/** Where text is read, and with which colours. */
+export interface Reader {
+  /** The folder that paths are shown from. */
+  readonly cwd: string;
+  readonly colors: Colors;
+}
+
+/** Write messages one a line, `file:line:column severity reason rule`, sorted; further lines of a reason are indented. */
+export function messageLines(messages: readonly VFileMessage[], folder: string, reader: Reader): readonly string[] {
+  const { bold, dim } = reader.colors;
+  return sortMessages(messages).map((message) => {
+    const severity = severityOf(message);
+    const { file, line = 1, column = 1, reason, ruleId } = message;
+    const place = file ? `${pathFrom(reader.cwd, folder, file)}:${line}:${column}` : "quoin";
+    return `${bold(place)} ${paint(severity, reader.colors)} ${reason.replaceAll("\n", "\n  ")} ${dim(ruleId ?? "")}`;
+  });
+}
+
+/** Count messages by severity in one line: `1 error, 2 warnings`; empty where there are none. */
+export function summary(messages: readonly VFileMessage[]): string {
+  const severities: readonly Severity[] = ["error", "warning", "info"];
+  return severities
+    .map((severity) => ({ severity, n: messages.filter((message) => severityOf(message) === severity).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ severity, n }) => count(n, severity === "info" ? "remark" : severity))
+    .join(", ");
+}
+
+/** Write an artifact in one line: path, size, pages. */
+export function artifactLine({ name, bytes, pages }: Artifact, out: string, reader: Reader): string {
+  const path = pathFrom(reader.cwd, out, name);
+  return [reader.colors.green(path), size(bytes.length), ...(pages === undefined ? [] : [count(pages, "page")])].join("  ");
+}
+
+/** Count things in words: `1 page`, `3 pages`. */
+export function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+function size(bytes: number): string {
+  return bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function paint(severity: Severity, colors: Colors): string {
+  return { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity](severity);
+}

@@ -1,0 +1,56 @@
+import { h } from "hastscript";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { FontFace } from "../../../pipeline/publication.js";
+import { charactersOf } from "../../../pipeline/write/epub/characters.js";
+import { fontFaceCss, subsetFonts } from "../../../pipeline/write/epub/fonts.js";
+import { reportTheme } from "./sample-book.js";
+
+let faces: readonly FontFace[];
+const face = (family: string) => {
+  const found = faces.find((candidate) => candidate.family === family);
+  if (!found) throw new Error(`The theme has no ${family}`);
+  return found;
+};
+
+beforeAll(async () => {
+  faces = (await reportTheme()).bookFonts;
+});
+
+describe("subsetFonts", () => {
+  it("cuts a face down to a part of its size, as TrueType", async () => {
+    const [font] = await subsetFonts([face("Source Serif 4 SmText")], charactersOf([], ["Hello"]));
+    expect(font).toMatchObject({ href: "fonts/SourceSerif4SmText-Regular.ttf", mediaType: "font/ttf" });
+    expect(font?.bytes.length).toBeLessThan(face("Source Serif 4 SmText").bytes.length / 4);
+    expect([...(font?.bytes.subarray(0, 4) ?? [])]).toEqual([0, 1, 0, 0]);
+  });
+
+  it("keeps the small capitals of the letters", async () => {
+    const [one] = await subsetFonts([face("Source Serif 4 SmText")], "abc");
+    expect(Buffer.from(one?.bytes ?? []).includes("smcp")).toBe(true);
+  });
+
+  it("leaves out a face that has none of the letters, though it has a comma", async () => {
+    const fonts = await subsetFonts([face("Noto Naskh Arabic")], charactersOf([], ["Hello, 2021"]));
+    expect(fonts).toEqual([]);
+  });
+
+  it("keeps that face once there is a word for it", async () => {
+    const fonts = await subsetFonts([face("Noto Naskh Arabic")], charactersOf([], ["ميناء"]));
+    expect(fonts.map(({ href }) => href)).toEqual(["fonts/noto-naskh-arabic-arabic-400-normal.ttf"]);
+  });
+});
+
+it("writes the rules that offer the faces", async () => {
+  const fonts = await subsetFonts([face("Noto Naskh Arabic")], "ب");
+  expect(fontFaceCss(fonts)).toBe(
+    '@font-face{font-family:"Noto Naskh Arabic";font-weight:400;font-style:normal;' +
+      "src:url(fonts/noto-naskh-arabic-arabic-400-normal.ttf)}\n",
+  );
+});
+
+it("gathers characters in both cases, composed and not, with those that style sheets add", () => {
+  const characters = charactersOf([h(null, [h("p", ["é", h("b", "Z")])])], ["ß"]);
+  for (const character of ["é", "É", "e", "\u0301", "z", "Z", "ß", "S", "•", "7"])
+    expect(characters).toContain(character);
+  expect(characters).not.toContain("q");
+});

@@ -1,0 +1,63 @@
+import JSZip from "jszip";
+import { loadTheme } from "../../../pipeline/edges/load-theme.js";
+import type { Publication, Theme, Tools } from "../../../pipeline/publication.js";
+import { epub } from "../../../pipeline/write/epub.js";
+import { samplePublication } from "../../support/sample-publication.js";
+
+/** A real JPEG of 16 × 26 pixels, where a test is not about the cover. */
+export const smallJpeg = Buffer.from(
+  "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxl" +
+    "Z2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wAARCAAaABADASIAAhEB" +
+    "AxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAb/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAAAAP/xAAUEQEAAAAAAAAAAAAA" +
+    "AAAAAAAA/9oADAMBAAIRAxEAPwCRAXRAAf/Z",
+  "base64",
+);
+
+/** Tools whose typesetter pictures every cover as the small JPEG. */
+export const tools: Tools = {
+  typesetter: {
+    typeset: () => Promise.reject(new Error("An e-book is not set into pages")),
+    picture: async () => smallJpeg,
+  },
+  progress: () => undefined,
+  clock: () => 0,
+};
+
+/** Load the default theme, fonts and all. */
+export async function reportTheme(): Promise<Theme> {
+  const { theme, messages } = await loadTheme("report", ".", {
+    file: "publication.yaml",
+    line: 1,
+    column: 1,
+  });
+  if (!theme) throw new Error(messages.join("\n"));
+  return theme;
+}
+
+/** Write a publication, the sample where none is given, and hand back the bytes of its EPUB. */
+export async function writeBook(publication: Publication = samplePublication()): Promise<Uint8Array> {
+  const { artifact } = await epub.write(publication, await reportTheme(), tools);
+  if (!artifact) throw new Error("Expected an artifact");
+  return artifact.bytes;
+}
+
+/** Unpack an EPUB into its files by path, texts as text. */
+export async function filesOf(bytes: Uint8Array): Promise<Map<string, string>> {
+  const zip = await JSZip.loadAsync(bytes);
+  const files = new Map<string, string>();
+  for (const [name, entry] of Object.entries(zip.files)) files.set(name, await entry.async("string"));
+  return files;
+}
+
+/** Break a book: change one of its files, which must change. */
+export async function broken(
+  bytes: Uint8Array,
+  name: string,
+  change: (text: string) => string,
+): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes);
+  const text = await zip.file(name)?.async("string");
+  if (text === undefined || change(text) === text) throw new Error(`Nothing to break in ${name}`);
+  zip.file(name, change(text));
+  return zip.generateAsync({ type: "uint8array" });
+}
