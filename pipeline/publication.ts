@@ -186,6 +186,7 @@ export interface Publication {
 /** What the program itself says in a publication, in the publication's language. */
 export interface Words {
   readonly contents: string;
+  readonly contributors: string;
   readonly notes: string;
   readonly figure: string;
   readonly table: string;

@@ -34,6 +34,7 @@ export function partsOf(
     ...back.filter((part) => appendices.includes(part.id)),
     ...(notes ? [notes] : []),
     ...back.filter((part) => !appendices.includes(part.id)),
+    ...contributorsPart(metadata, words),
   ];
 }
 
@@ -45,6 +46,24 @@ function frontPart(
 ): Part {
   const section = h("section", { id: kind, className: [kind], ...properties }, content);
   return { id: kind, kind, division: "front", title, tree: { type: "root", children: [section] } };
+}
+
+/** The biographies that stand in publication.yaml; those that stand in a source are in its chapter. */
+function contributorsPart({ contributors }: Metadata, words: Words): Part[] {
+  const known = contributors.filter(({ biography }) => biography !== undefined);
+  if (known.length === 0) return [];
+  const title = words.contributors;
+  const section = h("section", { id: "contributors", className: ["chapter", "back"], ariaLabelledBy: "contributors-title" }, [
+    h("header.opener", h("h1", { id: "contributors-title" }, title)),
+    ...known.map(({ name, roleName, biography }) =>
+      h("section.contributor", [
+        h("p.contributor-name", name),
+        h("p.contributor-role", roleName),
+        h("p", biography),
+      ]),
+    ),
+  ]);
+  return [{ id: "contributors", kind: "chapter", division: "back", title, tree: { type: "root", children: [section] } }];
 }
 
 function chapterPart(draft: Draft): Part {

@@ -2,6 +2,7 @@ import type { Words } from "../publication.js";
 
 const en: Words = {
   contents: "Contents",
+  contributors: "Contributors",
   notes: "Notes",
   figure: "Figure",
   table: "Table",
@@ -22,6 +23,7 @@ const en: Words = {
 
 const fr: Words = {
   contents: "Table des matières",
+  contributors: "Contributeurs",
   notes: "Notes",
   figure: "Figure",
   table: "Tableau",
@@ -42,6 +44,7 @@ const fr: Words = {
 
 const es: Words = {
   contents: "Índice",
+  contributors: "Colaboradores",
   notes: "Notas",
   figure: "Figura",
   table: "Tabla",
@@ -62,6 +65,7 @@ const es: Words = {
 
 const de: Words = {
   contents: "Inhalt",
+  contributors: "Mitwirkende",
   notes: "Anmerkungen",
   figure: "Abbildung",
   table: "Tabelle",
@@ -82,6 +86,7 @@ const de: Words = {
 
 const ar: Words = {
   contents: "المحتويات",
+  contributors: "المساهمون",
   notes: "الهوامش",
   figure: "الشكل",
   table: "الجدول",

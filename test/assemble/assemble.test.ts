@@ -147,6 +147,13 @@ describe("parts", () => {
     expect(dateText("2018", "en")).toBe("2018");
   });
 
+  test("end with the biographies of publication.yaml", () => {
+    const contributors = [{ name: "B. Editor", sort: "Editor, B.", role: "edt", roleName: "editor", biography: "She edits." }];
+    const { publication } = examineInMemory(sources, { contributors });
+    expect(publication.parts.at(-1)?.title).toBe("Contributors");
+    expect(words(publication, "contributors")).toBe("ContributorsB. EditoreditorShe edits.");
+  });
+
   test("leave the reader's trees as they were", () => {
     const manuscript = memoryManuscript(sources);
     const chapters = manuscript.sources.map((source) => read(source, slug(source.path), "en").chapter);
