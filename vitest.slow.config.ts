@@ -1,0 +1,6 @@
+import { defineConfig } from "vitest/config";
+
+/** Slow proofs, apart from `npm test`: npm run test:slow. */
+export default defineConfig({
+  test: { include: ["test/slow/**/*.slow.ts"], testTimeout: 300_000, hookTimeout: 300_000 },
+});
