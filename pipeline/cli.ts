@@ -48,7 +48,10 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
   const [fewest, most] = command.arity;
   const { length } = args.positionals;
   if (length < fewest) throw new UsageError(`${name} needs the name of a folder`);
-  if (length > most) throw new UsageError(`${name} takes one folder, not also \`${args.positionals[most]}\``);
+  if (length > most) {
+    const wanted = most > 0 ? "takes one folder, not also" : "works on no folder, not on";
+    throw new UsageError(`${name} ${wanted} \`${args.positionals[most]}\``);
+  }
   return command.run(args, terminal);
 }
 
@@ -59,14 +62,21 @@ async function parse(command: Command, name: string, rest: readonly string[]): P
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const option = /Unknown option '(--?[^']+)'/.exec(error.message)?.[1];
-    if (option) throw await unknown(`option of ${name}`, option, Object.keys(options).map((key) => `--${key}`));
+    if (option)
+      throw await unknown(
+        `option of ${name}`,
+        option,
+        Object.keys(options).map((key) => `--${key}`),
+      );
     throw new UsageError(error.message.split(". ")[0]);
   }
 }
 
 async function unknown(kind: string, word: string, known: readonly string[]): Promise<UsageError> {
   const { didYouMean } = await import("./problem.js");
-  return new UsageError(`unknown ${kind} \`${word}\`.${didYouMean(word, known) || ` Expected ${known.join(", ")}`}`);
+  return new UsageError(
+    `unknown ${kind} \`${word}\`.${didYouMean(word, known) || ` Expected ${known.join(", ")}`}`,
+  );
 }
 
 /** Ctrl-C once: stop, clean up, leave. Twice: leave at once, as the system does. */

@@ -11,12 +11,17 @@ export interface Reader {
 }
 
 /** Write messages one a line, `file:line:column severity reason rule`, sorted; further lines of a reason are indented. */
-export function messageLines(messages: readonly VFileMessage[], folder: string, reader: Reader): readonly string[] {
+export function messageLines(
+  messages: readonly VFileMessage[],
+  folder: string,
+  reader: Reader,
+): readonly string[] {
   const { bold, dim } = reader.colors;
   return sortMessages(messages).map((message) => {
     const severity = severityOf(message);
-    const { file, line = 1, column = 1, reason, ruleId } = message;
-    const place = file ? `${pathFrom(reader.cwd, folder, file)}:${line}:${column}` : "quoin";
+    const { file, line, column, reason, ruleId } = message;
+    const path = file ? pathFrom(reader.cwd, folder, file) : "quoin";
+    const place = line && column ? `${path}:${line}:${column}` : path;
     return `${bold(place)} ${paint(severity, reader.colors)} ${reason.replaceAll("\n", "\n  ")} ${dim(ruleId ?? "")}`;
   });
 }
@@ -25,7 +30,10 @@ export function messageLines(messages: readonly VFileMessage[], folder: string, 
 export function summary(messages: readonly VFileMessage[]): string {
   const severities: readonly Severity[] = ["error", "warning", "info"];
   return severities
-    .map((severity) => ({ severity, n: messages.filter((message) => severityOf(message) === severity).length }))
+    .map((severity) => ({
+      severity,
+      n: messages.filter((message) => severityOf(message) === severity).length,
+    }))
     .filter(({ n }) => n > 0)
     .map(({ severity, n }) => count(n, severity === "info" ? "remark" : severity))
     .join(", ");
@@ -34,7 +42,11 @@ export function summary(messages: readonly VFileMessage[]): string {
 /** Write an artifact in one line: path, size, pages. */
 export function artifactLine({ name, bytes, pages }: Artifact, out: string, reader: Reader): string {
   const path = pathFrom(reader.cwd, out, name);
-  return [reader.colors.green(path), size(bytes.length), ...(pages === undefined ? [] : [count(pages, "page")])].join("  ");
+  return [
+    reader.colors.green(path),
+    size(bytes.length),
+    ...(pages === undefined ? [] : [count(pages, "page")]),
+  ].join("  ");
 }
 
 /** Count things in words: `1 page`, `3 pages`. */
@@ -43,7 +55,9 @@ export function count(n: number, noun: string): string {
 }
 
 function size(bytes: number): string {
-  return bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 999_500
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function paint(severity: Severity, colors: Colors): string {

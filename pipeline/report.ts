@@ -23,12 +23,22 @@ export function severityOf({ fatal }: VFileMessage): Severity {
 
 /** Say whether messages forbid an artifact: an error does, and under `--strict` a warning too. */
 export function isFailure(messages: readonly VFileMessage[], strictness: "lenient" | "strict"): boolean {
-  return messages.some((message) => message.fatal === true || (strictness === "strict" && message.fatal === false));
+  return messages.some(
+    (message) => message.fatal === true || (strictness === "strict" && message.fatal === false),
+  );
+}
+
+/** Leave out what has been said already: two writers that lack the same thing both say so. */
+export function distinct(messages: readonly VFileMessage[]): readonly VFileMessage[] {
+  const key = ({ file, line, column, ruleId, reason }: VFileMessage) =>
+    JSON.stringify([file, line, column, ruleId, reason]);
+  return [...new Map(messages.map((message) => [key(message), message])).values()];
 }
 
 /** Order messages by file, line and column, so that the same problems always read the same. */
 export function sortMessages(messages: readonly VFileMessage[]): readonly VFileMessage[] {
-  const key = (m: VFileMessage) => [m.file ?? "", m.line ?? 0, m.column ?? 0, m.ruleId ?? "", m.reason] as const;
+  const key = (m: VFileMessage) =>
+    [m.file ?? "", m.line ?? 0, m.column ?? 0, m.ruleId ?? "", m.reason] as const;
   return messages.toSorted((a, b) => {
     const [x, y] = [key(a), key(b)];
     const i = x.findIndex((part, index) => part !== y[index]);
@@ -63,5 +73,5 @@ export function toRecord({ folder, metadata, artifacts, messages, stages }: Resu
 
 /** Name a message's file as it is found from another folder. */
 export function pathFrom(from: string, folder: string, file: string): string {
-  return relative(from, resolve(folder, file)).replaceAll("\\", "/");
+  return (relative(from, resolve(folder, file)) || ".").replaceAll("\\", "/");
 }

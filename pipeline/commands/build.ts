@@ -1,12 +1,10 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { VFileMessage } from "vfile-message";
+import { resolve } from "node:path";
 import { createTypesetter } from "../edges/browser.js";
 import { checkOut } from "../edges/check-out.js";
+import { isBuilt } from "../edges/is-built.js";
 import { save } from "../edges/save.js";
 import type { Edition, Progress } from "../publication.js";
-import { publish } from "../publish.js";
-import { isFailure, pathFrom, type Result, toRecord } from "../report.js";
+import { distinct, isFailure, pathFrom, type Result, toRecord } from "../report.js";
 import { artifactLine } from "../report-text.js";
 import type { Command, Terminal } from "./command.js";
 import { parseEditions } from "./editions.js";
@@ -59,12 +57,19 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     const files = [...made.artifacts, { name: "build.json", bytes: record }];
     const unsaved = refused ? [] : await save(files, out, terminal.signal);
     const failed = refused || unsaved.length > 0;
-    const result = { ...made, messages: [...made.messages, ...unsaved], artifacts: failed ? [] : made.artifacts };
+    const result = {
+      ...made,
+      messages: [...made.messages, ...unsaved],
+      artifacts: failed ? [] : made.artifacts,
+    };
 
     tellMessages(result, terminal);
     if (failed) terminal.stderr(`${untouched(out, terminal)}\n`);
-    if (values.json) terminal.stdout(`${JSON.stringify({ ok: !failed, ...toRecord(result, out) }, null, 2)}\n`);
-    else for (const artifact of result.artifacts) terminal.stdout(`${artifactLine(artifact, out, readerOf(terminal))}\n`);
+    if (values.json)
+      terminal.stdout(`${JSON.stringify({ ok: !failed, ...toRecord(result, out) }, null, 2)}\n`);
+    else
+      for (const artifact of result.artifacts)
+        terminal.stdout(`${artifactLine(artifact, out, readerOf(terminal))}\n`);
     return failed ? 1 : 0;
   },
 };
@@ -86,29 +91,25 @@ async function make(
     const stages = [{ name: "load", ms: Math.round(clock() - start) }];
     const result = { folder, metadata: manuscript?.metadata, artifacts: [], messages, stages };
     if (!manuscript || !theme || isFailure(messages, "lenient")) return result;
-    // Every edition needs it: the e-book for its cover. It starts while Markdown is read.
+    // Every edition needs it, the e-book for its cover: it starts while the rest of quoin is loaded and Markdown is read.
     browser.warm();
+    const { publish } = await import("../publish.js");
     const tools = { typesetter: browser.typesetter, progress, clock };
     const published = await untilAborted(publish(manuscript, theme, editions, tools), signal);
     return {
       ...result,
       artifacts: published.artifacts,
-      messages: [...messages, ...published.messages],
+      messages: distinct([...messages, ...published.messages]),
       stages: [...stages, ...published.stages],
     };
-  } catch (error) {
-    signal.throwIfAborted();
-    if (!(error instanceof VFileMessage)) throw error;
-    return { folder, artifacts: [], messages: [error], stages: [] };
   } finally {
     await browser.close();
   }
 }
 
 function untouched(out: string, { cwd }: Terminal): string {
-  const name = pathFrom(cwd, out, ".") || ".";
-  const earlier = existsSync(join(out, "build.json"));
-  return earlier
+  const name = pathFrom(cwd, out, ".");
+  return isBuilt(out)
     ? `Nothing was written: ${name} keeps the artifacts of the last good build.`
     : "Nothing was written.";
 }

@@ -44,8 +44,10 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     };
     const failed = isFailure(result.messages, values.strict ? "strict" : "lenient");
     tellMessages(result, terminal);
-    if (values.json) terminal.stdout(`${JSON.stringify({ ok: !failed, ...toRecord(result, terminal.cwd) }, null, 2)}\n`);
-    if (result.messages.length === 0) terminal.stderr(`${count(manuscript?.sources.length ?? 0, "source")}, no problems\n`);
+    if (values.json)
+      terminal.stdout(`${JSON.stringify({ ok: !failed, ...toRecord(result, terminal.cwd) }, null, 2)}\n`);
+    if (result.messages.length === 0)
+      terminal.stderr(`${count(manuscript?.sources.length ?? 0, "source")}, no problems\n`);
     return failed ? 1 : 0;
   },
 };

@@ -1,8 +1,8 @@
 import { tmpdir } from "node:os";
 import pc from "picocolors";
 import { java } from "../edges/java.js";
-import { tryBrowser } from "../edges/try-browser.js";
 import { loadTheme } from "../edges/load-theme.js";
+import { tryBrowser } from "../edges/try-browser.js";
 import { count } from "../report-text.js";
 import type { Command, Terminal } from "./command.js";
 
@@ -28,17 +28,25 @@ Exit code 0: all that \`quoin build\` needs is there. 1: something is missing.
   arity: [0, 0],
 
   async run(_, terminal) {
-    const findings = [node(process.versions.node), await browser(terminal), await fonts(terminal), findJava()];
+    const findings = [
+      node(process.versions.node),
+      await browser(terminal),
+      await fonts(terminal),
+      findJava(),
+    ];
     terminal.stdout(findings.map((finding) => describe(finding, terminal)).join(""));
     const ready = findings.every(({ need, state }) => need === "optional" || state === "found");
-    terminal.stdout(ready ? "\nAll that a build needs is here.\n" : "\nA build would fail: see what is missing.\n");
+    terminal.stdout(
+      ready ? "\nAll that a build needs is here.\n" : "\nA build would fail: see what is missing.\n",
+    );
     return ready ? 0 : 1;
   },
 };
 
 function describe({ name, purpose, need, state, facts }: Finding, { color }: Terminal): string {
   const paint = pc.createColors(color);
-  const word = state === "found" ? paint.green("found") : need === "needed" ? paint.red("missing") : "not here";
+  const word =
+    state === "found" ? paint.green("found") : need === "needed" ? paint.red("missing") : "not here";
   const lines = [`${paint.bold(name)}: ${word} (${need}; ${purpose})`, ...facts.map((fact) => `  ${fact}`)];
   return `${lines.join("\n")}\n`;
 }
@@ -69,7 +77,9 @@ async function browser({ clock, signal }: Terminal): Promise<Finding> {
 
 async function fonts({ cwd }: Terminal): Promise<Finding> {
   const { theme, messages } = await loadTheme("report", cwd || tmpdir(), { file: "", line: 1, column: 1 });
-  const faces = new Map([...(theme?.printFonts ?? []), ...(theme?.bookFonts ?? [])].map((face) => [face.file, face.family]));
+  const faces = new Map(
+    [...(theme?.printFonts ?? []), ...(theme?.bookFonts ?? [])].map((face) => [face.file, face.family]),
+  );
   const families = [...new Set(faces.values())];
   const found = families.map((family) => {
     const number = [...faces.values()].filter((other) => other === family).length;

@@ -17,6 +17,7 @@ function parseEdition(name: string): Exclude<Edition, "press"> {
       `unknown edition \`${name}\`.${didYouMean(name, known) || " Expected screen or epub, or both with a comma"}`,
     );
   }
-  if (edition === "press") throw new UsageError("the press edition is not built yet; --only screen,epub can be");
+  if (edition === "press")
+    throw new UsageError("the press edition is not built yet; --only screen,epub can be");
   return edition;
 }

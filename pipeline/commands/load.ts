@@ -15,6 +15,10 @@ export interface Loaded {
 export async function load(folder: string, { env }: Pick<Terminal, "env">): Promise<Loaded> {
   const { manuscript, messages } = await loadManuscript(folder, { sourceDateEpoch: env.SOURCE_DATE_EPOCH });
   if (!manuscript) return { messages };
-  const { theme, messages: more } = await loadTheme(manuscript.metadata.theme, folder, manuscript.placeOf("theme"));
+  const { theme, messages: more } = await loadTheme(
+    manuscript.metadata.theme,
+    folder,
+    manuscript.placeOf("theme"),
+  );
   return { manuscript, ...(theme && { theme }), messages: [...messages, ...more] };
 }

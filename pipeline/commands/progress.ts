@@ -19,7 +19,8 @@ export function showProgress(terminal: Terminal): { progress(progress: Progress)
       if ("finished" in progress) running.delete(progress.stage);
       else running.set(progress.stage, describe(progress));
       if (!terminal.live) {
-        if ("finished" in progress) terminal.stderr(`${progress.stage.padEnd(8)}${String(progress.ms).padStart(6)} ms\n`);
+        if ("finished" in progress)
+          terminal.stderr(`${progress.stage.padEnd(8)}${String(progress.ms).padStart(6)} ms\n`);
       } else if (terminal.clock() - start > patience) {
         clear();
         if (running.size > 0) {

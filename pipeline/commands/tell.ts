@@ -1,6 +1,6 @@
 import pc from "picocolors";
-import { messageLines, type Reader, summary } from "../report-text.js";
 import type { Result } from "../report.js";
+import { messageLines, type Reader, summary } from "../report-text.js";
 import type { Terminal } from "./command.js";
 
 /** Say who reads: paths from the working folder, colours only where they show. */

@@ -13,21 +13,25 @@ export async function checkOut(out: string, folder: string): Promise<readonly VF
   const manuscript = await realPathOf(resolve(folder));
   const inner = relative(manuscript, target).split(sep);
   if (isInside(manuscript, target) && !inner.some(isPassedOver)) {
-    return refuse(`Unexpected output folder ${out} inside the manuscript, expected one beside it, such as dist`);
+    return refuse(
+      "Unexpected output folder inside the manuscript, expected one beside it, such as dist",
+      out,
+    );
   }
   const nearest = await nearestThatExists(target);
-  if (!(await stat(nearest)).isDirectory()) return refuse(`Unexpected output folder ${out}: ${nearest} is a file`);
+  if (!(await stat(nearest)).isDirectory())
+    return refuse(`Unexpected file ${nearest}, expected a folder`, out);
   try {
     await access(nearest, constants.W_OK);
     return [];
   } catch (error) {
     errorCode(error);
-    return refuse(`Unexpected output folder ${out}: writing to ${nearest} is not permitted`);
+    return refuse(`Unexpected output folder: writing to ${nearest} is not permitted`, out);
   }
 }
 
-function refuse(reason: string): readonly VFileMessage[] {
-  return [mistake("out-invalid", reason, {})];
+function refuse(reason: string, file: string): readonly VFileMessage[] {
+  return [mistake("out-invalid", reason, { file })];
 }
 
 async function nearestThatExists(path: string): Promise<string> {

@@ -41,8 +41,9 @@ export async function loadImages(
         ]
       : [];
   const images: ImageFile[] = [];
-  for (let i = 0; i < Math.min(found.length, countLimit); i += 32) {
-    images.push(...(await Promise.all(found.slice(i, i + 32).map((image) => load(folder, image)))));
+  const wanted = found.slice(0, countLimit);
+  for (let i = 0; i < wanted.length; i += 32) {
+    images.push(...(await Promise.all(wanted.slice(i, i + 32).map((image) => load(folder, image)))));
   }
   return { images: new Map(images.map((image) => [image.path, image])), messages };
 }

@@ -24,13 +24,13 @@ export async function loadManuscript(
 ): Promise<LoadedManuscript> {
   const facts = await stat(folder).catch(() => undefined);
   if (!facts)
-    return nothing(`There is no folder ${folder}; \`quoin new ${folder}\` makes a small publication there`);
-  if (!facts.isDirectory()) return nothing(`${folder} is a file, expected the folder of a publication`);
+    return nothing(".", "There is no such folder; `quoin new FOLDER` makes a publication to start from");
+  if (!facts.isDirectory()) return nothing(".", "Unexpected file, expected the folder of a publication");
   const root = await realpath(folder);
   const yaml = await readBytes(join(root, file), 1_000_000);
   if (!("bytes" in yaml)) {
     const remedy = yaml.missing ? "; `quoin new FOLDER` makes a publication to start from" : "";
-    return nothing(`Unreadable ${file} in ${folder}: ${yaml.detail}${remedy}`);
+    return nothing(file, `Unreadable ${file}: ${yaml.detail}${remedy}`);
   }
   const { metadata, placeOf, messages } = readMetadata(yaml.bytes, file, {
     ...environment,
@@ -43,6 +43,6 @@ export async function loadManuscript(
   return { manuscript: { metadata, placeOf, sources: read.sources, images: seen.images }, messages: all };
 }
 
-function nothing(reason: string): LoadedManuscript {
-  return { messages: [mistake("publication-missing", reason, {})] };
+function nothing(where: string, reason: string): LoadedManuscript {
+  return { messages: [mistake("publication-missing", reason, { file: where })] };
 }

@@ -1,7 +1,8 @@
-import { copyFile, mkdir, mkdtemp, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { VFileMessage } from "vfile-message";
 import { mistake } from "../mistake.js";
+import { makeFolder } from "./make-folder.js";
 import { errorCode } from "./read-file.js";
 
 /** A file to be saved: a name without a folder. */
@@ -23,10 +24,10 @@ export async function save(
 ): Promise<readonly VFileMessage[]> {
   const strange = files.find(({ name }) => name !== basename(name));
   if (strange) throw new Error(`An artifact's name has no folder: ${strange.name}`);
-  let made: string | undefined;
+  let made = false;
   let stage: string | undefined;
   try {
-    made = await mkdir(out, { recursive: true });
+    made = await makeFolder(out);
     stage = await mkdtemp(join(out, ".quoin-"));
     for (const { name, bytes } of files) {
       signal.throwIfAborted();
@@ -34,11 +35,13 @@ export async function save(
     }
     signal.throwIfAborted();
     await replace(files, stage, out);
-    made = undefined;
+    made = false;
     return [];
   } catch (error) {
     signal.throwIfAborted();
-    return [mistake("out-invalid", `Unable to write to ${out}: ${reasonOf(error)}; nothing there was changed`, {})];
+    return [
+      mistake("out-invalid", `Unable to write there: ${reasonOf(error)}; nothing was changed`, { file: out }),
+    ];
   } finally {
     if (stage) await rm(stage, { recursive: true, force: true });
     // Only a folder that this call made and left empty: `rmdir` refuses any other.
@@ -67,5 +70,14 @@ async function replace(files: readonly Savable[], stage: string, out: string): P
 
 function reasonOf(error: unknown): string {
   const code = errorCode(error);
-  return { EACCES: "it is not permitted", EPERM: "it is not permitted", ENOSPC: "the disk is full", EROFS: "it is read-only", EISDIR: "a folder has the name of an artifact" }[code] ?? code;
+  return (
+    {
+      EACCES: "it is not permitted",
+      EPERM: "it is not permitted",
+      ENOSPC: "the disk is full",
+      ENOENT: "the folder cannot be made",
+      EROFS: "it is read-only",
+      EISDIR: "a folder has the name of an artifact",
+    }[code] ?? code
+  );
 }

@@ -1,5 +1,5 @@
 import { VFileMessage } from "vfile-message";
-import { findBrowser, type Found } from "./browser/find.js";
+import { type Found, findBrowser } from "./browser/find.js";
 import { thisMachine } from "./browser/surroundings.js";
 import { createTypesetter } from "./browser.js";
 

@@ -1,15 +1,19 @@
 import type { Publication, Theme, Typesetter, Writer } from "../publication.js";
 import { slug } from "../slug.js";
 import { bookOf } from "./epub/book.js";
+import { bookFonts, lighten } from "./epub/book-fonts.js";
 import { coverDocument, coverHref, coverSize } from "./epub/cover.js";
 
 /** Write the EPUB 3.3. Throws what the typesetter throws where it cannot picture the cover. */
 export const epub: Writer = {
   edition: "epub",
   async write(publication, theme, { typesetter }) {
-    const picture = coverPicture(publication, theme, typesetter);
-    const [book, { pack }] = await Promise.all([bookOf(publication, theme), import("./epub/container.js")]);
-    // The browser pictures the cover while everything else is written, so the picture comes last.
+    const fonts = await bookFonts(publication, theme);
+    const light = { ...theme, printFonts: lighten(theme.printFonts, fonts) };
+    const picture = coverPicture(publication, light, typesetter);
+    const { pack } = await import("./epub/container.js");
+    const book = bookOf(publication, theme, fonts);
+    // The browser pictures the cover while everything else is written and packed, so the picture comes last.
     const images = picture ? [...book.images, { href: coverHref, bytes: picture }] : book.images;
     return {
       messages: [],

@@ -1,5 +1,15 @@
 import type { VFileMessage } from "vfile-message";
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLError,
+} from "yaml";
 import { mistake } from "../mistake.js";
 import type { Place } from "../publication.js";
 
@@ -38,7 +48,7 @@ export function parseYaml(text: string, file: string, scalars: Scalars): Yaml {
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const messages = [...document.errors, ...document.warnings].map((error) =>
-    mistake("yaml-invalid", `Unreadable YAML: ${sentence(error.message)}`, at(error.pos[0])),
+    mistake("yaml-invalid", `Unreadable YAML: ${sentence(error)}`, at(error.pos[0])),
   );
   const value = messages.length === 0 ? toPlain(document, file, messages) : undefined;
   return {
@@ -56,7 +66,9 @@ function toPlain(document: Document, file: string, messages: VFileMessage[]): un
   } catch (error) {
     // The library throws a ReferenceError where aliases would grow without end ("billion laughs").
     if (!(error instanceof ReferenceError)) throw error;
-    messages.push(mistake("yaml-invalid", `Unreadable YAML: ${error.message}`, { file, line: 1, column: 1 }));
+    messages.push(
+      mistake("yaml-invalid", "Unreadable YAML: its aliases grow without end", { file, line: 1, column: 1 }),
+    );
     return undefined;
   }
 }
@@ -88,7 +100,8 @@ function start(node: unknown): number | undefined {
   return isNode(node) ? (node as Node).range?.[0] : undefined;
 }
 
-function sentence(text: string): string {
+function sentence({ code, message: text }: YAMLError): string {
+  if (code === "MULTIPLE_DOCS") return "a second document begins here, expected one";
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

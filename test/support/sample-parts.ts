@@ -39,7 +39,7 @@ H<sub>2</sub>O, and the records at <a class="url" href="https://example.org/arch
 <div id="tbl-depths" class="table size-column"><table><caption><span class="label">Table 1.</span> <span class="caption">Depths at low water.</span></caption>
 <thead><tr><th scope="col">Basin</th><th scope="col" class="align-right">Metres</th></tr></thead>
 <tbody><tr><td>Outer</td><td class="align-right">12.5</td></tr><tr><td>Inner</td><td class="align-right">6.25</td></tr></tbody></table></div>
-<p>The inner basin silts.<sup class="note-call"><a id="fnref-1b" role="doc-noteref" href="#fn-1">1</a></sup></p></section></section></section>`;
+<p id="quays-silt">The inner basin silts.<sup class="note-call"><a id="fnref-1b" role="doc-noteref" href="#fn-1">1</a></sup></p></section></section></section>`;
 
 /** The second chapter: callout, lists, quotation, code, a raster figure of a page, a passage in Arabic. */
 export const tidesHtml = `<section id="tides" class="chapter body" role="doc-chapter" aria-labelledby="tides-title">
@@ -51,10 +51,10 @@ export const tidesHtml = `<section id="tides" class="chapter body" role="doc-cha
 <ol start="3"><li><p>Third.</p></li><li><p>Fourth.</p></li></ol>
 <blockquote><p>We wait, because waiting is what a harbour is for.</p></blockquote>
 <hr>
-<p lang="ar" dir="rtl">البحر لا ينتظر أحدا، والميناء ينتظر الجميع.</p>
+<p id="tides-sea" lang="ar" dir="rtl">البحر لا ينتظر أحدا، والميناء ينتظر الجميع.</p>
 <pre><code class="language-text">level = moon + sun
 tide  = level - mean</code></pre>
-<figure id="fig-photo" class="figure size-page"><img src="images/photo.png" alt="A grey morning" width="120" height="80">
+<figure id="fig-photo" class="figure size-page"><img src="images/photo.png" alt="A grey morning" width="600" height="400">
 <figcaption><p><span class="label">Figure 2.</span> <span class="caption">A grey morning.</span></p></figcaption></figure>
 </section>`;
 

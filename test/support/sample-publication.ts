@@ -57,7 +57,7 @@ const words: Words = {
   listOfTables: "Tables",
 };
 
-const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 120"><path id="way" d="M0 20C200 20 200 100 400 100M0 100C200 100 200 20 400 20" fill="none" stroke="#9c2f1f"/><text x="200" y="20" font-family="Source Sans 3">Outer basin</text></svg>`;
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 120"><path id="way" d="M0 20C200 20 200 100 400 100M0 100C200 100 200 20 400 20" fill="none" stroke="#9c2f1f"/><text x="200" y="20" font-family="'Source Sans 3'">Outer basin</text></svg>`;
 
 /** Build the small publication that writers' tests share: every element of docs/tree.md, two images, two notes. */
 export function samplePublication(): Publication {
@@ -137,10 +137,10 @@ function images(): ReadonlyMap<string, Image> {
   };
   const photo: Image = {
     path: "images/photo.png",
-    bytes: png(120, 80),
+    bytes: png(600, 400),
     mediaType: "image/png",
-    width: 120,
-    height: 80,
+    width: 600,
+    height: 400,
   };
   return new Map([
     [routes.path, routes],

@@ -75,7 +75,7 @@ describe("the archive", () => {
     return found;
   }
 
-  it("begins with the media type, stored and without extra fields (EPUB 3.3, 4.2.6.2)", () => {
+  it("begins with the media type, stored and without extra fields (EPUB 3.3, OCF ZIP container)", () => {
     const [first] = entries(book);
     expect(first).toMatchObject({ name: "mimetype", method: 0, extra: 0 });
     expect(first?.data.toString()).toBe("application/epub+zip");

@@ -2,7 +2,7 @@ import type { Publication } from "../../publication.js";
 import { type SummaryFacts, summaryOf } from "./accessibility-summary.js";
 import { elementsOf } from "./elements.js";
 
-/** What the package document says about access (EPUB Accessibility 1.1, 2), in schema.org's words. */
+/** What the package document says about access (EPUB Accessibility 1.1), in schema.org's words. */
 export interface Accessibility {
   readonly accessMode: readonly string[];
   readonly accessModeSufficient: readonly string[];

@@ -3,7 +3,7 @@ import type { Contributor, Metadata } from "../../publication.js";
 import type { Accessibility } from "./accessibility.js";
 import { x } from "./xml.js";
 
-/** Write the `metadata` of a package document (EPUB 3.3, 5.5); `hasCover` adds the EPUB 2 name that old shelves look for. */
+/** Write the `metadata` of a package document (EPUB 3.3, "Metadata section"); `hasCover` adds the EPUB 2 name that old shelves look for. */
 export function bookMetadata(metadata: Metadata, accessibility: Accessibility, hasCover: boolean): Element {
   return x("metadata", { "xmlns:dc": "http://purl.org/dc/elements/1.1/" }, [
     x("dc:identifier", { id: "publication-id" }, metadata.identifier),
@@ -54,7 +54,7 @@ function series(of: Metadata["series"]): Element[] {
   return [
     x("meta", { property: "belongs-to-collection", id: "series" }, of.title),
     refine("series", "collection-type", "series"),
-    // A position is whole numbers joined by full stops (EPUB 3.3, D.3.5): "Special issue" is none.
+    // A position is whole numbers joined by full stops (EPUB 3.3, `group-position`): "Special issue" is none.
     ...(/^\d+(?:\.\d+)*$/.test(of.number ?? "") ? [refine("series", "group-position", of.number ?? "")] : []),
   ];
 }

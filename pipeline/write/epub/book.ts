@@ -1,9 +1,8 @@
 import type { Publication, Theme } from "../../publication.js";
 import { accessibilityOf } from "./accessibility.js";
 import { bookMetadata } from "./book-metadata.js";
-import { charactersOf } from "./characters.js";
 import type { Book } from "./container.js";
-import { fontFaceCss, subsetFonts } from "./fonts.js";
+import { type BookFont, fontFaceCss } from "./fonts.js";
 import { imageItems } from "./images.js";
 import { addresses, documentName } from "./links.js";
 import { manifestOf } from "./manifest.js";
@@ -13,13 +12,11 @@ import { packageDocument } from "./package-document.js";
 import { partDocument } from "./part-document.js";
 
 /** Write every file of the book but the picture of its cover. Throws where an invariant of assemble does not hold. */
-export async function bookOf(publication: Publication, theme: Theme): Promise<Book> {
-  const { metadata, parts, words } = publication;
-  const trees = parts.filter(({ kind }) => kind !== "cover").map(({ tree }) => tree);
+export function bookOf(publication: Publication, theme: Theme, fonts: readonly BookFont[]): Book {
+  const { metadata, parts } = publication;
   const addressOf = addresses(parts);
-  const images = imageItems(trees, publication.images);
-  const drawn = [...publication.images.values()].flatMap(({ svg }) => (svg ? [svg] : []));
-  const fonts = await subsetFonts(theme.bookFonts, charactersOf([...trees, ...drawn], Object.values(words)));
+  const shown = parts.filter(({ kind }) => kind !== "cover").map(({ tree }) => tree);
+  const images = imageItems(shown, publication.images);
 
   const documents = parts
     .filter(({ kind }) => kind !== "contents")

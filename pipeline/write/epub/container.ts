@@ -23,7 +23,7 @@ export interface Book {
   readonly fonts: readonly BookFile[];
 }
 
-/** Pack an EPUB container (EPUB 3.3, 4.2): `mimetype` first and stored, the same bytes for the same book. */
+/** Pack an EPUB container (EPUB 3.3, "Open Container Format"): `mimetype` first and stored, the same bytes for the same book. */
 export async function pack(book: Book): Promise<Uint8Array> {
   return new FinishedEpub(book).genEpub();
 }

@@ -17,7 +17,7 @@ export const coverHref = "cover.jpg";
 export function coverDocument(
   cover: Part,
   publication: Publication,
-  theme: Theme,
+  theme: Pick<Theme, "palette" | "printFonts" | "styles">,
 ): Pick<PrintDocument, "html" | "resources"> {
   const { language } = publication.metadata;
   const fonts = fontFaces(theme.printFonts);

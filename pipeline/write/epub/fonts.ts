@@ -1,3 +1,4 @@
+/// <reference path="./subset-font.d.ts" />
 import type { FontFace } from "../../publication.js";
 
 /** A face of the book, cut down to the characters that the book has. */

@@ -9,7 +9,7 @@ export interface Landmark {
   readonly label: string;
 }
 
-/** Name the landmarks of a publication in reading order (EPUB 3.3, 7.4.4). */
+/** Name the landmarks of a publication in reading order (EPUB 3.3, "The landmarks nav element"). */
 export function landmarksOf({ parts, words }: Publication): Landmark[] {
   const firstOfBody = parts.find(({ division }) => division === "body");
   return parts.flatMap((part): Landmark[] => {

@@ -6,7 +6,7 @@ import type { AddressOf } from "./links.js";
 import { matterOf } from "./semantics.js";
 import { toContentDocument } from "./xhtml.js";
 
-/** Write the navigation document (EPUB 3.3, 7), which is the contents page as well. */
+/** Write the navigation document (EPUB 3.3, "EPUB navigation document"), which is the contents page as well. */
 export function navDocument(contents: Part, publication: Publication, addressOf: AddressOf): string {
   const { metadata, nav, words } = publication;
   return toContentDocument({
@@ -41,7 +41,7 @@ function tocNav(contents: Part, items: readonly NavItem[], addressOf: AddressOf)
   };
 }
 
-/** A nav holds one heading and one list, nothing around them (EPUB 3.3, 7.3). */
+/** A nav holds one heading and one list, nothing around them (EPUB 3.3, "The nav element: restrictions"). */
 function heading(section: Element): Element[] {
   for (const child of section.children) {
     if (child.type !== "element") continue;

@@ -4,7 +4,7 @@ import { direction } from "./direction.js";
 import type { AddressOf } from "./links.js";
 import { toXmlDocument, x } from "./xml.js";
 
-/** Write the NCX (OPF 2.0.1, 2.4.1), by which EPUB 2 reading systems navigate. */
+/** Write the NCX (OPF 2.0.1), by which EPUB 2 reading systems navigate. */
 export function ncxDocument({ metadata, nav, words }: Publication, addressOf: AddressOf): string {
   const { language, identifier, title } = metadata;
   let order = 0;

@@ -23,7 +23,7 @@ export interface PackageParts {
   readonly spine: readonly string[];
 }
 
-/** Write the package document (EPUB 3.3, 5). */
+/** Write the package document (EPUB 3.3, "Package document"). */
 export function packageDocument({ metadata, description, manifest, spine }: PackageParts): string {
   const { language } = metadata;
   const dir = direction(language);

@@ -1,7 +1,9 @@
 import type { Element, Root } from "hast";
 import type { Part, Publication } from "../../publication.js";
+import { breakAddresses } from "../pdf/print/break-addresses.js";
 import { leadIn } from "../pdf/print/lead-in.js";
 import { coverSection } from "./cover.js";
+import { direction } from "./direction.js";
 import { elementsOf } from "./elements.js";
 import { type ImageItem, placeImages } from "./images.js";
 import { type AddressOf, relink } from "./links.js";
@@ -43,10 +45,12 @@ function bookSection(part: Part, { publication, addressOf, images }: Surrounding
   const [section] = tree.children;
   if (section?.type !== "element") throw new Error(`Expected the part ${part.id} to be one section`);
   if (part.kind === "chapter" && part.division === "body") leadIn(section);
+  breakAddresses(section);
   relink(tree, addressOf);
   placeImages(tree, publication.images, images);
   addSemantics(section, part.kind);
   frameTables(tree);
+  if (direction(publication.metadata.language)) keepLeftToRight(tree);
   speakXml(tree);
   return section;
 }
@@ -54,6 +58,14 @@ function bookSection(part: Part, { publication, addressOf, images }: Surrounding
 function propertiesOf(section: Element): string[] {
   const tags = new Set([...elementsOf(section)].map(({ tagName }) => tagName));
   return [...(tags.has("math") ? ["mathml"] : []), ...(tags.has("svg") ? ["svg"] : [])];
+}
+
+/** Code and addresses run from left to right in any book; style sheets of e-books may not say so (EPUB 3.3, "CSS"). */
+function keepLeftToRight(tree: Root): void {
+  for (const { tagName, properties } of elementsOf(tree)) {
+    const isAddress = tagName === "a" && [properties.className].flat().includes("url");
+    if (isAddress || tagName === "pre" || tagName === "code") properties.dir ??= "ltr";
+  }
 }
 
 /** Say in attributes of XML what an HTML parser knows by itself. */

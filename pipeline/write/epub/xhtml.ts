@@ -14,7 +14,7 @@ export interface ContentDocument {
   readonly body: readonly ElementContent[];
 }
 
-/** Write a content document (EPUB 3.3, 6.1). */
+/** Write a content document (EPUB 3.3, "XHTML content documents"). */
 export function toContentDocument({ language, title, matter, body }: ContentDocument): string {
   const html = h(
     "html",

@@ -27,6 +27,18 @@ describe("a content document", () => {
     );
   });
 
+  it("keeps code and addresses left to right in a book that runs the other way", () => {
+    const metadata = { ...publication.metadata, language: "ar" };
+    const tree = h(null, [
+      h("section#a", [h("pre", "x = 1"), h("a.url", { href: "https://example.org" }, "example.org")]),
+    ]);
+    const part: Part = { id: "a", kind: "chapter", division: "back", title: "A", tree };
+    const { xhtml } = partDocument(part, { ...surroundings, publication: { ...publication, metadata } });
+    expect(xhtml).toContain('<pre dir="ltr">');
+    expect(xhtml).toContain('href="https://example.org" dir="ltr">');
+    expect(documentOf(h("pre", "x = 1")).xhtml).toContain("<pre>x = 1</pre>");
+  });
+
   it("tells the manifest of drawings and formulas", () => {
     expect(documentOf(h("p", "x")).properties).toEqual([]);
     expect(documentOf(h("img", { src: "images/routes.svg", alt: "x" })).properties).toEqual(["svg"]);

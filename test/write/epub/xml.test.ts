@@ -9,7 +9,7 @@ it("writes a line for each element that holds no text, and leaves out what is un
   expect(toXmlDocument(tree)).toBe(
     `<?xml version="1.0" encoding="UTF-8"?>
 <a id="1">
-  <b>x ]]&gt; &amp; y</b>
+  <b>x ]]&gt; &#x26; y</b>
   <c>
     <d/>
   </c>

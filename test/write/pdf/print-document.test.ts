@@ -102,7 +102,7 @@ describe("images", () => {
 
   test("that are photographs are resources, byte for byte", () => {
     const [photo] = all(document.html, ({ tagName }) => tagName === "img");
-    expect(photo?.properties).toMatchObject({ src: "/images/photo.png", width: 120, height: 80 });
+    expect(photo?.properties).toMatchObject({ src: "/images/photo.png", width: 600, height: 400 });
     expect(document.resources.get("/images/photo.png")).toEqual({
       mediaType: "image/png",
       bytes: publication.images.get("images/photo.png")?.bytes,

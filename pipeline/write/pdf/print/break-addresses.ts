@@ -26,11 +26,11 @@ function isAddress({ tagName, properties, children }: Element): boolean {
   );
 }
 
+/** Chromium breaks after a hyphen as well, where a reader would take it for one of ours: that piece must not break. */
 function pieces(address: string): ElementContent[] {
-  return address
-    .split(breaks)
-    .flatMap((piece, index): ElementContent[] => [
-      ...(index > 0 ? [h("wbr")] : []),
-      { type: "text", value: piece },
-    ]);
+  return address.split(breaks).flatMap((piece, index): ElementContent[] => {
+    const text: ElementContent = { type: "text", value: piece };
+    const joint: ElementContent[] = index > 0 ? [h("wbr")] : [];
+    return [...joint, piece.startsWith("-") ? h("span.unbroken", [text]) : text];
+  });
 }

@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { findTheme, reportTheme } from "../../pipeline/edges/find-theme.js";
+import { loadTheme } from "../../pipeline/edges/load-theme.js";
+import type { Theme } from "../../pipeline/publication.js";
+import { messagesText } from "../support/messages.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+const place = { file: "publication.yaml", line: 7, column: 8 };
+const noFonts = { printFonts: [], bookFonts: [] };
+
+/** Comparing millions of bytes one by one takes a minute; their sums take no time. */
+const faces = (theme: Theme | undefined) =>
+  [...(theme?.printFonts ?? []), ...(theme?.bookFonts ?? [])].map(({ bytes, ...face }) => ({
+    ...face,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  }));
+
+test("the report theme has all that a theme needs", async () => {
+  const { theme, messages } = await loadTheme("report", temporaryFolder(), place);
+  expect(messages).toEqual([]);
+  expect(theme).toMatchObject({ name: "report", trim: { width: 170, height: 240 } });
+  expect(Object.keys(theme?.styles ?? {})).toEqual(
+    expect.arrayContaining(["print.css", "screen.css", "cover.css"]),
+  );
+  expect(Object.keys(theme?.pages ?? {}).sort()).toEqual(["cover.html", "imprint.html", "title-page.html"]);
+  expect(theme?.printFonts.length).toBeGreaterThan(theme?.bookFonts.length ?? Number.NaN);
+  // The first four bytes of a TrueType font or of a WOFF2.
+  const heads = (theme?.printFonts ?? []).map(({ bytes }) =>
+    Buffer.from(bytes.subarray(0, 4)).toString("latin1"),
+  );
+  expect([...new Set(heads)].sort()).toEqual(["\0\x01\0\0", "wOF2"]);
+});
+
+test("a theme borrows from report what it lacks, file by file, key by key, colour by colour", async () => {
+  const folder = temporaryFolder({
+    "templates/slim/theme.yaml":
+      'trim: a5\nrectoOpeners: true\npalette: {accent: "#123456", extra: "#abcdef"}\n',
+    "templates/slim/screen.css": "/* own */",
+    "templates/slim/extra.css": "/* more */",
+  });
+  const { theme, messages } = await loadTheme("slim", folder, place);
+  const report = (await loadTheme("report", folder, place)).theme;
+  expect(messages).toEqual([]);
+  expect(theme).toMatchObject({ name: "slim", trim: { width: 148, height: 210 }, rectoOpeners: true });
+  expect(theme?.contentsDepth).toBe(report?.contentsDepth);
+  expect(theme?.palette).toEqual({ ...report?.palette, accent: "#123456", extra: "#abcdef" });
+  expect(theme?.styles).toEqual({ ...report?.styles, "screen.css": "/* own */", "extra.css": "/* more */" });
+  expect(theme?.pages).toEqual(report?.pages);
+  expect(faces(theme)).toEqual(faces(report));
+});
+
+test("a theme brings a font of its own", async () => {
+  const entry = "{family: Own, weight: 400, style: normal";
+  const folder = temporaryFolder({
+    "templates/own/theme.yaml": `bookFonts: [${entry}}]\n`,
+    "templates/own/fonts.yaml": `- ${entry}, file: ./own.ttf, license: OFL-1.1}\n`,
+    "templates/own/own.ttf": "face",
+  });
+  const { theme, messages } = await loadTheme("own", folder, place);
+  expect(messages).toEqual([]);
+  expect(theme?.bookFonts.map(({ family, file, bytes }) => [family, file, bytes.length])).toEqual([
+    ["Own", "own.ttf", 4],
+  ]);
+});
+
+test("a theme is found beside the publication, in it, by path, and in the package", async () => {
+  const folder = temporaryFolder({
+    "templates/a/x": "",
+    "book/templates/b/x": "",
+    "book/c/x": "",
+    "book/templates/report/x": "",
+  });
+  const book = join(folder, "book");
+  expect(await findTheme("a", book)).toBe(join(folder, "templates/a"));
+  expect(await findTheme("b", book)).toBe(join(book, "templates/b"));
+  expect(await findTheme("./c", book)).toBe(join(book, "c"));
+  expect(await findTheme("../templates/a", book)).toBe(join(folder, "templates/a"));
+  expect(await findTheme("report", book)).toBe(join(book, "templates/report"));
+  expect(await findTheme("report", folder)).toBe(reportTheme);
+  expect(await findTheme("c", book)).toBeUndefined();
+});
+
+test("an unknown theme is reported where it is asked for, with those that there are", async () => {
+  const folder = temporaryFolder({ "templates/slim/x": "" });
+  expect(messagesText((await loadTheme("reprot", folder, place)).messages)).toBe(
+    "publication.yaml:7:8 error theme-unknown Unexpected theme `reprot`. Did you mean `report`?\n",
+  );
+  expect(messagesText((await loadTheme("baroque", folder, place)).messages)).toBe(
+    "publication.yaml:7:8 error theme-unknown Unexpected theme `baroque`. Expected a path or one of report, slim\n",
+  );
+});
+
+test("every mistake of a theme is reported at its line", async () => {
+  const folder = temporaryFolder({
+    "templates/bad/theme.yaml":
+      "trim: tiny\npallete: {}\npalette: {accent: red}\ncontentsDepth: 9\nprintFonts:\n  - {family: Comic, weight: 400, style: normal}\n  - {family: Source Sans 3, weight: bold, style: oblique}\n",
+  });
+  const text = messagesText((await loadTheme("bad", folder, place)).messages);
+  expect(text.replaceAll(`${folder}/templates/bad/`, "")).toBe(
+    [
+      "theme.yaml:1:7 error theme-invalid Unexpected `tiny` for `trim`, expected a page size such as 170x240mm\n",
+      "theme.yaml:2:1 error theme-invalid Unexpected key `pallete`. Did you mean `palette`?\n",
+      'theme.yaml:3:19 error theme-invalid Unexpected `red` for `accent`, expected a colour such as "#9c2f1f"\n',
+      "theme.yaml:4:16 error theme-invalid Unexpected `9` for `contentsDepth`, expected a number from 1 to 6\n",
+      "theme.yaml:7:37 error theme-invalid Unexpected `bold` for `weight`, expected a weight from 100 to 900\n",
+      "theme.yaml:7:50 error theme-invalid Unexpected `oblique` for `style`, expected normal or italic\n",
+    ].join(""),
+  );
+});
+
+test("a face that no list has, and a file that is not there", async () => {
+  const comic = "{family: Comic, weight: 400, style: normal";
+  const folder = temporaryFolder({
+    "templates/unlisted/theme.yaml": `printFonts: [${comic}}]\n`,
+    "templates/fileless/theme.yaml": `printFonts: [${comic}}]\n`,
+    "templates/fileless/fonts.yaml": `- ${comic}, file: no-such-package/a.ttf, license: none}\n`,
+  });
+  const said = async (name: string) =>
+    messagesText((await loadTheme(name, folder, place)).messages).replaceAll(`${folder}/templates/`, "");
+  expect(await said("unlisted")).toBe(
+    "unlisted/theme.yaml:1:14 error font-missing Unexpected face Comic, 400, normal, expected one of fonts.yaml\n",
+  );
+  expect(await said("fileless")).toBe(
+    "fileless/fonts.yaml:1:1 error font-missing Unreadable font Comic, 400, normal: no-such-package/a.ttf: its package is not installed\n",
+  );
+});
+
+test("a copy of the report theme under another name is the same theme", async () => {
+  const folder = temporaryFolder();
+  cpSync(reportTheme, join(folder, "templates/copy"), { recursive: true });
+  const { theme } = await loadTheme("copy", folder, place);
+  const report = (await loadTheme("report", folder, place)).theme;
+  expect(faces(theme)).toEqual(faces(report));
+  expect({ ...theme, name: "report", ...noFonts }).toEqual({ ...report, ...noFonts });
+});

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createTypesetter } from "../../../pipeline/edges/browser.js";
+import type { Typeset } from "../../../pipeline/publication.js";
+import { lead, pageGeometry } from "../../../pipeline/write/pdf/print/page-geometry.js";
+import { printDocument } from "../../../pipeline/write/pdf/print-document.js";
+import { fontsOf, openPdf, type PageFacts, pagesOf } from "../../support/pdf.js";
+import { reportTheme } from "../../support/report-theme.js";
+import { samplePublication } from "../../support/sample-publication.js";
+
+const { typesetter, close } = createTypesetter();
+let typeset: Typeset;
+let pages: PageFacts[];
+let fonts: Awaited<ReturnType<typeof fontsOf>>;
+
+beforeAll(async () => {
+  const theme = await reportTheme();
+  typeset = await typesetter.typeset(await printDocument(samplePublication(), theme, "screen"));
+  const pdf = await openPdf(typeset.pdf);
+  pages = await pagesOf(pdf);
+  fonts = await fontsOf(pdf);
+});
+afterAll(close);
+
+const geometry = pageGeometry({ width: 170, height: 240 });
+const at = (id: string) => {
+  const found = typeset.destinations.find((destination) => destination.id === id);
+  if (found === undefined) throw new Error(`Nothing has the id ${id}.`);
+  return found;
+};
+const textOn = (page: number) => pages[page]?.text ?? "";
+
+describe("the report theme on paper", () => {
+  test("sets the sample with nothing lost, cut off or refused", () => {
+    expect(typeset.messages.map(String)).toEqual([]);
+  });
+
+  test("opens the title page and the first chapter on rectos, with one blank page inside the cover", () => {
+    const plan = typeset.pages.map(
+      ({ folio, side, blank, partId }) => `${side} ${folio || "-"} ${blank ? "blank" : partId}`,
+    );
+    expect(plan.slice(0, 7)).toEqual([
+      "right - cover",
+      "left - blank",
+      "right i title-page",
+      "left ii imprint",
+      "right iii contents",
+      "left iv summary",
+      "right 1 quays",
+    ]);
+  });
+
+  test("keeps the line grid over headings, figures, tables and lists", () => {
+    const offGrid = [
+      "quays-stone-h",
+      "quays-depths-h",
+      "fig-routes",
+      "tbl-depths",
+      "fig-photo",
+      "quays-silt",
+      "callout-spring",
+      "tides-sea",
+    ]
+      .map((id) => ({ id, off: (at(id).y - geometry.top) % lead }))
+      .filter(({ off }) => Math.min(off, lead - off) > 0.5);
+    expect(offGrid).toEqual([]);
+  });
+
+  test("keeps text at the spine and lets wide figures reach the outer edge", () => {
+    const heading = at("quays-stone-h");
+    const figure = at("fig-routes");
+    const photo = at("fig-photo");
+    const left = (page: number) => typeset.pages[page]?.side === "left";
+    expect(heading.x).toBeCloseTo(left(heading.page) ? geometry.edge + geometry.reach : geometry.inner, 0);
+    expect(figure.x).toBeCloseTo(left(figure.page) ? geometry.edge : geometry.inner, 0);
+    expect(left(photo.page)).toBe(true);
+    expect(photo.x).toBeCloseTo(geometry.edge, 0);
+  });
+
+  test("prints running heads on pages that open nothing, and on no others", () => {
+    const headed = typeset.pages.filter(({ index }) => textOn(index).includes("A Short Account of Harbours"));
+    const opened = new Set(
+      typeset.pages.map(({ partId }) => typeset.pages.findIndex((page) => page.partId === partId)),
+    );
+    const named = new Set(["cover", "title-page", "imprint"]);
+    expect(headed.filter(({ index, partId }) => opened.has(index) && !named.has(partId))).toEqual([]);
+    expect(headed.some(({ partId }) => partId === "tides")).toBe(true);
+  });
+
+  test("prints the folio of each entry in the contents", () => {
+    const folio = (id: string) => typeset.pages[at(id).page]?.folio;
+    const contents = textOn(4).replace(/\s+/g, " ");
+    expect(contents).toContain(`Stone and timber ${folio("quays-stone")}`);
+    expect(contents).toContain(`Summary ${folio("summary")}`);
+    expect(folio("summary")).toBe("iv");
+  });
+
+  test("breaks an address without a hyphen and without losing a sign", () => {
+    const all = pages.map(({ text }) => text.replace(/\s+/g, "")).join("");
+    expect(all).toContain("https://example.org/archives/harbours/records-1998");
+    expect(all).toContain("https://example.org/moles/chapter.html");
+  });
+
+  test("draws with the theme's faces alone, embedded as real fonts", () => {
+    const ours =
+      /^(?:SourceSerif4(?:SmText|Caption|Subhead|Display)|SourceSans3|SourceCodePro\w*|NotoNaskhArabic)-/;
+    expect(fonts.length).toBeGreaterThan(6);
+    expect(fonts.filter(({ name, embedded }) => !ours.test(name) || !embedded)).toEqual([]);
+    expect(fonts.filter(({ type }) => type === "Type3")).toEqual([]);
+  });
+});
