@@ -32,7 +32,15 @@ try {
   const build = (name, only) => ({
     name,
     command: process.execPath,
-    args: [cli, "build", join(root, "manuscript"), "--only", only, "--out", join(work, name.replaceAll(" ", "-"))],
+    args: [
+      cli,
+      "build",
+      join(root, "manuscript"),
+      "--only",
+      only,
+      "--out",
+      join(work, name.replaceAll(" ", "-")),
+    ],
   });
   const runners = [
     build("quoin screen and epub", "screen,epub"),
@@ -64,7 +72,8 @@ try {
         });
       } catch (error) {
         missing.add(runner.name);
-        const reason = error instanceof Error ? error.message.split("\n").slice(0, 3).join(" ") : String(error);
+        const reason =
+          error instanceof Error ? error.message.split("\n").slice(0, 3).join(" ") : String(error);
         console.error(`${runner.name}: left out (${reason})`);
         continue;
       }
@@ -74,9 +83,13 @@ try {
   }
 
   const base = median(times.get("quoin screen and epub") ?? []);
-  console.log(`${"".padEnd(24)}${"median".padStart(9)}${"min".padStart(9)}${"max".padStart(9)}${"ratio".padStart(9)}`);
+  console.log(
+    `${"".padEnd(24)}${"median".padStart(9)}${"min".padStart(9)}${"max".padStart(9)}${"ratio".padStart(9)}`,
+  );
   for (const [name, all] of times) {
-    const figures = [median(all), Math.min(...all), Math.max(...all)].map((ms) => `${(ms / 1000).toFixed(2)} s`.padStart(9));
+    const figures = [median(all), Math.min(...all), Math.max(...all)].map((ms) =>
+      `${(ms / 1000).toFixed(2)} s`.padStart(9),
+    );
     console.log(`${name.padEnd(24)}${figures.join("")}${(median(all) / base).toFixed(2).padStart(9)}`);
   }
 } finally {

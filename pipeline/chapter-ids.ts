@@ -1,7 +1,8 @@
 import { slug, uniqueId } from "./slug.js";
 
 /** Ids that quoin makes itself, as whole ids or as beginnings: no chapter and no author may take them. */
-export const madeIds = /^(?:fn|fnref|page|notes|cover|imprint|contents|contributors|title-page|nav|toc)(?:-|$)/;
+export const madeIds =
+  /^(?:fn|fnref|page|notes|cover|imprint|contents|contributors|title-page|nav|toc)(?:-|$)/;
 
 /** Name every source by its file's stem, so that `israel.md` is `#israel` in print and `israel.xhtml` in the EPUB. */
 export function chapterIds(paths: readonly string[]): ReadonlyMap<string, string> {

@@ -87,7 +87,8 @@ function interruptible(): AbortSignal {
   return interrupt.signal;
 }
 
-function exitCodeOf(error: unknown, signal: AbortSignal): number {
+/** Say what ended the work before its time; returns the exit code. */
+function explain(error: unknown, signal: AbortSignal): number {
   if (signal.aborted) {
     process.stderr.write("Interrupted: nothing was changed.\n");
     return Number(signal.reason);
@@ -122,8 +123,10 @@ const terminal: Terminal = {
   signal,
   clock: () => performance.now(),
 };
-try {
-  process.exitCode = await main(process.argv.slice(2), terminal);
-} catch (error) {
-  process.exit(exitCodeOf(error, signal));
+await leave(await main(process.argv.slice(2), terminal).catch((error: unknown) => explain(error, signal)));
+
+/** Leave at once when all is written: a browser that would not start may have left timers that run for minutes. */
+async function leave(code: number): Promise<never> {
+  for (const stream of [process.stdout, stderr]) await new Promise((resolve) => stream.write("", resolve));
+  process.exit(code);
 }

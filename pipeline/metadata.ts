@@ -2,7 +2,7 @@ import type { VFileMessage } from "vfile-message";
 import { type Dating, modifiedOf } from "./metadata/modified.js";
 import { normalise, statedIdentifier } from "./metadata/normalise.js";
 import { metadataSchema, type WrittenMetadata } from "./metadata/schema.js";
-import { mistake } from "./mistake.js";
+import { problem } from "./problem.js";
 import type { Manuscript, Metadata } from "./publication.js";
 import { decode } from "./read/decode.js";
 import { parseYaml, type Yaml } from "./yaml/parse.js";
@@ -50,7 +50,7 @@ function remarks(
   const messages: VFileMessage[] = [];
   if (statedIdentifier(written) === undefined) {
     const reason = `No \`identifier\`: derived ${metadata.identifier} from title and author; name it to keep it when they change`;
-    messages.push(mistake("identifier-derived", reason, placeOf("title")));
+    messages.push(problem("identifier-derived", reason, placeOf("title")));
   }
   const { isbn, doi, identifier } = metadata;
   const other = [isbn && `urn:isbn:${isbn}`, doi && `doi:${doi}`].filter((name) => name !== undefined);
@@ -58,11 +58,11 @@ function remarks(
   const rival = other.find((name) => scheme && name.startsWith(scheme) && name !== identifier);
   if (rival) {
     const reason = `Unexpected \`identifier\` ${identifier} beside ${rival}, expected the same number in both`;
-    messages.push(mistake("metadata-invalid", reason, placeOf("identifier")));
+    messages.push(problem("metadata-invalid", reason, placeOf("identifier")));
   }
   if (metadata.cover && metadata.cover.alt === "") {
     const reason = "Missing `alt` for the cover, expected `cover: {image: …, alt: what it shows}`";
-    messages.push(mistake("cover-alt-missing", reason, placeOf("cover")));
+    messages.push(problem("cover-alt-missing", reason, placeOf("cover")));
   }
   return messages;
 }

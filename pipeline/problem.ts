@@ -2,8 +2,8 @@
 import type { ElementData } from "hast";
 import type { Node } from "unist";
 import { VFileMessage } from "vfile-message";
-import { rules } from "./check/rules.js";
 import type { Place } from "./publication.js";
+import { type RuleId, rules } from "./rules.js";
 
 declare module "hast" {
   interface ElementData {
@@ -12,21 +12,20 @@ declare module "hast" {
   }
 }
 
-export type RuleId = keyof typeof rules;
+export type { RuleId };
 
-/** Report a problem of the named rule; a `Place` or a file path with the node that stands there. */
-export function problem(
-  ruleId: RuleId,
-  reason: string,
-  at: Place | { file: string; node?: Node | undefined },
-): VFileMessage {
-  const place = "line" in at ? at : placeOf(at.node, at.file);
+/** Where a problem is: a place, a file as a whole, a file with the node that stands there, or nowhere (`{}`). */
+export type At = Partial<Place> | { readonly file: string; readonly node: Node | undefined };
+
+/** Report a breach of a rule at its place, as grave as the rule says. */
+export function problem(ruleId: RuleId, reason: string, at: At): VFileMessage {
+  const { file, line, column } = "node" in at ? (placeOf(at.node, at.file) ?? { file: at.file }) : at;
   const message = new VFileMessage(reason, {
     ruleId,
     source: "quoin",
-    ...(place && { place: { line: place.line, column: place.column } }),
+    ...(line !== undefined && column !== undefined && { place: { line, column } }),
   });
-  message.file = at.file;
+  message.file = file;
   const { severity } = rules[ruleId];
   message.fatal = severity === "error" ? true : severity === "warning" ? false : undefined;
   return message;

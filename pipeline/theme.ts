@@ -1,6 +1,6 @@
 import type { VFileMessage } from "vfile-message";
 import { parseTrim } from "./metadata/trim.js";
-import { mistake } from "./mistake.js";
+import { problem } from "./problem.js";
 import type { Place, Theme } from "./publication.js";
 import {
   type Face,
@@ -70,7 +70,7 @@ export function readTheme(
 function lacking(face: Face, fonts: readonly FontEntry[], place: Place): VFileMessage | undefined {
   if (fonts.some((entry) => isSameFace(entry, face))) return undefined;
   const reason = `Unexpected face ${face.family}, ${face.weight}, ${face.style}, expected one of fonts.yaml`;
-  return mistake("font-missing", reason, place);
+  return problem("font-missing", reason, place);
 }
 
 function settle(name: string, layers: readonly WrittenTheme[], fonts: readonly FontEntry[]): ThemeSettings {

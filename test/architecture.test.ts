@@ -52,13 +52,15 @@ describe("architecture", () => {
   test("only the command line opens the doors", () => {
     const wrong = [...imports].filter(
       ([file, found]) =>
-        !["cli.ts", "commands", "edges"].includes(room(file)) && found.some((target) => room(target) === "edges"),
+        !["cli.ts", "commands", "edges"].includes(room(file)) &&
+        found.some((target) => room(target) === "edges"),
     );
     expect(wrong).toEqual([]);
   });
 
   test("nothing but the doors and the command line knows a disk, a process or a clock", () => {
-    const world = /\bprocess\.(?!versions)|\bconsole\.|\bDate\.now|new Date\(\)|performance\.|Math\.random|from "node:(?:fs|child_process|os|net|http)/;
+    const world =
+      /\bprocess\.(?!versions)|\bconsole\.|\bDate\.now|new Date\(\)|performance\.|Math\.random|from "node:(?:fs|child_process|os|net|http)/;
     const wrong = [...texts]
       .filter(([file, text]) => !["cli.ts", "commands", "edges"].includes(room(file)) && world.test(text))
       .map(([file]) => file);
@@ -80,7 +82,11 @@ describe("architecture", () => {
 
   test("every import of ours leads to a file", () => {
     const missing = [...imports].flatMap(([file, found]) =>
-      found.filter((target) => !texts.has(target) && !statSync(join(pipeline, target), { throwIfNoEntry: false })).map((target) => `${file} -> ${target}`),
+      found
+        .filter(
+          (target) => !texts.has(target) && !statSync(join(pipeline, target), { throwIfNoEntry: false }),
+        )
+        .map((target) => `${file} -> ${target}`),
     );
     expect(missing).toEqual([]);
   });

@@ -53,8 +53,8 @@ describe("the PDF", () => {
   test("has pages of exactly the trim, labelled as they are printed", async () => {
     for (const { view } of pages) {
       const [left = 0, bottom = 0, right = 0, top = 0] = view;
-      expect((right - left) / 72 * 25.4).toBeCloseTo(170, 2);
-      expect((top - bottom) / 72 * 25.4).toBeCloseTo(240, 2);
+      expect(((right - left) / 72) * 25.4).toBeCloseTo(170, 2);
+      expect(((top - bottom) / 72) * 25.4).toBeCloseTo(240, 2);
     }
     const chapter = (await pageOfDestination(pdf, "back-channels")) ?? -1;
     // The first chapter opens on a right-hand page, as page 1.
@@ -62,7 +62,9 @@ describe("the PDF", () => {
     expect(pages[chapter]?.label).toBe("1");
     expect(pages.slice(0, chapter).map(({ label }) => label)).toContain("iii");
     // What stands at the foot of a page is its label.
-    const folios = pages.slice(chapter).map(({ text, label }) => squeeze(text).split(" ").includes(label) || text.trim() === "");
+    const folios = pages
+      .slice(chapter)
+      .map(({ text, label }) => squeeze(text).split(" ").includes(label) || text.trim() === "");
     expect(folios.every(Boolean)).toBe(true);
   });
 
@@ -70,7 +72,9 @@ describe("the PDF", () => {
     const fonts = await fontsOf(pdf);
     expect(fonts.length).toBeGreaterThan(5);
     expect(fonts.filter(({ embedded }) => !embedded)).toEqual([]);
-    expect(fonts.filter(({ name }) => !/^Source(?:Serif4|Sans3)/.test(name)).map(({ name }) => name)).toEqual([]);
+    expect(fonts.filter(({ name }) => !/^Source(?:Serif4|Sans3)/.test(name)).map(({ name }) => name)).toEqual(
+      [],
+    );
     expect([...new Set(fonts.map(({ type }) => type))]).toEqual(["CIDFontType2"]);
   });
 
@@ -85,8 +89,12 @@ describe("the PDF", () => {
       "Notes",
       "About the author",
     ]);
-    expect(outline[1]?.items.map(({ title }) => title)).toEqual(["A matter of instructions", "The quarrel over secrecy", "What the studies say"]);
-    const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> };
+    expect(outline[1]?.items.map(({ title }) => title)).toEqual([
+      "A matter of instructions",
+      "The quarrel over secrecy",
+      "What the studies say",
+    ]);
+    const { info } = await pdf.getMetadata();
     expect(info).toMatchObject({ Title: "Chasing the Impossible Dream", Language: "en-US" });
   });
 
@@ -110,14 +118,27 @@ describe("the PDF", () => {
   });
 
   test("leads to every figure, table and section by its name", async () => {
-    for (const id of ["fig-timeline", "fig-ladder", "fig-two-models", "fig-trap", "fig-sources", "tbl-signals", "israel", "notes"]) {
+    for (const id of [
+      "fig-timeline",
+      "fig-ladder",
+      "fig-two-models",
+      "fig-trap",
+      "fig-sources",
+      "tbl-signals",
+      "israel",
+      "notes",
+    ]) {
       expect(await pageOfDestination(pdf, id), id).toBeDefined();
     }
   });
 
   test("numbers the contents with the folios of the pages they lead to", async () => {
     const contents = squeeze(pages[(await pageOfDestination(pdf, "contents")) ?? -1]?.text ?? "");
-    for (const [title, id] of [["Talks that are not taking place", "back-channels"], ["Notes", "notes"], ["About the author", "author"]] as const) {
+    for (const [title, id] of [
+      ["Talks that are not taking place", "back-channels"],
+      ["Notes", "notes"],
+      ["About the author", "author"],
+    ] as const) {
       const page = (await pageOfDestination(pdf, id)) ?? -1;
       expect(contents).toMatch(new RegExp(`${title}\\s*${pages[page]?.label}\\b`));
     }
@@ -145,7 +166,11 @@ describe("the EPUB", () => {
   });
 
   test("follows every internal link to its target", () => {
-    const ids = new Set([...documents].flatMap(([name, tree]) => elements(tree).map(({ properties }) => `${name}#${properties.id}`)));
+    const ids = new Set(
+      [...documents].flatMap(([name, tree]) =>
+        elements(tree).map(({ properties }) => `${name}#${properties.id}`),
+      ),
+    );
     let followed = 0;
     for (const [name, tree] of documents) {
       for (const { tagName, properties } of elements(tree)) {
@@ -162,13 +187,18 @@ describe("the EPUB", () => {
   });
 
   test("has 30 notes, each called, each leading back to every call of it", () => {
-    const all = [...documents].flatMap(([name, tree]) => elements(tree).map((element) => ({ name, element })));
+    const all = [...documents].flatMap(([name, tree]) =>
+      elements(tree).map((element) => ({ name, element })),
+    );
     const calls = all.filter(({ element }) => element.properties.role === "doc-noteref");
     const backs = all.filter(({ element }) => element.properties.role === "doc-backlink");
-    const notes = all.filter(({ element }) => element.tagName === "li" && /^fn-/.test(String(element.properties.id)));
+    const notes = all.filter(
+      ({ element }) => element.tagName === "li" && /^fn-/.test(String(element.properties.id)),
+    );
     expect(notes.length).toBe(30);
     expect(calls.length).toBe(37);
-    const ids = (items: typeof calls) => items.map(({ name, element }) => `${name}#${element.properties.id}`).sort();
+    const ids = (items: typeof calls) =>
+      items.map(({ name, element }) => `${name}#${element.properties.id}`).sort();
     expect(backs.map(({ element }) => String(element.properties.href)).sort()).toEqual(ids(calls));
     expect(new Set(calls.map(({ element }) => String(element.properties.href)))).toEqual(new Set(ids(notes)));
   });

@@ -1,7 +1,9 @@
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
+import { toString as textOf } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import { slug } from "../slug.js";
+import { scopeStyle } from "./scope-style.js";
 
 const elements = new Set(
   (
@@ -32,7 +34,8 @@ export function parseDrawing(text: string, path: string): Drawing | undefined {
   );
   if (!svg) return undefined;
   const dropped: string[] = [];
-  const prefix = `svg-${slug(path.replace(/^.*\//, "").replace(/\.svg$/i, ""))}-`;
+  const scope = `svg-${slug(path.replace(/^.*\//, "").replace(/\.svg$/i, ""))}`;
+  const prefix = `${scope}-`;
   const root: Root = { type: "root", children: [svg] };
   visit(root, (node, index, parent) => {
     if (node.type === "comment" || (node.type === "element" && !elements.has(node.tagName))) {
@@ -45,6 +48,12 @@ export function parseDrawing(text: string, path: string): Drawing | undefined {
       return [SKIP, index ?? 0];
     }
     if (node.type === "element") cleanAttributes(node, prefix, dropped);
+    if (node.type === "element" && node.tagName === "style") {
+      const style = scopeStyle(textOf(node), scope, prefix);
+      dropped.push(...style.dropped);
+      node.children = [{ type: "text", value: style.css }];
+      svg.properties.className = [scope];
+    }
     return undefined;
   });
   for (const name of ["xmlns", "xmlnsXLink", "width", "height", "id"]) delete svg.properties[name];

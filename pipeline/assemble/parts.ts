@@ -53,17 +53,29 @@ function contributorsPart({ contributors }: Metadata, words: Words): Part[] {
   const known = contributors.filter(({ biography }) => biography !== undefined);
   if (known.length === 0) return [];
   const title = words.contributors;
-  const section = h("section", { id: "contributors", className: ["chapter", "back"], ariaLabelledBy: "contributors-title" }, [
-    h("header.opener", h("h1", { id: "contributors-title" }, title)),
-    ...known.map(({ name, roleName, biography }) =>
-      h("section.contributor", [
-        h("p.contributor-name", name),
-        h("p.contributor-role", roleName),
-        h("p", biography),
-      ]),
-    ),
-  ]);
-  return [{ id: "contributors", kind: "chapter", division: "back", title, tree: { type: "root", children: [section] } }];
+  const section = h(
+    "section",
+    { id: "contributors", className: ["chapter", "back"], ariaLabelledBy: "contributors-title" },
+    [
+      h("header.opener", h("h1", { id: "contributors-title" }, title)),
+      ...known.map(({ name, roleName, biography }) =>
+        h("section.contributor", [
+          h("p.contributor-name", name),
+          h("p.contributor-role", roleName),
+          h("p", biography),
+        ]),
+      ),
+    ],
+  );
+  return [
+    {
+      id: "contributors",
+      kind: "chapter",
+      division: "back",
+      title,
+      tree: { type: "root", children: [section] },
+    },
+  ];
 }
 
 function chapterPart(draft: Draft): Part {

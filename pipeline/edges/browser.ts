@@ -1,20 +1,9 @@
 /** The one door to a browser. */
 import type { Typesetter } from "../publication.js";
+import type { TypesetterOptions } from "./browser/options.js";
 import { picture } from "./browser/picture.js";
 import { createSession } from "./browser/session.js";
 import { openTypesettingTab, typeset } from "./browser/typeset.js";
-
-/** What may be set about the typesetter; all of it has a default. */
-export interface TypesetterOptions {
-  /** Ends the browser at once, whatever it does. */
-  readonly signal?: AbortSignal;
-  /** Is told the number of pages set so far. */
-  readonly onPages?: (done: number) => void;
-  /** Pages that a document may have: 3000 where not given. */
-  readonly pageLimit?: number;
-  /** Milliseconds that a document may take, to which its length adds: 180,000 where not given. */
-  readonly timeLimit?: number;
-}
 
 /** A typesetter, and the life of the browser behind it. */
 export interface OpenTypesetter {

@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { access, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { VFileMessage } from "vfile-message";
-import { mistake } from "../mistake.js";
+import { problem } from "../problem.js";
 import { isInside } from "./inside.js";
 import { isPassedOver } from "./load-images.js";
 import { errorCode } from "./read-file.js";
@@ -31,7 +31,7 @@ export async function checkOut(out: string, folder: string): Promise<readonly VF
 }
 
 function refuse(reason: string, file: string): readonly VFileMessage[] {
-  return [mistake("out-invalid", reason, { file })];
+  return [problem("out-invalid", reason, { file })];
 }
 
 async function nearestThatExists(path: string): Promise<string> {

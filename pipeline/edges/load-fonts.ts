@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import type { VFileMessage } from "vfile-message";
-import { mistake } from "../mistake.js";
+import { problem } from "../problem.js";
 import type { FontFace } from "../publication.js";
 import type { FontEntry } from "../theme/schema.js";
 import { readBytes } from "./read-file.js";
@@ -28,7 +28,7 @@ async function loadFace(entry: FontEntry, list: string): Promise<FontFace | VFil
   if ("bytes" in content)
     return { family, weight, style, file: basename(file), bytes: content.bytes, license };
   const reason = `Unreadable font ${family}, ${weight}, ${style}: ${file}: ${content.detail}`;
-  return mistake("font-missing", reason, { file: list, line: 1, column: 1 });
+  return problem("font-missing", reason, { file: list, line: 1, column: 1 });
 }
 
 /** Find a font's file: `package/path` in an npm package, `./path` beside its list; undefined where there is no such package. */

@@ -2,7 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, realpath } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { VFileMessage } from "vfile-message";
-import { mistake } from "../mistake.js";
+import { problem } from "../problem.js";
 import type { ImageFile } from "../publication.js";
 import { isInside } from "./inside.js";
 import { errorCode, readBytes } from "./read-file.js";
@@ -33,7 +33,7 @@ export async function loadImages(
   const messages =
     found.length > countLimit
       ? [
-          mistake("images-unbounded", `Unexpected number of images: more than ${countLimit}`, {
+          problem("images-unbounded", `Unexpected number of images: more than ${countLimit}`, {
             file,
             line: 1,
             column: 1,

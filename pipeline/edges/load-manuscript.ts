@@ -2,7 +2,7 @@ import { realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { VFileMessage } from "vfile-message";
 import { readMetadata } from "../metadata.js";
-import { mistake } from "../mistake.js";
+import { problem } from "../problem.js";
 import type { Manuscript } from "../publication.js";
 import { lastCommit } from "./last-commit.js";
 import { loadImages } from "./load-images.js";
@@ -44,5 +44,5 @@ export async function loadManuscript(
 }
 
 function nothing(where: string, reason: string): LoadedManuscript {
-  return { messages: [mistake("publication-missing", reason, { file: where })] };
+  return { messages: [problem("publication-missing", reason, { file: where })] };
 }

@@ -1,7 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { isAbsolute, join, normalize } from "node:path";
 import type { VFileMessage } from "vfile-message";
-import { mistake } from "../mistake.js";
+import { problem } from "../problem.js";
 import type { Division, Manuscript, Metadata, Place, Source } from "../publication.js";
 import { isInside } from "./inside.js";
 import { readBytes } from "./read-file.js";
@@ -25,7 +25,7 @@ export async function loadSources(
       const first = seen.get(path);
       if (first) {
         const reason = `Unexpected second \`${written}\` in the reading order; the first is on line ${first.line}`;
-        return mistake("source-duplicate", reason, place);
+        return problem("source-duplicate", reason, place);
       }
       seen.set(path, place);
       return loadSource(folder, written, path, division, place);
@@ -47,12 +47,12 @@ async function loadSource(
   const outside = `Unexpected source outside the publication folder: \`${written}\``;
   const target = join(folder, path);
   if (isAbsolute(path) || /^[a-z]:/i.test(path) || !isInside(folder, target))
-    return mistake("source-outside", outside, place);
+    return problem("source-outside", outside, place);
   // A link that leads nowhere has no real path: reading it then says so.
   const real = await realpath(target).catch(() => target);
-  if (!isInside(folder, real)) return mistake("source-outside", `${outside} is a link to ${real}`, place);
+  if (!isInside(folder, real)) return problem("source-outside", `${outside} is a link to ${real}`, place);
   const content = await readBytes(target, byteLimit);
   if ("bytes" in content) return { path, division, bytes: content.bytes };
   const rule = content.missing ? "source-missing" : "source-unreadable";
-  return mistake(rule, `Unexpected source \`${written}\`: ${content.detail}`, place);
+  return problem(rule, `Unexpected source \`${written}\`: ${content.detail}`, place);
 }

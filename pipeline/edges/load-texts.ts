@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { VFileMessage } from "vfile-message";
-import { mistake } from "../mistake.js";
+import { problem } from "../problem.js";
 import { decode } from "../read/decode.js";
 import type { ThemeFile } from "../theme.js";
 import { readBytes } from "./read-file.js";
@@ -26,7 +26,7 @@ export async function loadTexts(folder: string): Promise<Texts> {
       files.set(basename(file), { file, text });
     } else {
       const reason = `Unreadable file of the theme: ${content.detail}`;
-      messages.push(mistake("theme-invalid", reason, { file, line: 1, column: 1 }));
+      messages.push(problem("theme-invalid", reason, { file, line: 1, column: 1 }));
     }
   }
   return { files, messages };

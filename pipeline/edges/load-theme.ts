@@ -1,7 +1,6 @@
 import { basename, extname, join } from "node:path";
 import type { VFileMessage } from "vfile-message";
-import { mistake } from "../mistake.js";
-import { didYouMean } from "../problem.js";
+import { didYouMean, problem } from "../problem.js";
 import type { FontFace, Place, Theme } from "../publication.js";
 import { type Face, isSameFace } from "../theme/schema.js";
 import { readFonts, readTheme } from "../theme.js";
@@ -57,7 +56,7 @@ export async function loadTheme(name: string, publication: string, place: Place)
 async function unknownTheme(name: string, publication: string, place: Place): Promise<VFileMessage> {
   const themes = await listThemes(publication);
   const hint = didYouMean(name, themes) || ` Expected a path or one of ${themes.join(", ")}`;
-  return mistake("theme-unknown", `Unexpected theme \`${name}\`.${hint}`, place);
+  return problem("theme-unknown", `Unexpected theme \`${name}\`.${hint}`, place);
 }
 
 function allOf(folders: readonly Texts[], name: string) {

@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { VFileMessage } from "vfile-message";
-import { mistake } from "../mistake.js";
+import { problem } from "../problem.js";
 import { makeFolder } from "./make-folder.js";
 import { errorCode } from "./read-file.js";
 
@@ -40,7 +40,7 @@ export async function save(
   } catch (error) {
     signal.throwIfAborted();
     return [
-      mistake("out-invalid", `Unable to write there: ${reasonOf(error)}; nothing was changed`, { file: out }),
+      problem("out-invalid", `Unable to write there: ${reasonOf(error)}; nothing was changed`, { file: out }),
     ];
   } finally {
     if (stage) await rm(stage, { recursive: true, force: true });

@@ -5,12 +5,15 @@ import type { WrittenMetadata } from "./schema.js";
 /** List who had a part in the work: authors by the short form first, then contributors, each with every field. */
 export function contributorsOf(written: WrittenMetadata): readonly Contributor[] {
   const authors: readonly WrittenContributor[] = [written.author ?? []].flat().map((name) => ({ name }));
-  return [...authors, ...(written.contributors ?? [])].map(({ name, sort, role = "author", biography }) => ({
-    name,
-    sort: sort ?? sortName(name),
-    ...(roleOf(role) ?? { role: "ctb", roleName: role }),
-    ...(biography !== undefined && { biography }),
-  }));
+  return [...authors, ...(written.contributors ?? [])].map(
+    ({ name, sort, role = "author", credit, biography }) => ({
+      name,
+      sort: sort ?? sortName(name),
+      ...(roleOf(role) ?? { role: "ctb", roleName: role }),
+      ...(credit !== undefined && { roleName: credit }),
+      ...(biography !== undefined && { biography }),
+    }),
+  );
 }
 
 type WrittenContributor = NonNullable<WrittenMetadata["contributors"]>[number];

@@ -1,5 +1,5 @@
 import type { VFileMessage } from "vfile-message";
-import { mistake } from "../mistake.js";
+import { problem } from "../problem.js";
 import { fromEpoch, toInstant } from "./dates.js";
 import type { WrittenMetadata } from "./schema.js";
 
@@ -24,12 +24,12 @@ export function modifiedOf(
     const instant = fromEpoch(sourceDateEpoch);
     if (instant) return { instant, messages: [] };
     const reason = `Unexpected SOURCE_DATE_EPOCH \`${sourceDateEpoch}\`, expected seconds since 1970`;
-    return { instant: unknown, messages: [mistake("source-date-invalid", reason, top)] };
+    return { instant: unknown, messages: [problem("source-date-invalid", reason, top)] };
   }
   const change = lastChange();
   if (change) return { instant: toInstant(change), messages: [] };
   const reason = "Missing `date`: the artifacts say 1980-01-01. Add a line such as `date: 2018-02-14`";
-  return { instant: unknown, messages: [mistake("date-missing", reason, top)] };
+  return { instant: unknown, messages: [problem("date-missing", reason, top)] };
 }
 
 /** The earliest day that an entry of a ZIP archive can have. */

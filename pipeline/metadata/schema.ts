@@ -40,9 +40,10 @@ const contributor = closed(
       .describe("`author` where none is given; a name of a role or its MARC relator code.")
       .meta({ examples: roleNames })
       .exactOptional(),
+    credit: text.describe("The role as it is printed: `author of the report`.").exactOptional(),
     biography: text.describe("A few words about the person.").exactOptional(),
   },
-  "name, and perhaps sort, role, biography",
+  "name, and perhaps sort, role, credit, biography",
 );
 
 const series = closed(
@@ -103,7 +104,9 @@ export const metadataSchema = closed(
       .union([text, z.array(text)], { error: "a name or a list of names" })
       .describe("Short for contributors with the role of author.")
       .exactOptional(),
-    contributors: z.array(contributor, { error: "a list of name, sort, role, biography" }).exactOptional(),
+    contributors: z
+      .array(contributor, { error: "a list of name, sort, role, credit, biography" })
+      .exactOptional(),
     date: textOrNumber("a date")
       .refine(isDate, "a date that exists: 2018, 2018-02 or 2018-02-14")
       .describe("`2018`, `2018-02` or `2018-02-14`.")

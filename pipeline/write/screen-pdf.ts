@@ -16,7 +16,7 @@ export const screenPdf: Writer = {
       messages,
       artifact: {
         kind: "screen-pdf",
-        name: `${slug(publication.metadata.title)}.pdf`,
+        name: `${slug(publication.metadata.title) || "publication"}.pdf`,
         mediaType: "application/pdf",
         bytes,
         pages: pages.length,

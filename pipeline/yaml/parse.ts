@@ -10,7 +10,7 @@ import {
   parseDocument,
   type YAMLError,
 } from "yaml";
-import { mistake } from "../mistake.js";
+import { problem } from "../problem.js";
 import type { Place } from "../publication.js";
 
 export type Path = readonly (string | number)[];
@@ -48,7 +48,7 @@ export function parseYaml(text: string, file: string, scalars: Scalars): Yaml {
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const messages = [...document.errors, ...document.warnings].map((error) =>
-    mistake("yaml-invalid", `Unreadable YAML: ${sentence(error)}`, at(error.pos[0])),
+    problem("yaml-invalid", `Unreadable YAML: ${sentence(error)}`, at(error.pos[0])),
   );
   const value = messages.length === 0 ? toPlain(document, file, messages) : undefined;
   return {
@@ -67,7 +67,7 @@ function toPlain(document: Document, file: string, messages: VFileMessage[]): un
     // The library throws a ReferenceError where aliases would grow without end ("billion laughs").
     if (!(error instanceof ReferenceError)) throw error;
     messages.push(
-      mistake("yaml-invalid", "Unreadable YAML: its aliases grow without end", { file, line: 1, column: 1 }),
+      problem("yaml-invalid", "Unreadable YAML: its aliases grow without end", { file, line: 1, column: 1 }),
     );
     return undefined;
   }

@@ -1,15 +1,14 @@
 import type { VFileMessage } from "vfile-message";
 import { z } from "zod";
-import type { FolderRuleId } from "../folder-rules.js";
-import { mistake } from "../mistake.js";
-import { didYouMean } from "../problem.js";
+import { didYouMean, problem } from "../problem.js";
+import type { RuleId } from "../rules.js";
 import type { Path, Yaml } from "./parse.js";
 
 /** The rule ids under which the three kinds of mistakes are reported. */
 export interface ShapeRules {
-  readonly missing: FolderRuleId;
-  readonly unknown: FolderRuleId;
-  readonly invalid: FolderRuleId;
+  readonly missing: RuleId;
+  readonly unknown: RuleId;
+  readonly invalid: RuleId;
 }
 
 /** Define an object that has these keys and no others; for other keys the issue's message is the list of these. */
@@ -41,7 +40,7 @@ function toMessages(issue: z.core.$ZodIssue, yaml: Yaml, rules: ShapeRules): VFi
   if (issue.code === "unrecognized_keys") {
     const known = issue.message.split(" ");
     return issue.keys.map((key) =>
-      mistake(
+      problem(
         rules.unknown,
         `Unexpected key \`${key}\`.${didYouMean(key, known) || ` Expected one of ${known.join(", ")}`}`,
         yaml.placeOfKey([...path, key]),
@@ -50,11 +49,11 @@ function toMessages(issue: z.core.$ZodIssue, yaml: Yaml, rules: ShapeRules): VFi
   }
   if (issue.input === undefined) {
     const reason = `Missing ${name(path)}, expected ${issue.message}`;
-    return [mistake(rules.missing, reason, yaml.placeOfKey(path))];
+    return [problem(rules.missing, reason, yaml.placeOfKey(path))];
   }
-  const rule = issue.code === "custom" ? (issue.params?.ruleId as FolderRuleId | undefined) : undefined;
+  const rule = issue.code === "custom" ? (issue.params?.ruleId as RuleId | undefined) : undefined;
   const reason = `Unexpected ${describe(issue.input)} for ${name(path)}, expected ${issue.message}`;
-  return [mistake(rule ?? rules.invalid, reason, yaml.placeOf(path))];
+  return [problem(rule ?? rules.invalid, reason, yaml.placeOf(path))];
 }
 
 /** Of a value that may have several shapes, follow the one that the author was writing. */

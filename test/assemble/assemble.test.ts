@@ -148,7 +148,9 @@ describe("parts", () => {
   });
 
   test("end with the biographies of publication.yaml", () => {
-    const contributors = [{ name: "B. Editor", sort: "Editor, B.", role: "edt", roleName: "editor", biography: "She edits." }];
+    const contributors = [
+      { name: "B. Editor", sort: "Editor, B.", role: "edt", roleName: "editor", biography: "She edits." },
+    ];
     const { publication } = examineInMemory(sources, { contributors });
     expect(publication.parts.at(-1)?.title).toBe("Contributors");
     expect(words(publication, "contributors")).toBe("ContributorsB. EditoreditorShe edits.");
@@ -193,6 +195,24 @@ describe("drawings", () => {
     const drawing = publication.images.get("d.svg")?.svg;
     expect(toHtml(drawing ?? [])).toBe(
       '<svg viewBox="0 0 4 2"><defs><linearGradient id="svg-d-g"></linearGradient></defs><use></use><rect fill="url(#svg-d-g)"></rect></svg>',
+    );
+  });
+
+  test("keep their style sheets to themselves", () => {
+    const style =
+      "@import url(https://example.org/a.css); /* x */ .a, #b > rect { fill: url(#g) ; } text{background:url(http://x/y);fill:red}";
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><style>${style}</style><rect id="b" class="a"/></svg>`;
+    const { publication, messages } = examineInMemory(
+      { "one.md": "# One\n\n![A.](d.svg)\n" },
+      {},
+      { "d.svg": svg },
+    );
+    expect(messagesText(messages)).toContain(
+      "in the drawing d.svg: @import, a style with an address; left out",
+    );
+    expect(toHtml(publication.images.get("d.svg")?.svg ?? [])).toBe(
+      '<svg viewBox="0 0 4 2" class="svg-d"><style>.svg-d .a,.svg-d #svg-d-b > rect{fill: url(#svg-d-g)}\n.svg-d text{fill:red}</style>' +
+        '<rect id="svg-d-b" class="a"></rect></svg>',
     );
   });
 });

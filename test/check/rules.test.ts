@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { rules } from "../../pipeline/check/rules.js";
 import { loadManuscript } from "../../pipeline/edges/load-manuscript.js";
 import { examine } from "../../pipeline/examine.js";
+import { manuscriptRules } from "../../pipeline/rules.js";
 import { expectGolden } from "../support/golden.js";
 import { bareTheme } from "../support/memory-manuscript.js";
 import { messagesText } from "../support/messages.js";
@@ -23,10 +23,10 @@ describe("rules", () => {
   });
 
   test("every rule has a folder that breaks it, every folder is a rule's", () => {
-    expect(readdirSync(cases).sort()).toEqual(Object.keys(rules).sort());
+    expect(readdirSync(cases).sort()).toEqual(Object.keys(manuscriptRules).sort());
   });
 
-  test.each(Object.keys(rules))("%s", async (rule) => {
+  test.each(Object.keys(manuscriptRules))("%s", async (rule) => {
     const folder = `${cases}${rule}`;
     expect(existsSync(folder)).toBe(true);
     const messages = await withOverlay(folder, messagesOf);

@@ -17,17 +17,30 @@ describe("the package", () => {
     const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", folder], { cwd: root });
     // Scripts of the package may print before the JSON.
     const listed: unknown = JSON.parse(stdout.slice(stdout.search(/^[[{]/m)));
-    const [{ filename, files }] = Object.values(listed as object) as [{ filename: string; files: { path: string }[] }];
+    const [{ filename, files }] = Object.values(listed as object) as [
+      { filename: string; files: { path: string }[] },
+    ];
     packed = files.map(({ path }) => path);
     await run("npm", ["init", "-y"], { cwd: folder });
-    await run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", join(folder, filename)], { cwd: folder });
+    await run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", join(folder, filename)], {
+      cwd: folder,
+    });
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test("holds what runs and nothing else", () => {
     const rooms = new Set(packed.map((path) => path.split("/")[0]));
     expect([...rooms].sort()).toEqual(
-      ["CHANGELOG.md", "LICENSE", "README.md", "THIRD-PARTY-NOTICES.md", "assets", "lib", "package.json", "templates"].sort(),
+      [
+        "CHANGELOG.md",
+        "LICENSE",
+        "README.md",
+        "THIRD-PARTY-NOTICES.md",
+        "assets",
+        "lib",
+        "package.json",
+        "templates",
+      ].sort(),
     );
     expect(packed.filter((path) => path.endsWith(".ts"))).toEqual([]);
   });

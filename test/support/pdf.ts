@@ -12,7 +12,11 @@ export interface PageFacts {
 
 /** Open a PDF as PDF.js reads it; close it when the facts are had. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  return getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, fontExtraProperties: true }).promise;
+  return getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    fontExtraProperties: true,
+  }).promise;
 }
 
 /** Read the facts of every page. */
@@ -22,7 +26,9 @@ export async function pagesOf(pdf: PDFDocumentProxy): Promise<PageFacts[]> {
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const content = await page.getTextContent();
-    const text = content.items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join("");
+    const text = content.items
+      .map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : ""))
+      .join("");
     const annotations = (await page.getAnnotations()) as { subtype: string; dest?: unknown; url?: string }[];
     const links = annotations
       .filter(({ subtype }) => subtype === "Link")
@@ -33,14 +39,20 @@ export async function pagesOf(pdf: PDFDocumentProxy): Promise<PageFacts[]> {
 }
 
 /** Name the fonts that a PDF's pages draw with, without their subset tags. */
-export async function fontsOf(pdf: PDFDocumentProxy): Promise<{ name: string; embedded: boolean; type: string }[]> {
+export async function fontsOf(
+  pdf: PDFDocumentProxy,
+): Promise<{ name: string; embedded: boolean; type: string }[]> {
   const fonts = new Map<string, { name: string; embedded: boolean; type: string }>();
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     await page.getOperatorList();
     for (const item of (await page.getTextContent()).items) {
       if (!("fontName" in item) || fonts.has(item.fontName) || !page.commonObjs.has(item.fontName)) continue;
-      const font = page.commonObjs.get(item.fontName) as { name: string; missingFile?: boolean; type: string };
+      const font = page.commonObjs.get(item.fontName) as {
+        name: string;
+        missingFile?: boolean;
+        type: string;
+      };
       fonts.set(item.fontName, {
         name: font.name.replace(/^[A-Z]{6}\+/, ""),
         embedded: !font.missingFile,

@@ -11,7 +11,11 @@ export interface Ran {
 }
 
 /** Run the compiled command as CI would: no terminal, no colours. */
-export function runCli(args: readonly string[], cwd: string = root, env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+export function runCli(
+  args: readonly string[],
+  cwd: string = root,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ran> {
   const child = spawn(process.execPath, [`${root}lib/cli.js`, ...args], {
     cwd,
     env: { ...process.env, NO_COLOR: "1", ...env },

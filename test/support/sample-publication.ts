@@ -39,6 +39,7 @@ const metadata: Metadata = {
 
 const words: Words = {
   contents: "Contents",
+  contributors: "Contributors",
   notes: "Notes",
   figure: "Figure",
   table: "Table",

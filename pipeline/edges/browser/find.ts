@@ -1,8 +1,8 @@
 /** Which browser will do the work. */
 import { accessSync, constants } from "node:fs";
+import { problem } from "../../problem.js";
 import { type Embedded, unpackEmbedded } from "./embedded.js";
 import { downloadedPlaces, installedPlaces } from "./installed.js";
-import { browserProblem } from "./problems.js";
 import { cacheFolders, type Surroundings, thisMachine } from "./surroundings.js";
 
 export type Origin = "environment" | "embedded" | "installed" | "downloaded";
@@ -77,9 +77,10 @@ async function findEmbedded(machine: Surroundings, signal?: AbortSignal): Promis
 
 function missing(tried: readonly string[], remedy: string) {
   const list = tried.map((line) => `\n  - ${line}`).join("");
-  return browserProblem(
+  return problem(
     "browser-missing",
     `Found no browser to set pages with. Looked for${list}\nThis helps: ${remedy}`,
+    {},
   );
 }
 

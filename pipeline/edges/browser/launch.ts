@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import type { Browser } from "puppeteer-core";
+import { problem } from "../../problem.js";
 import type { Found } from "./find.js";
-import { browserProblem } from "./problems.js";
 import type { Surroundings } from "./surroundings.js";
 import { pipeTransport } from "./transport.js";
 
@@ -36,7 +36,7 @@ export async function launch(found: Found, machine: Surroundings): Promise<Runni
     if (typeof attempt !== "string") return attempt;
     const next = remedy(attempt, way, found);
     if (!next)
-      throw browserProblem("browser-died", `The browser ${found.path} does not start: ${attempt.trim()}`);
+      throw problem("browser-died", `The browser ${found.path} does not start: ${attempt.trim()}`, {});
     way = next;
   }
 }
@@ -81,25 +81,38 @@ async function start(found: Found, way: Way, machine: Surroundings): Promise<Run
       detached: machine.platform !== "win32",
     },
   );
-  let lastWords = "";
-  child.stderr?.on("data", (chunk: Buffer) => {
-    lastWords = (lastWords + chunk.toString()).slice(-4000);
-  });
-  const ended = new Promise<string>((resolve) => {
-    child.once("error", (error) => resolve(error.message));
-    child.once("close", (code, signal) => resolve(`${lastWords}\n(ended with ${signal ?? `code ${code}`})`));
-  });
   const kill = killer(child, profile, machine.platform);
+  const ended = lastWordsOf(child, kill);
   const { connect } = await import("puppeteer-core");
   const transport = pipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable);
   const connected = connect({ transport, defaultViewport: null }).then(async (browser) => ({
     browser,
     version: await browser.version(),
   }));
+  const timer = setTimeout(kill, startLimit);
   const result = await Promise.race([connected.catch(() => ended), ended]);
-  if (typeof result !== "string") return { ...result, process: child, way, kill };
-  kill();
-  return result;
+  clearTimeout(timer);
+  return typeof result === "string" ? result : { ...result, process: child, way, kill };
+}
+
+/** Milliseconds in which a browser must answer; a tenth of a second is usual. */
+const startLimit = 30_000;
+
+/** Wait for the end of a process, and say what it wrote of it. */
+function lastWordsOf(child: ChildProcess, kill: () => void): Promise<string> {
+  let words = "";
+  child.stderr?.on("data", (chunk: Buffer) => {
+    words = (words + chunk.toString()).slice(-4000);
+  });
+  return new Promise((resolve) => {
+    // What was left open, the pipes above all, would keep `close` from ever coming.
+    child.once("exit", kill);
+    child.once("error", (error) => {
+      kill();
+      resolve(error.message);
+    });
+    child.once("close", (code, signal) => resolve(`${words}(ended with ${signal ?? `code ${code}`})`));
+  });
 }
 
 function environment(found: Found, way: Way, { env }: Surroundings): Record<string, string | undefined> {
@@ -117,6 +130,8 @@ function environment(found: Found, way: Way, { env }: Surroundings): Record<stri
 function killer(child: ChildProcess, profile: string, platform: NodeJS.Platform): () => void {
   const kill = () => {
     process.off("exit", kill);
+    // A closed pipe tells those who wait for an answer that none will come.
+    for (const pipe of child.stdio.slice(3)) pipe?.destroy();
     try {
       // The whole group: renderers would outlive the browser by a moment and write into the profile again.
       if (child.pid !== undefined) process.kill(platform === "win32" ? child.pid : -child.pid, "SIGKILL");

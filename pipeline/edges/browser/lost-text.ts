@@ -1,7 +1,8 @@
 /** Text that is not on the pages as it was in the document, as messages. */
 import type { VFileMessage } from "vfile-message";
+import { problem } from "../../problem.js";
 import type { TextProblem } from "./page/shared.js";
-import { browserProblem, readPlace } from "./problems.js";
+import { readPlace } from "./read-place.js";
 
 /** Report what was lost or doubled in typesetting, one message for each run of neighbours. */
 export function lostText(problems: readonly TextProblem[]): VFileMessage[] {
@@ -26,10 +27,10 @@ function report(first: TextProblem, others: readonly TextProblem[]): VFileMessag
     : `\u201c${start(first.text)}\u201d`;
   const last = others.at(-1);
   const more = last ? `, and ${others.length} more as far as \u201c${start(last.text)}\u201d,` : "";
-  return browserProblem(
+  return problem(
     first.kind === "doubled" ? "text-doubled" : "text-lost",
     `${name}${more} ${fates[first.kind]} page ${first.page + 1}`,
-    readPlace(first.place),
+    readPlace(first.place) ?? {},
   );
 }
 

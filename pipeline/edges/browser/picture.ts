@@ -1,5 +1,5 @@
 /** Picture an HTML document. */
-import type { TypesetterOptions } from "../browser.js";
+import type { TypesetterOptions } from "./options.js";
 import type { Session } from "./session.js";
 import { openTab, type Shown } from "./tab.js";
 

@@ -1,8 +1,8 @@
 /** The life of one browser: started once, lent to each piece of work, ended for all. */
 import type { Browser } from "puppeteer-core";
+import { problem } from "../../problem.js";
 import { findBrowser } from "./find.js";
 import { launch, type Running } from "./launch.js";
-import { browserProblem } from "./problems.js";
 import { thisMachine } from "./surroundings.js";
 import type { Tab } from "./tab.js";
 
@@ -57,20 +57,23 @@ export function createSession(signal?: AbortSignal): Session {
     async use(limit, open, work) {
       const browser = await start();
       const failure = watch(browser, limit, signal);
+      const tab = take(open, browser);
       try {
-        const whole = take(open, browser).then(async (tab) => {
-          tab.page.once("error", failure.died);
-          const result = await work(tab, browser.version);
-          await tab.page.close();
-          return result;
+        const whole = tab.then((ready) => {
+          ready.page.once("error", failure.died);
+          return work(ready, browser.version);
         });
         return await Promise.race([whole, failure.happens]);
       } catch (error) {
-        // The tab may hang for ever or be gone: the next work starts with a new browser.
-        await close();
+        // A death shows in many ways, and its own event may come last.
+        if (!browser.browser.connected) failure.died();
+        // Its tab may hang for ever: the next work starts with a new browser.
+        if (failure.reason() !== undefined) await close();
         throw failure.reason() ?? error;
       } finally {
         failure.forget();
+        // One that has ended with its browser cannot be closed any more.
+        void tab.then(({ page }) => page.close()).catch(() => {});
       }
     },
   };
@@ -86,10 +89,11 @@ function watch({ process: child, browser }: Running, limit: number, signal: Abor
     };
   });
   happens.catch(() => {});
-  const died = () => stop(browserProblem("browser-died", "The browser ended in the middle of its work"));
-  const late = browserProblem(
+  const died = () => stop(problem("browser-died", "The browser ended in the middle of its work", {}));
+  const late = problem(
     "browser-timeout",
     `The browser did not finish within ${Math.round(limit / 1000)} seconds`,
+    {},
   );
   const timer = setTimeout(() => stop(late), limit);
   child.once("exit", died);

@@ -1,8 +1,8 @@
 /** A tab that can show documents, from memory, and nothing else in the world. */
 import type { Browser, HTTPRequest, Page } from "puppeteer-core";
 import type { VFileMessage } from "vfile-message";
+import { problem } from "../../problem.js";
 import type { PrintDocument, Resource } from "../../publication.js";
-import { browserProblem } from "./problems.js";
 
 /** What a tab shows. */
 export type Shown = Pick<PrintDocument, "html" | "resources">;
@@ -37,7 +37,7 @@ export async function openTab(browser: Browser): Promise<Tab> {
       .find(Boolean);
     if (resource) return answer(request, resource);
     const reason = `Refused to load \`${url}\`: a document loads only what comes with it`;
-    refused.set(url, browserProblem("request-refused", reason));
+    refused.set(url, problem("request-refused", reason, {}));
     return request.abort("blockedbyclient").catch(ignoreGone);
   });
   await page.goto(`${origin}/`, { timeout: 0 });

@@ -6,7 +6,11 @@ import type { ConnectionTransport } from "puppeteer-core";
 export function pipeTransport(toBrowser: Writable, fromBrowser: Readable): ConnectionTransport {
   let pieces: Buffer[] = [];
   const transport: ConnectionTransport = {
-    send: (message) => void toBrowser.write(`${message}\0`),
+    send(message) {
+      // Whoever began to listen after the end must hear of it too, or waits for an answer for minutes.
+      if (fromBrowser.closed) setImmediate(() => transport.onclose?.());
+      else toBrowser.write(`${message}\0`);
+    },
     close: () => void toBrowser.destroy(),
   };
   fromBrowser.on("data", (chunk: Buffer) => {

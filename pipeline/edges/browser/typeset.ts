@@ -3,9 +3,10 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Browser } from "puppeteer-core";
+import { problem } from "../../problem.js";
 import type { Page, PrintDocument, Typeset } from "../../publication.js";
-import type { TypesetterOptions } from "../browser.js";
 import { lostText } from "./lost-text.js";
+import type { TypesetterOptions } from "./options.js";
 import { compareText } from "./page/compare-text.js";
 import { dropSoftHyphens } from "./page/drop-soft-hyphens.js";
 import { installPageFilling } from "./page/fill-pages.js";
@@ -13,7 +14,6 @@ import { measure } from "./page/measure.js";
 import { installNumbering } from "./page/number-pages.js";
 import { paginate } from "./page/paginate.js";
 import { prepare } from "./page/prepare.js";
-import { browserProblem } from "./problems.js";
 import type { Session } from "./session.js";
 import { openTab, type Tab } from "./tab.js";
 
@@ -34,7 +34,7 @@ export function typeset(
     await page.evaluate(installNumbering);
     await page.evaluate(installPageFilling);
     const pages = await page.evaluate(paginate, pageLimit);
-    if (!pages) throw browserProblem("page-limit", `The document needs more than ${pageLimit} pages`);
+    if (!pages) throw problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
     await page.evaluate(dropSoftHyphens);
     const problems = await page.evaluate(compareText);
     const measured = await page.evaluate(measure);

@@ -1,0 +1,11 @@
+/** What may be set about the typesetter; all of it has a default. */
+export interface TypesetterOptions {
+  /** Ends the browser at once, whatever it does. */
+  readonly signal?: AbortSignal;
+  /** Is told the number of pages set so far. */
+  readonly onPages?: (done: number) => void;
+  /** Pages that a document may have: 3000 where not given. */
+  readonly pageLimit?: number;
+  /** Milliseconds that a document may take, to which its length adds: 180,000 where not given. */
+  readonly timeLimit?: number;
+}

@@ -1,0 +1,86 @@
+/** Every rule of quoin, by id: how grave a breach is, and what the rule asks. A test shows each of them failing on something. */
+interface Rule {
+  /** An error stops the build before anything is written; a warning does under --strict. */
+  readonly severity: "error" | "warning" | "info";
+  readonly asks: string;
+}
+
+const error = (asks: string) => ({ severity: "error", asks }) as const satisfies Rule;
+const warning = (asks: string) => ({ severity: "warning", asks }) as const satisfies Rule;
+const info = (asks: string) => ({ severity: "info", asks }) as const satisfies Rule;
+
+/** Of what stands in the sources; `test/fixtures/check/<id>/` breaks each. */
+export const manuscriptRules = {
+  "attribute-unknown": error("A directive has only the attributes that it knows."),
+  "attribute-invalid": error("An attribute of a directive has one of its values."),
+  "character-invalid": error("A source holds no control characters: XML, and so EPUB, cannot."),
+  "content-misplaced": error("A directive holds the content that it is for."),
+  "content-missing": error("A directive holds what it cannot do without."),
+  "directive-unclosed": error("A directive ends with its own line of colons."),
+  "directive-unknown": error("A directive is one that quoin knows."),
+  "encoding-invalid": error("A source is UTF-8."),
+  "front-matter-invalid": error("Front matter is YAML with known keys."),
+  "heading-empty": error("A heading has words."),
+  "heading-skipped": warning("Headings go down one level at a time."),
+  "html-dropped": warning("Raw HTML holds only what is safe in print and in an e-book."),
+  "id-duplicate": error("An id names one thing in the whole publication."),
+  "id-invalid": error(
+    "An id is letters, digits, - and _, begins with a letter, and is not one that quoin makes.",
+  ),
+  "image-alt-missing": warning("An image says in words what it shows."),
+  "image-invalid": error("An image file is a whole PNG, JPEG, GIF, WebP or SVG image."),
+  "image-missing": error("An image that is used exists."),
+  "image-outside": error("An image lies in the publication's folder."),
+  "image-remote": error("An image lies in the publication's folder, not on another machine."),
+  "image-unsafe": warning("A drawing holds no scripts and fetches nothing."),
+  "link-unsafe": error("A link leads to the web, to a mail address or into the publication."),
+  "note-duplicate": error("A note is defined once in its source."),
+  "note-nested": error("A note has no note of its own; it can refer to one."),
+  "note-undefined": error("A note call has a note in the same source."),
+  "note-unused": warning("A note is called."),
+  "reference-undefined": error("A cross-reference leads to something in the publication."),
+  "source-empty": error("A source has text."),
+  "title-missing": error("A source has a title: its first # heading, or title: in its front matter."),
+  "title-second": warning("A source has one # heading."),
+} as const satisfies Record<string, Rule>;
+
+/** Of the publication folder, its metadata, its theme and the folder that artifacts go to. */
+const folderRules = {
+  "cover-alt-missing": warning("A cover image says in words what it shows."),
+  "date-missing": warning("A publication has a date, from which artifacts take their only time."),
+  "font-missing": error("A face that a theme uses stands in a list of fonts, and its file can be read."),
+  "footnotes-unavailable": error("Notes stand at the end: footnotes are not built yet."),
+  "identifier-derived": info("A publication has an identifier of its own; title and author are a makeshift."),
+  "images-unbounded": error("A publication folder holds no more images than can be loaded."),
+  "metadata-invalid": error("A value of publication.yaml is of its kind."),
+  "metadata-missing": error("publication.yaml names title, language and body."),
+  "metadata-unknown": error("publication.yaml has only the keys that quoin knows."),
+  "out-invalid": error(
+    "Artifacts go to a folder that can be written and that is not part of the manuscript.",
+  ),
+  "publication-missing": error("A publication is a folder with a publication.yaml in it."),
+  "role-unknown": error("A contributor's role is one that catalogues know."),
+  "source-date-invalid": error("SOURCE_DATE_EPOCH counts seconds."),
+  "source-duplicate": error("A source stands in the reading order once."),
+  "source-missing": error("A source that publication.yaml names exists."),
+  "source-outside": error("A source lies in the publication folder."),
+  "source-unreadable": error("A source is a file that may be read."),
+  "theme-invalid": error("theme.yaml and fonts.yaml hold known keys with values of their kind."),
+  "theme-unknown": error("A theme is a folder of templates."),
+  "yaml-invalid": error("YAML can be read: one document, every key once, no tags."),
+} as const satisfies Record<string, Rule>;
+
+/** Of the browser and of the pages that it sets. */
+const typesettingRules = {
+  "browser-died": error("The browser lives until its work is done."),
+  "browser-missing": error("There is a browser to set pages with."),
+  "browser-timeout": error("The browser finishes in time."),
+  "page-limit": error("A document has no more pages than are allowed."),
+  "request-refused": error("A page asks for nothing but the publication's own resources."),
+  "text-doubled": error("Words stand on the pages as often as in the manuscript."),
+  "text-lost": error("Every word of the manuscript stands on a page."),
+} as const satisfies Record<string, Rule>;
+
+export const rules = { ...manuscriptRules, ...folderRules, ...typesettingRules };
+
+export type RuleId = keyof typeof rules;

@@ -1,0 +1,103 @@
+/** One operator of a content stream with its operands, and where they stand in it (ISO 32000-1, 7.8.2). */
+export interface Operation {
+  readonly name: string;
+  /** As written: `<0012>`, `/F4`, `12.5`, whole arrays and dictionaries. */
+  readonly operands: readonly string[];
+  /** Where its first operand begins, and where it ends itself. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const space = new Set([0, 9, 10, 12, 13, 32]);
+const [percent, slash, less, greater] = [0x25, 0x2f, 0x3c, 0x3e];
+const [openParen, closeParen, openBracket, closeBracket, backslash] = [0x28, 0x29, 0x5b, 0x5d, 0x5c];
+const delimiters = new Set([
+  percent,
+  slash,
+  less,
+  greater,
+  openParen,
+  closeParen,
+  openBracket,
+  closeBracket,
+  0x7b,
+  0x7d,
+]);
+
+/** Read a content stream, one character a byte, as operations. Throws where brackets do not match. */
+export function operationsOf(stream: string): readonly Operation[] {
+  const operations: Operation[] = [];
+  let operands: string[] = [];
+  let from = -1;
+  for (let at = skip(stream, 0); at < stream.length; at = skip(stream, at)) {
+    const end = tokenEnd(stream, at);
+    const token = stream.slice(at, end);
+    if (from < 0) from = at;
+    if (isOperand(token)) operands.push(token);
+    else {
+      // An inline image runs to its EI, whatever its bytes look like.
+      const to = token === "ID" ? stream.indexOf("EI", end) : end;
+      if (to < 0) throw new Error("An inline image does not end");
+      operations.push({ name: token, operands, from, to });
+      operands = [];
+      from = -1;
+      at = to;
+      continue;
+    }
+    at = end;
+  }
+  return operations;
+}
+
+function isOperand(token: string): boolean {
+  const first = token.charCodeAt(0);
+  // Operators begin with a letter or are ' or ".
+  const isLetter = (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a);
+  if (!isLetter) return first !== 0x27 && first !== 0x22;
+  return token === "true" || token === "false" || token === "null";
+}
+
+function skip(stream: string, start: number): number {
+  let at = start;
+  for (; at < stream.length; at++) {
+    const code = stream.charCodeAt(at);
+    if (code === percent) while (at < stream.length && !/[\r\n]/.test(stream.charAt(at))) at++;
+    else if (!space.has(code)) break;
+  }
+  return at;
+}
+
+/** Find the end of the token that begins here. */
+function tokenEnd(stream: string, start: number): number {
+  const first = stream.charCodeAt(start);
+  if (first === openParen) return stringEnd(stream, start);
+  if (first === openBracket) return groupEnd(stream, start + 1, closeBracket);
+  if (first === less) {
+    if (stream.charCodeAt(start + 1) === less) return groupEnd(stream, start + 2, greater) + 1;
+    const end = stream.indexOf(">", start);
+    if (end < 0) throw new Error("A string does not end");
+    return end + 1;
+  }
+  let at = start + 1;
+  while (at < stream.length && !space.has(stream.charCodeAt(at)) && !delimiters.has(stream.charCodeAt(at)))
+    at++;
+  return at;
+}
+
+function groupEnd(stream: string, start: number, closer: number): number {
+  for (let at = skip(stream, start); at < stream.length; at = skip(stream, tokenEnd(stream, at))) {
+    if (stream.charCodeAt(at) === closer) return at + 1;
+  }
+  throw new Error("A bracket does not close");
+}
+
+function stringEnd(stream: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < stream.length; at++) {
+    const code = stream.charCodeAt(at);
+    if (code === backslash) at++;
+    else if (code === openParen) depth++;
+    else if (code === closeParen && --depth === 0) return at + 1;
+  }
+  throw new Error("A string does not end");
+}

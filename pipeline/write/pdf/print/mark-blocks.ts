@@ -1,0 +1,110 @@
+import type { Element, ElementContent } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import { placeOf } from "../../../problem.js";
+import type { Block, LinkFacts } from "../tags/block.js";
+import { toKeyed } from "../tags/key.js";
+
+/** What each element is in a tagged PDF; others are not there, and their content belongs to the block around them. */
+const types: Readonly<Record<string, string>> = {
+  aside: "Aside",
+  blockquote: "BlockQuote",
+  caption: "Caption",
+  dd: "P",
+  dt: "P",
+  figcaption: "Caption",
+  figure: "Figure",
+  h1: "H1",
+  h2: "H2",
+  h3: "H3",
+  h4: "H4",
+  h5: "H5",
+  h6: "H6",
+  li: "LI",
+  ol: "L",
+  p: "P",
+  pre: "P",
+  section: "Sect",
+  table: "Table",
+  td: "TD",
+  th: "TH",
+  tr: "TR",
+  ul: "L",
+};
+
+/** A block while its words are gathered. */
+type Draft = { -readonly [Key in keyof Block]: Block[Key] } & { readonly links: Map<string, LinkFacts> };
+
+/**
+ * Write the key of each block into its language, by which its tags in the browser's PDF are known, and tell the blocks in the
+ * order of the document. Do it last: whatever asks for languages must come before.
+ */
+export function markBlocks(sections: readonly Element[], language: string): readonly Block[] {
+  const blocks: Draft[] = [];
+  for (const section of sections) visitElement(section, undefined, language);
+  return blocks;
+
+  function visitElement(element: Element, around: Draft | undefined, outer: string): void {
+    const { tagName, properties } = element;
+    if (properties.ariaHidden === "true") return;
+    const own = typeof properties.lang === "string" ? properties.lang : undefined;
+    const inner = own ?? outer;
+    const type = typeOf(element, around);
+    if (type === undefined) {
+      // Chromium forgets the language of inline elements that mean nothing else to it.
+      if (own !== undefined && !/^(?:em|strong|code)$/.test(tagName)) properties.role ??= "group";
+      if (tagName === "a" && around) around.links.set(String(properties.href), linkFacts(element));
+      return visitChildren(element.children, around, inner);
+    }
+    const key = blocks.length;
+    const place = placeOf(element, element.data?.file ?? "");
+    const block: Draft = {
+      key,
+      parent: around?.key,
+      type,
+      language: inner,
+      text: "",
+      links: new Map(),
+      place: element.data?.file === undefined ? around?.place : (place ?? around?.place),
+    };
+    blocks.push(block);
+    properties.lang = toKeyed(inner, key);
+    visitChildren(element.children, block, inner);
+  }
+
+  function visitChildren(
+    children: readonly ElementContent[],
+    block: Draft | undefined,
+    language: string,
+  ): void {
+    for (const child of children) {
+      if (child.type === "text" && block) block.text += child.value;
+      // The words of a drawing are the picture's, which has a description.
+      if (child.type !== "element" || child.tagName === "svg") continue;
+      if (block && /^(?:br|hr|img|div|header)$/.test(child.tagName)) block.text += "\n";
+      visitElement(child, block, language);
+    }
+  }
+}
+
+function typeOf({ tagName, properties, children }: Element, around: Draft | undefined): string | undefined {
+  const classes = Array.isArray(properties.className) ? properties.className : [];
+  if (classes.includes("contents-list")) return "TOC";
+  if (tagName === "li" && around?.type === "TOC") return "TOCI";
+  // The source of a quotation: its words alone, or paragraphs of their own.
+  if (tagName === "footer") {
+    return children.some((child) => child.type === "element" && child.tagName === "p") ? undefined : "P";
+  }
+  return types[tagName];
+}
+
+function linkFacts(link: Element): LinkFacts {
+  const { className, ariaLabel, href } = link.properties;
+  const classes = Array.isArray(className) ? className : [];
+  const isInternal = String(href).startsWith("#");
+  const use = classes.includes("note-number") ? "number" : isInternal ? "reference" : "plain";
+  const words = textOf(link)
+    .replace(/[\u00AD\u200B]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return { use, label: String(ariaLabel ?? words) };
+}

@@ -1,0 +1,25 @@
+import type { Place } from "../../../publication.js";
+
+/** What a link of a block is for; `number` stands before a note, `reference` leads to another place of the text. */
+export interface LinkFacts {
+  readonly use: "number" | "reference" | "plain";
+  /** What it says of itself, for those who cannot see where it stands. */
+  readonly label: string;
+}
+
+/** A block of the print document, as the tags of a PDF want it. */
+export interface Block {
+  /** Its place among all blocks in the order of the document, from 0. */
+  readonly key: number;
+  /** The key of the block that it stands in. */
+  readonly parent: number | undefined;
+  /** Its structure type (ISO 32000-1, 14.8.4). */
+  readonly type: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** Its own words, without those of the blocks inside it; white space as it came. */
+  readonly text: string;
+  /** By `href`. */
+  readonly links: ReadonlyMap<string, LinkFacts>;
+  readonly place: Place | undefined;
+}

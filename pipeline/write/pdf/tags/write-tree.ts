@@ -1,0 +1,80 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNull, PDFNumber, type PDFObject, type PDFRef, PDFString } from "@cantoo/pdf-lib";
+import type { Item, Tag } from "./item.js";
+
+/** Types that are not of ISO 32000-1, and what they are there. */
+const roles = { Aside: "Sect", Em: "Span", Strong: "Span" };
+
+/** Write the structure tree of a document, and lead its pages and annotations to it (ISO 32000-1, 14.7). */
+export function writeTree(pdf: PDFDocument, document: Tag): void {
+  const { context, catalog } = pdf;
+  const pages = pdf.getPages();
+  const root = context.nextRef();
+  const owners: PDFRef[][] = pages.map(() => []);
+  const annotations: [annotation: PDFRef, owner: PDFRef][] = [];
+
+  const write = (tag: Tag, parent: PDFRef): PDFRef => {
+    const ref = context.nextRef();
+    const dictionary = context.obj({ Type: "StructElem", S: tag.type, P: parent });
+    const set = (key: string, value: PDFObject | undefined) => value && dictionary.set(PDFName.of(key), value);
+    set("Alt", tag.alt === undefined ? undefined : PDFHexString.fromText(tag.alt));
+    set("Lang", tag.language === undefined ? undefined : PDFString.of(tag.language));
+    set("A", tag.attributes);
+    set("ID", tag.id);
+    const page = firstPage(tag);
+    if (page !== undefined) set("Pg", pages[page]?.ref);
+    // Assigned first: objects are numbered, and so the file is written, in the order of the document.
+    context.assign(ref, dictionary);
+    dictionary.set(PDFName.of("K"), context.obj(tag.children.map((child) => writeChild(child, ref, page))));
+    return ref;
+  };
+  const writeChild = (child: Item, owner: PDFRef, around: number | undefined): PDFObject => {
+    if (child.kind === "tag") return write(child, owner);
+    const page = pages[child.page];
+    if (!page) throw new Error(`A tag stands on page ${child.page + 1}, which is not there`);
+    if (child.kind === "annotation") {
+      annotations.push([child.ref, owner]);
+      return context.obj({ Type: "OBJR", Obj: child.ref, Pg: page.ref });
+    }
+    const list = owners[child.page];
+    if (list) list[child.id] = owner;
+    return child.page === around
+      ? PDFNumber.of(child.id)
+      : context.obj({ Type: "MCR", Pg: page.ref, MCID: child.id });
+  };
+
+  const top = write(document, root);
+  const numbers: PDFObject[] = [];
+  owners.forEach((list, index) => {
+    const page = pages[index];
+    page?.node.set(PDFName.of("Tabs"), PDFName.of("S"));
+    page?.node.delete(PDFName.of("StructParents"));
+    if (list.length === 0) return;
+    page?.node.set(PDFName.of("StructParents"), PDFNumber.of(index));
+    const refs = PDFArray.withContext(context);
+    for (let id = 0; id < list.length; id++) refs.push(list[id] ?? PDFNull);
+    numbers.push(PDFNumber.of(index), context.register(refs));
+  });
+  annotations.forEach(([annotation, owner], index) => {
+    const key = PDFNumber.of(pages.length + index);
+    context.lookup(annotation, PDFDict).set(PDFName.of("StructParent"), key);
+    numbers.push(key, owner);
+  });
+  context.assign(
+    root,
+    context.obj({
+      Type: "StructTreeRoot",
+      K: [top],
+      RoleMap: roles,
+      ParentTree: context.register(context.obj({ Nums: numbers })),
+      ParentTreeNextKey: pages.length + annotations.length,
+      // Filled by the step that numbers ids.
+      IDTree: {},
+    }),
+  );
+  catalog.set(PDFName.of("StructTreeRoot"), root);
+  catalog.set(PDFName.of("MarkInfo"), context.obj({ Marked: true }));
+}
+
+function firstPage(tag: Tag): number | undefined {
+  return tag.children.find((child) => child.kind === "mark")?.page;
+}
