@@ -9,11 +9,11 @@ export const screenPdf: Writer = {
   async write(publication, theme, tools) {
     const document = await printDocument(publication, theme, "screen");
     const typeset = await tools.typesetter.typeset(document);
-    const { messages, pages } = typeset;
-    if (messages.some(({ fatal }) => fatal)) return { messages };
-    const bytes = await finish(typeset, publication, theme);
+    const { pages } = typeset;
+    if (typeset.messages.some(({ fatal }) => fatal)) return { messages: typeset.messages };
+    const { bytes, messages } = await finish(typeset, publication, theme, document.blocks);
     return {
-      messages,
+      messages: [...typeset.messages, ...messages],
       artifact: {
         kind: "screen-pdf",
         name: `${slug(publication.metadata.title) || "publication"}.pdf`,

@@ -7,12 +7,19 @@ import { direction } from "../epub/direction.js";
 import { fontFaces } from "./print/font-faces.js";
 import { hyphenate, languagesOf } from "./print/hyphenate.js";
 import { type Hyphenator, hyphenatorFor } from "./print/hyphenator.js";
+import { markBlocks } from "./print/mark-blocks.js";
 import { pageCss } from "./print/page-css.js";
 import { bleed, lead, pixels } from "./print/page-geometry.js";
 import { printPart } from "./print/print-part.js";
+import type { Block } from "./tags/block.js";
 
 /** An edition on paper pages: its style sheet comes after `cover.css` and `print.css`, where the theme has one. */
 export type PrintEdition = "screen" | "press";
+
+/** A print document, and the blocks by which the tags of its PDF are known. */
+export interface MarkedDocument extends PrintDocument {
+  readonly blocks: readonly Block[];
+}
 
 /**
  * Make the HTML document that a typesetter sets into pages: every part as a section, the theme's styles, fonts and pages.
@@ -23,7 +30,7 @@ export async function printDocument(
   publication: Publication,
   theme: Theme,
   edition: PrintEdition,
-): Promise<PrintDocument> {
+): Promise<MarkedDocument> {
   const { metadata } = publication;
   const trim = metadata.trim ?? theme.trim;
   const fonts = fontFaces(theme.printFonts);
@@ -33,6 +40,7 @@ export async function printDocument(
   const body = h("body", sections);
   const hyphenators = await loadHyphenators(languagesOf(body, metadata.language));
   for (const section of sections) hyphenate(section, metadata.language, hyphenators);
+  const blocks = markBlocks(sections, metadata.language);
 
   const styles = [fonts.css, pageCss(theme, trim), ...styleSheets(theme, edition)];
   const resources = new Map<string, Resource>([
@@ -42,6 +50,7 @@ export async function printDocument(
   return {
     html: stringify(page(publication, styles.join("\n"), body)),
     resources,
+    blocks,
     geometry: { trimWidth: pixels(trim.width), trimHeight: pixels(trim.height), bleed: pixels(bleed) },
   };
 }

@@ -9,6 +9,7 @@ export function compareText(): readonly TextProblem[] {
   const bare = (text: string) => text.replace(/[\s\u00AD\u200B]/g, "");
   const range = document.createRange();
   const set = new Map<string, { text: string; page: number; outside: boolean }>();
+  const isEmpty = (element: Element) => element instanceof HTMLImageElement && element.naturalWidth === 0;
 
   document.querySelectorAll(".pagedjs_page").forEach((page, index) => {
     const trim = page.querySelector(".pagedjs_pagebox")?.getBoundingClientRect();
@@ -27,7 +28,7 @@ export function compareText(): readonly TextProblem[] {
     for (const element of area.querySelectorAll<HTMLElement>("[data-ref]")) {
       const ref = element.dataset.ref ?? "";
       const shown = window.quoin.shown.get(ref);
-      if (!shown) continue;
+      if (!shown || isEmpty(element)) continue;
       let text = "";
       let outside = shown.picture && isOff(element.getBoundingClientRect());
       for (const node of element.childNodes) {

@@ -147,8 +147,8 @@ function fontsOf(page: PDFPage, known: FontTexts): (name: string) => FontText | 
   return (name) => {
     const font = fonts?.lookupMaybe(PDFName.of(name.slice(1)), PDFDict);
     if (!font) return undefined;
-    let read = known.get(font);
-    if (!read) known.set(font, (read = fontText(font)));
+    const read = known.get(font) ?? fontText(font);
+    known.set(font, read);
     return read;
   };
 }

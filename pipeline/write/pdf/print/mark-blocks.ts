@@ -53,7 +53,8 @@ export function markBlocks(sections: readonly Element[], language: string): read
       // Chromium forgets the language of inline elements that mean nothing else to it.
       if (own !== undefined && !/^(?:em|strong|code)$/.test(tagName)) properties.role ??= "group";
       if (tagName === "a" && around) around.links.set(String(properties.href), linkFacts(element));
-      return visitChildren(element.children, around, inner);
+      visitChildren(element.children, around, inner);
+      return;
     }
     const key = blocks.length;
     const place = placeOf(element, element.data?.file ?? "");

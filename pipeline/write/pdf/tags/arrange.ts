@@ -1,7 +1,7 @@
 import type { PDFRef } from "@cantoo/pdf-lib";
 import type { Block } from "./block.js";
-import { finishList } from "./list-item.js";
 import { type Item, type Mark, marksOf, type Tag } from "./item.js";
+import { finishList } from "./list-item.js";
 import type { Gathered } from "./read-tree.js";
 
 /** What arranging must know of the pages. */

@@ -97,6 +97,10 @@ function compareCounts(
 }
 
 function excerpt(text: string, at: number): string {
-  const rest = text.slice(at).replace(/\u00AD/g, "").replace(/\s+/g, " ").trim();
+  const rest = text
+    .slice(at)
+    .replace(/\u00AD/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
   return rest.length > 60 ? `${rest.slice(0, 57).trimEnd()}\u2026` : rest;
 }

@@ -1,15 +1,20 @@
 import type { Item, Tag } from "./item.js";
 
-const isLabel = (item: Item): item is Tag => item.kind === "tag" && item.type === "Lbl";
+const isTag =
+  (type: string) =>
+  (item: Item | undefined): item is Tag =>
+    item?.kind === "tag" && item.type === type;
+const isLabel = isTag("Lbl");
+const isParagraph = isTag("P");
 
 /** Part an item of a list into its label and its body (ISO 32000-1, 14.8.4.3.3); the label may be the number of a note. */
 export function finishList(tag: Tag): Tag {
   const own = tag.children.filter(isLabel);
-  const rest = tag.children.filter((child) => !isLabel(child));
+  const rest: readonly Item[] = tag.children.filter((child) => !isLabel(child));
   const [first, ...others] = rest;
-  const numbers = first?.kind === "tag" && first.type === "P" ? first.children.filter(isLabel) : [];
-  const unnumbered: Item[] =
-    first?.kind === "tag" && numbers.length > 0
+  const numbers = isParagraph(first) ? first.children.filter(isLabel) : [];
+  const unnumbered: readonly Item[] =
+    isParagraph(first) && numbers.length > 0
       ? [{ ...first, children: first.children.filter((child) => !isLabel(child)) }, ...others]
       : rest;
   const [label, ...more] = [...own, ...numbers];

@@ -27,11 +27,9 @@ const kept = new Set(["Link", "Em", "Strong", "Code", "Figure", "Lbl", "Formula"
  * Gather the browser's tags by the block that each belongs to, and delete them: a block over two pages, which the browser
  * tags twice, is one here.
  */
-export function readTree(
-  { context, catalog, getPages }: PDFDocument,
-  pages: ReturnType<typeof getPages>,
-): ReadonlyMap<number, Gathered> {
-  const pageOf = new Map<PDFObject, number>(pages.map(({ ref }, index) => [ref, index]));
+export function readTree(pdf: PDFDocument): ReadonlyMap<number, Gathered> {
+  const { context, catalog } = pdf;
+  const pageOf = new Map<PDFObject, number>(pdf.getPages().map(({ ref }, index) => [ref, index]));
   const blocks = new Map<number, Gathered>();
   const root = catalog.lookupMaybe(PDFName.of("StructTreeRoot"), PDFDict);
   if (root) for (const child of list(root.get(PDFName.of("K")))) descend(child, undefined, 0, "");

@@ -1,4 +1,15 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNull, PDFNumber, type PDFObject, type PDFRef, PDFString } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNull,
+  PDFNumber,
+  type PDFObject,
+  type PDFRef,
+  PDFString,
+} from "@cantoo/pdf-lib";
 import type { Item, Tag } from "./item.js";
 
 /** Types that are not of ISO 32000-1, and what they are there. */
@@ -15,7 +26,8 @@ export function writeTree(pdf: PDFDocument, document: Tag): void {
   const write = (tag: Tag, parent: PDFRef): PDFRef => {
     const ref = context.nextRef();
     const dictionary = context.obj({ Type: "StructElem", S: tag.type, P: parent });
-    const set = (key: string, value: PDFObject | undefined) => value && dictionary.set(PDFName.of(key), value);
+    const set = (key: string, value: PDFObject | undefined) =>
+      value && dictionary.set(PDFName.of(key), value);
     set("Alt", tag.alt === undefined ? undefined : PDFHexString.fromText(tag.alt));
     set("Lang", tag.language === undefined ? undefined : PDFString.of(tag.language));
     set("A", tag.attributes);

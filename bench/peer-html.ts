@@ -1,15 +1,13 @@
-import { findBrowser } from "../lib/edges/browser/find.js";
-import { loadManuscript } from "../lib/edges/load-manuscript.js";
-import { loadTheme } from "../lib/edges/load-theme.js";
-import { examine } from "../lib/examine.js";
-import { printDocument } from "../lib/write/pdf/print-document.js";
+import { findBrowser } from "../pipeline/edges/browser/find.js";
+import { loadManuscript } from "../pipeline/edges/load-manuscript.js";
+import { loadTheme } from "../pipeline/edges/load-theme.js";
+import { examine } from "../pipeline/examine.js";
+import { printDocument } from "../pipeline/write/pdf/print-document.js";
 
 /**
- * Hand out the HTML that quoin typesets, with its resources as files beside it, so that peers set the same text and fonts.
- *
- * @param {string} root the project's folder, with a slash at its end
+ * Hand out the HTML that quoin typesets, with its resources as files beside it, so that peers set the same text and fonts; `root` is the project's folder, with a slash at its end.
  */
-export async function peerHtml(root) {
+export async function peerHtml(root: string) {
   const folder = `${root}manuscript`;
   const { manuscript } = await loadManuscript(folder, {});
   if (!manuscript) throw new Error("the manuscript has errors: see quoin check");
@@ -17,7 +15,7 @@ export async function peerHtml(root) {
   if (!theme) throw new Error("the theme has errors: see quoin check");
   const { publication } = examine(manuscript, theme);
   const { html, resources } = await printDocument(publication, theme, "screen");
-  const files = [...resources].map(([path, { bytes }]) => [path.replace(/^\//, ""), bytes]);
+  const files = [...resources].map(([path, { bytes }]) => ({ path: path.replace(/^\//, ""), bytes }));
   // Resources are named from the root of a host; beside a file they are relative.
   const relative = [...resources.keys()].reduce((text, path) => text.replaceAll(path, path.slice(1)), html);
   const { path: browser } = await findBrowser();

@@ -12,24 +12,30 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { peerHtml } from "./peer-html.mjs";
+import { peerHtml } from "./peer-html.js";
 
 const run = promisify(execFile);
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const cli = join(root, "lib/cli.js");
 const rounds = Number(process.argv[2] ?? 5);
+
+interface Runner {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+}
 
 const work = await mkdtemp(join(tmpdir(), "quoin-bench-"));
 try {
   const { html, files, browser } = await peerHtml(root);
-  for (const [path, bytes] of files) {
+  for (const { path, bytes } of files) {
     await mkdir(dirname(join(work, path)), { recursive: true });
     await writeFile(join(work, path), bytes);
   }
   const page = join(work, "report.html");
   await writeFile(page, html);
   const sources = (await readdir(join(root, "manuscript"))).filter((name) => name.endsWith(".md"));
-  const build = (name, only) => ({
+  const build = (name: string, only: string): Runner => ({
     name,
     command: process.execPath,
     args: [
@@ -42,7 +48,7 @@ try {
       join(work, name.replaceAll(" ", "-")),
     ],
   });
-  const runners = [
+  const runners: readonly Runner[] = [
     build("quoin screen and epub", "screen,epub"),
     build("quoin screen", "screen"),
     build("quoin epub", "epub"),
@@ -59,8 +65,8 @@ try {
     },
   ];
 
-  const times = new Map();
-  const missing = new Set();
+  const times = new Map<string, number[]>();
+  const missing = new Set<string>();
   for (let round = 0; round <= rounds; round++) {
     for (const runner of runners.filter(({ name }) => !missing.has(name))) {
       const start = performance.now();
@@ -96,8 +102,7 @@ try {
   await rm(work, { recursive: true, force: true });
 }
 
-/** @param {readonly number[]} values */
-function median(values) {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

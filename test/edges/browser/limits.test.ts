@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { VFileMessage } from "vfile-message";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { TypesetterOptions } from "../../../pipeline/edges/browser/options.js";
+import { createTypesetter, type OpenTypesetter } from "../../../pipeline/edges/browser.js";
+import { temporaryFolder } from "../../support/temporary-folder.js";
+import { paragraph, paragraphs, smallDocument } from "./small-document.js";
+
+const whole = smallDocument(`<section data-part="a">${paragraph(1)}</section>`);
+const endless = smallDocument(`<section data-part="a">${paragraph(1)}</section><script>for (;;);</script>`);
+
+let open: OpenTypesetter[] = [];
+let temporary = "";
+let formerTemporary: string | undefined;
+beforeEach(() => {
+  formerTemporary = process.env.TMPDIR;
+  temporary = temporaryFolder();
+  process.env.TMPDIR = temporary;
+});
+afterEach(async () => {
+  if (formerTemporary === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = formerTemporary;
+  await Promise.all(open.map(({ close }) => close()));
+  open = [];
+});
+
+function start(options: TypesetterOptions = {}): OpenTypesetter {
+  const made = createTypesetter(options);
+  open.push(made);
+  return made;
+}
+
+async function ruleOf(work: Promise<unknown>): Promise<string | undefined> {
+  const error = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof VFileMessage)) throw error;
+  expect(error.fatal).toBe(true);
+  return error.ruleId;
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    // A process may end while it is looked at.
+    return "";
+  }
+}
+
+/** The browser whose profile lies in this test's temporary folder, and all processes that it started. */
+function browsers(): number[] {
+  const all = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  const parents = new Map(all.map((pid) => [pid, /\) \S (\d+)/.exec(read(`/proc/${pid}/stat`))?.[1] ?? ""]));
+  const isOurs = (pid: string): boolean =>
+    commandOf(Number(pid)).includes(`--user-data-dir=${temporary}`) ||
+    (parents.has(pid) && isOurs(parents.get(pid) ?? ""));
+  return all.filter(isOurs).map(Number);
+}
+
+function commandOf(pid: number): string {
+  return read(`/proc/${pid}/cmdline`);
+}
+
+test("a document of too many pages is refused, and the browser goes on", async () => {
+  const { typesetter } = start({ pageLimit: 2 });
+  const long = smallDocument(`<section data-part="a">${paragraphs(60)}</section>`);
+  expect(await ruleOf(typesetter.typeset(long))).toBe("page-limit");
+  const [before] = browsers();
+  expect((await typesetter.typeset(whole)).pages).toHaveLength(1);
+  expect(browsers()).toContain(before);
+});
+
+test("an endless script ends with the time limit, and the next document has a new browser", async () => {
+  const { typesetter } = start({ timeLimit: 700 });
+  expect(await ruleOf(typesetter.typeset(endless))).toBe("browser-timeout");
+  expect(browsers()).toEqual([]);
+  expect((await typesetter.typeset(whole)).pages).toHaveLength(1);
+});
+
+test("a browser that is killed at work is reported as dead", async () => {
+  const { typesetter } = start();
+  await typesetter.typeset(whole);
+  const [main = 0] = browsers().filter((pid) => !commandOf(pid).includes("--type="));
+  const work = ruleOf(typesetter.typeset(endless));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  process.kill(main, "SIGKILL");
+  expect(await work).toBe("browser-died");
+  expect((await typesetter.typeset(whole)).pages).toHaveLength(1);
+});
+
+test("a renderer that crashes is reported as dead", async () => {
+  const { typesetter } = start();
+  await typesetter.typeset(whole);
+  const work = ruleOf(typesetter.typeset(endless));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const renderers = browsers().filter((pid) => commandOf(pid).includes("--type=renderer"));
+  expect(renderers).not.toEqual([]);
+  for (const pid of renderers) process.kill(pid, "SIGKILL");
+  expect(await work).toBe("browser-died");
+});
+
+test("closing ends every process and removes the profile", async () => {
+  const made = start();
+  made.warm();
+  await made.typesetter.typeset(whole);
+  expect(browsers().length).toBeGreaterThan(0);
+  expect(readdirSync(temporary)).toEqual([expect.stringMatching(/^quoin-browser-/)]);
+  await made.close();
+  expect(readdirSync(temporary)).toEqual([]);
+  await expect.poll(browsers).toEqual([]);
+});
+
+test("an aborted signal ends work with its own reason and leaves nothing", async () => {
+  const controller = new AbortController();
+  const { typesetter } = start({ signal: controller.signal });
+  await typesetter.typeset(whole);
+  const work = typesetter.typeset(endless);
+  setTimeout(() => controller.abort(new Error("Ctrl-C")), 200);
+  await expect(work).rejects.toThrow("Ctrl-C");
+  await expect.poll(browsers).toEqual([]);
+  expect(readdirSync(temporary)).toEqual([]);
+  await expect(typesetter.typeset(whole)).rejects.toThrow("Ctrl-C");
+});

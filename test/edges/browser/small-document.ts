@@ -1,0 +1,24 @@
+import type { PrintDocument, Resource } from "../../../pipeline/publication.js";
+
+/** A page of 100 by 100 mm, with a folio and a running head, around the given sections. */
+export function smallDocument(
+  sections: string,
+  { css = "", resources = new Map<string, Resource>() } = {},
+): PrintDocument {
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Small</title><style>
+    @page { size: 100mm 100mm; margin: 10mm; bleed: 5mm;
+      @top-left { content: attr(data-head) } @bottom-right { content: attr(data-folio) } }
+    html { font: 12px/18px sans-serif } p, h1 { margin: 0 } section { break-before: page }
+    a[data-folio-ref]::after { content: " " attr(data-folio) } ${css}</style></head><body>${sections}</body></html>`;
+  return { html, resources, geometry: { trimWidth: 378, trimHeight: 378, bleed: 19 } };
+}
+
+/** A paragraph that stands at a line of `one.md`. */
+export function paragraph(line: number, text = "Words of a harbour and of its promises"): string {
+  return `<p id="p${line}" data-place="one.md:${line}:1">${text} ${line}</p>`;
+}
+
+/** Several paragraphs, each of one line of its page. */
+export function paragraphs(count: number, first = 1): string {
+  return Array.from({ length: count }, (_, i) => paragraph(first + i)).join("");
+}

@@ -1,0 +1,176 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createTypesetter } from "../../../pipeline/edges/browser.js";
+import type { Typeset } from "../../../pipeline/publication.js";
+import { openPdf, type PageFacts, pagesOf } from "../../support/pdf.js";
+import { paragraph, paragraphs, smallDocument } from "./small-document.js";
+
+const counted: number[] = [];
+const { typesetter, close } = createTypesetter({ onPages: (done) => counted.push(done) });
+afterAll(close);
+
+async function factsOf({ pdf }: Typeset): Promise<PageFacts[]> {
+  const open = await openPdf(pdf);
+  const facts = await pagesOf(open);
+  await open.loadingTask.destroy();
+  return facts;
+}
+
+const heads = 'data-head-verso="The Work"';
+
+describe("a work of five parts", () => {
+  const parts = [
+    `<section data-part="cover" data-folio-style="none" ${heads}>${paragraph(1, "Cover")}</section>`,
+    `<section data-part="summary" data-folio-style="roman" data-folio-start="1" data-opener ${heads}
+       data-head-recto="Summary">${paragraphs(40, 100)}</section>`,
+    `<section data-part="one" data-folio-style="decimal" data-folio-start="1" data-opener ${heads}
+       data-head-recto="Quays"><h1 id="one-h">Quays</h1><a data-folio-ref href="#p240">see</a>
+       <a data-folio-ref href="#p101">back</a>${paragraphs(41, 200)}</section>`,
+    `<section data-part="two" data-folio-style="decimal" data-opener ${heads}
+       data-head-recto="Tides">${paragraph(300)}</section>`,
+  ];
+  let set: Typeset;
+  let facts: PageFacts[];
+  beforeAll(async () => {
+    set = await typesetter.typeset(
+      smallDocument(parts.join(""), { css: "[data-opener] { break-before: recto }" }),
+    );
+    facts = await factsOf(set);
+  });
+
+  test("has the folios, sides and blanks that a bookmaker would count", () => {
+    const shape = set.pages.map(
+      ({ folio, side, blank, partId }) => `${partId} ${folio || "-"} ${side}${blank ? " blank" : ""}`,
+    );
+    expect(shape).toEqual([
+      "cover - right",
+      "cover - left blank",
+      "summary i right",
+      "summary ii left",
+      "summary iii right",
+      "summary iv left blank",
+      "one 1 right",
+      "one 2 left",
+      "one 3 right",
+      "one 4 left blank",
+      "two 5 right",
+    ]);
+    expect(set.pages.map(({ index }) => index)).toEqual(set.pages.map((_, index) => index));
+    expect(set.messages).toEqual([]);
+    expect(counted).toEqual(set.pages.map((_, index) => index + 1));
+  });
+
+  test("shows running heads by side, none on openers, and neither head nor folio on blanks", () => {
+    const lines = facts.map(({ text }) => text.split("\n").filter((line) => line !== ""));
+    const heads = lines.map((page) => page.filter((line) => /^(?:The Work|Summary|Tides)$/.test(line)));
+    expect(heads).toEqual([[], [], [], ["The Work"], ["Summary"], [], [], ["The Work"], [], [], []]);
+    expect(facts[8]?.text).toContain("Quays");
+    const folios = lines.map((page) => page.filter((line) => /^(?:[ivx]+|\d)$/.test(line)));
+    expect(folios).toEqual([[], [], ["i"], ["ii"], ["iii"], [], ["1"], ["2"], ["3"], [], ["5"]]);
+  });
+
+  test("names the page of what it refers to", () => {
+    expect(facts[6]?.text).toContain("see 3");
+    expect(facts[6]?.text).toContain("back i");
+  });
+
+  test("says where every id stands, once, and links lead there", () => {
+    expect(new Set(set.destinations.map(({ id }) => id)).size).toBe(set.destinations.length);
+    expect(set.destinations).toHaveLength(1 + 40 + 1 + 41 + 1);
+    const place = set.destinations.find(({ id }) => id === "one-h");
+    expect(place?.page).toBe(6);
+    // 10 mm of margin.
+    expect(place?.x).toBeCloseTo(37.8, 0);
+    expect(place?.y).toBeCloseTo(37.8, 0);
+    // A link is cut in two where its page number follows.
+    expect(new Set(facts[6]?.links.map(({ dest }) => dest))).toEqual(new Set(["p240", "p101"]));
+  });
+
+  test("measures the sheet", () => {
+    expect(set.geometry.trimWidth).toBeCloseTo(377.95, 1);
+    expect(set.geometry.trimHeight).toBeCloseTo(377.95, 1);
+    expect(set.geometry.bleed).toBeCloseTo(18.9, 1);
+    expect(set.browser).toMatch(/^HeadlessChrome\/\d/);
+  });
+});
+
+test("the first piece of a divided paragraph keeps its id", async () => {
+  const long = paragraph(1) + paragraph(2, "word ".repeat(600));
+  const { destinations, pages, messages } = await typesetter.typeset(
+    smallDocument(`<section data-part="a">${long}</section>`),
+  );
+  expect(pages.length).toBeGreaterThan(1);
+  expect(destinations.map(({ id, page }) => [id, page])).toEqual([
+    ["p1", 0],
+    ["p2", 0],
+  ]);
+  expect(messages).toEqual([]);
+});
+
+test("soft hyphens stay only where a line ends", async () => {
+  const word = "am\u00ADphi\u00ADthe\u00ADatre";
+  const { pdf, messages } = await typesetter.typeset(
+    smallDocument(`<section data-part="a">${paragraph(1, `${word} `.repeat(40))}</section>`),
+  );
+  const open = await openPdf(pdf);
+  const [page] = await pagesOf(open);
+  await open.loadingTask.destroy();
+  const words = (page?.text ?? "").split(/\s+/);
+  expect(words.filter((each) => each === "amphitheatre").length).toBeGreaterThan(25);
+  expect(page?.text.match(/\u00AD[^\u2010-]/g)).toBeNull();
+  expect(page?.text).toMatch(/[\u2010-]\n/);
+  expect(messages).toEqual([]);
+});
+
+test("the same document gives the same pages in another browser", async () => {
+  const document = smallDocument(`<section data-part="a">${paragraphs(30)}</section>`);
+  const other = createTypesetter();
+  const [first, second] = await Promise.all([
+    typesetter.typeset(document),
+    other.typesetter.typeset(document),
+  ]);
+  await other.close();
+  expect(second.destinations).toEqual(first.destinations);
+  expect(second.pages).toEqual(first.pages);
+});
+
+describe("requests", () => {
+  const font = readFileSync("node_modules/source-serif/TTF/SourceSerif4-Regular.ttf");
+  const css =
+    '@font-face { font-family: Given; src: url("/fonts/a%20b.ttf") } html { font-family: Given, sans-serif }';
+
+  test("are answered from the document's resources", async () => {
+    const resources = new Map([["/fonts/a b.ttf", { mediaType: "font/ttf", bytes: font }]]);
+    const set = await typesetter.typeset(
+      smallDocument(`<section data-part="a">${paragraph(1)}</section>`, { css, resources }),
+    );
+    expect(set.messages).toEqual([]);
+    const open = await openPdf(set.pdf);
+    await (await open.getPage(1)).getOperatorList();
+    await open.loadingTask.destroy();
+    expect(Buffer.from(set.pdf).toString("latin1")).toContain("SourceSerif4-Regular");
+  });
+
+  test("for anything else are refused, each address with one message", async () => {
+    const images = [
+      "https://example.org/a.png",
+      "https://example.org/a.png",
+      "file:///etc/hostname",
+      "/b.png",
+    ]
+      .map((address) => `<img src="${address}" alt="x" width="10" height="10">`)
+      .join("");
+    const { messages } = await typesetter.typeset(
+      smallDocument(`<section data-part="a">${paragraph(1)}${images}</section>`),
+    );
+    const refused = messages.filter(({ ruleId }) => ruleId === "request-refused");
+    expect(refused.map(({ reason }) => /`(.*?)`/.exec(reason)?.[1]).sort()).toEqual([
+      "http://quoin.invalid/b.png",
+      "https://example.org/a.png",
+    ]);
+    expect(refused.every(({ fatal }) => fatal)).toBe(true);
+    // Chromium itself keeps pages from files, and says nothing: the picture that is not there says it.
+    const [lost] = messages.filter(({ ruleId }) => ruleId === "text-lost");
+    expect(lost?.reason).toContain("The picture “x”, and 3 more");
+  });
+});

@@ -1,0 +1,175 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { beforeAll, describe, expect, test } from "vitest";
+import { operationsOf } from "../../../../pipeline/write/pdf/content/operations.js";
+import { pageContent } from "../../../../pipeline/write/pdf/content/page-content.js";
+import { type FontTexts, readPage } from "../../../../pipeline/write/pdf/content/read-page.js";
+import { retag } from "../../../../pipeline/write/pdf/tags/retag.js";
+import { type Sample, typesetSample } from "./sample.js";
+import { all, type Element, outline, structureOf, textOf, wordsOf } from "./structure.js";
+
+let sample: Sample;
+let before: PDFDocument;
+let pdf: PDFDocument;
+let root: Element;
+const load = () => PDFDocument.load(sample.typeset.pdf, { updateMetadata: false });
+
+beforeAll(async () => {
+  sample = await typesetSample();
+  before = await load();
+  pdf = await load();
+  expect(retag(pdf, sample.document.blocks, "en-GB")).toEqual([]);
+  root = structureOf(pdf);
+});
+
+const find = (type: string, words: string): Element => {
+  const found = all(root).filter((each) => each.type === type && wordsOf(each).includes(words));
+  const [first] = found.sort((a, b) => wordsOf(a).length - wordsOf(b).length);
+  if (!first) throw new Error(`No ${type} with the words ${words}`);
+  return first;
+};
+
+describe("the structure", () => {
+  test("has one paragraph and one item where the browser tagged a part on each page", () => {
+    const paragraph = find("P", "municipality2 ");
+    expect(paragraph.pages.length).toBeGreaterThan(1);
+    expect(wordsOf(paragraph)).toContain("weather899");
+    const item = find("LI", "municipality392 ");
+    expect(new Set(all(item).flatMap(({ pages }) => pages)).size).toBeGreaterThan(1);
+    const twice = all(structureOf(before)).filter(
+      (each) => each.type === "P" && /harbour\d/.test(wordsOf(each)),
+    );
+    expect(twice.length).toBeGreaterThan(1);
+  });
+
+  test("keeps the spaces at the ends of lines, and makes none in addresses", () => {
+    const expected = sample.document.blocks.find(({ text }) => text.includes("weather899"))?.text;
+    const words = (text = "") =>
+      text
+        .replace(/\u00AD/g, "")
+        .trim()
+        .split(/\s+/);
+    expect(words(wordsOf(find("P", "weather899")))).toEqual(words(expected));
+    const long = wordsOf(find("P", "archives"));
+    expect(long.replace(/\u00AD/g, "")).toContain("https://example.org/archives/harbours/records-1998");
+  });
+
+  test("parts list items into label and body, and notes into number and text", () => {
+    expect(outline(find("L", "springs"))).toMatch(/^L\(LI\(Lbl LBody\)/);
+    const note = find("LI", "Tables of the coming year");
+    expect(outline(note)).toBe("LI(Lbl(Link) LBody(P P(Reference(Link))))");
+    expect(wordsOf(note.children[0] as Element).trim()).toBe("2.");
+  });
+
+  test("has one figure with its description and its caption", () => {
+    const figure = find("Figure", "Routes into the outer basin.");
+    expect(figure.alt).toBe("Two lines that meet and part");
+    expect(outline(figure)).toBe("Figure(Caption(P))");
+    expect(all(root).filter(({ type, alt }) => type === "Figure" && !alt)).toEqual([]);
+  });
+
+  test("has tables of rows with heads that say what they head", () => {
+    const table = find("Table", "Depths at low water.");
+    expect(outline(table)).toBe("Table(Caption TR(TH TH) TR(TD TD) TR(TD TD))");
+  });
+
+  test("puts every link's annotation into a Link tag with a description", () => {
+    const links = all(root).flatMap((each) =>
+      each.links.map((annotation) => ({ type: each.type, annotation })),
+    );
+    expect(links.length).toBeGreaterThan(10);
+    for (const { type, annotation } of links) {
+      expect(type).toBe("Link");
+      expect(textOf(annotation.get(PDFName.of("Contents")))).toBeTruthy();
+    }
+    const annotations = pdf.getPages().flatMap((page) => page.node.Annots()?.asArray() ?? []);
+    expect(links.length).toBe(annotations.length);
+  });
+
+  test("names the language of passages, and no key", () => {
+    const languages = all(root).flatMap(({ type, language }) => (language ? [`${type} ${language}`] : []));
+    expect(languages).toContain("Document en-GB");
+    expect(languages).toContain("Em la");
+    expect(languages).toContain("Span ar");
+    expect(languages).toContain("Span de");
+    expect(languages).toContain("P ar");
+    expect(languages.join()).not.toContain("-x-k");
+  });
+
+  test("follows the order of the manuscript", () => {
+    const words = wordsOf(root).replace(/[\s\u00AD]/g, "");
+    const places = [
+      "Thisaccountdescribes",
+      "Timberrots",
+      "Table1.Depths",
+      "Themoondoes",
+      "harbour0",
+      "Tablesofthecoming",
+    ].map((each) => words.indexOf(each));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});
+
+describe("the pages", () => {
+  test("paint nothing that is neither tagged nor an artifact", () => {
+    const loose = (document: PDFDocument) => {
+      const fonts: FontTexts = new Map();
+      return document.getPages().flatMap((page) => readPage(page, fonts).loose).length;
+    };
+    expect(loose(before)).toBeGreaterThan(20);
+    expect(loose(pdf)).toBe(0);
+  });
+
+  test("paint what they painted, but for spaces", () => {
+    const paints = (document: PDFDocument) =>
+      document.getPages().map((page) => {
+        const kept = operationsOf(pageContent(page)).filter(({ name }) => !/^(?:BDC|BMC|EMC)$/.test(name));
+        return kept
+          .filter(({ name }) => name !== "Tj")
+          .map(({ name, operands }) => `${operands.join(" ")} ${name}`);
+      });
+    expect(paints(pdf)).toEqual(paints(before));
+  });
+
+  const hasPoppler = spawnSync("pdftoppm", ["-v"]).error === undefined;
+  test.skipIf(!hasPoppler)("look as before to the last pixel (needs pdftoppm)", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "quoin-pixels-"));
+    try {
+      for (const [name, document] of [
+        ["before", before],
+        ["after", pdf],
+      ] as const) {
+        writeFileSync(join(folder, `${name}.pdf`), await document.save());
+        execFileSync("pdftoppm", ["-r", "50", join(folder, `${name}.pdf`), join(folder, name)]);
+      }
+      const pictures = readdirSync(folder).filter((file) => /^before-.*ppm$/.test(file));
+      expect(pictures.length).toBe(pdf.getPageCount());
+      for (const file of pictures) {
+        const [old, now] = [file, file.replace("before", "after")].map((each) =>
+          readFileSync(join(folder, each)),
+        );
+        expect(now?.equals(old ?? Buffer.alloc(0)), file).toBe(true);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe("the words", () => {
+  test("that the PDF has not are messages", async () => {
+    const blocks = sample.document.blocks.map((block) =>
+      block.text.replaceAll("\u00AD", "") === "Opening."
+        ? { ...block, text: "Opening of a door.", place: { file: "long.md", line: 7, column: 1 } }
+        : block,
+    );
+    const [message, ...more] = retag(await load(), blocks, "en-GB");
+    expect(more).toEqual([]);
+    expect(message).toMatchObject({ ruleId: "text-lost", file: "long.md", line: 7, column: 1, fatal: true });
+    expect(message?.reason).toMatch(/^“.*door\.” is not in the text of the PDF, on page \d+ or near it$/);
+  });
+});
