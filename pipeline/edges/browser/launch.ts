@@ -27,12 +27,15 @@ export interface Way {
   readonly ownLibraries: boolean;
 }
 
-/** Start the browser that was found, retrying without what the system lacks. Throws the message `browser-died`. */
-export async function launch(found: Found, machine: Surroundings): Promise<Running> {
+/**
+ * Start the browser that was found, retrying without what the system lacks; each time it has `patience` milliseconds to
+ * answer, of which it usually takes a hundred. Throws the message `browser-died`.
+ */
+export async function launch(found: Found, machine: Surroundings, patience = 30_000): Promise<Running> {
   // Chromium refuses to run its sandbox as root.
   let way: Way = { sandbox: machine.uid !== 0, ownLibraries: false };
   for (;;) {
-    const attempt = await start(found, way, machine);
+    const attempt = await start(found, way, machine, patience);
     if (typeof attempt !== "string") return attempt;
     const next = remedy(attempt, way, found);
     if (!next)
@@ -70,7 +73,12 @@ const args = [
   "--use-mock-keychain",
 ];
 
-async function start(found: Found, way: Way, machine: Surroundings): Promise<Running | string> {
+async function start(
+  found: Found,
+  way: Way,
+  machine: Surroundings,
+  patience: number,
+): Promise<Running | string> {
   const profile = mkdtempSync(join(machine.temporary, "quoin-browser-"));
   const child = spawn(
     found.path,
@@ -89,14 +97,11 @@ async function start(found: Found, way: Way, machine: Surroundings): Promise<Run
     browser,
     version: await browser.version(),
   }));
-  const timer = setTimeout(kill, startLimit);
+  const timer = setTimeout(kill, patience);
   const result = await Promise.race([connected.catch(() => ended), ended]);
   clearTimeout(timer);
   return typeof result === "string" ? result : { ...result, process: child, way, kill };
 }
-
-/** Milliseconds in which a browser must answer; a tenth of a second is usual. */
-const startLimit = 30_000;
 
 /** Wait for the end of a process, and say what it wrote of it. */
 function lastWordsOf(child: ChildProcess, kill: () => void): Promise<string> {

@@ -1,8 +1,8 @@
 /** The life of one browser: started once, lent to each piece of work, ended for all. */
 import type { Browser } from "puppeteer-core";
 import { problem } from "../../problem.js";
-import { findBrowser } from "./find.js";
-import { launch, type Running } from "./launch.js";
+import { type Found, findBrowser } from "./find.js";
+import { launch, type Running, type Way } from "./launch.js";
 import { thisMachine } from "./surroundings.js";
 import type { Tab } from "./tab.js";
 
@@ -18,18 +18,28 @@ export interface Session {
    * `browser-died` where it ends in the middle and `browser-timeout` where the work does not end.
    */
   use<T>(limit: number, open: OpenTab, work: (tab: Tab, version: string) => Promise<T>): Promise<T>;
+  /** Say which browser works, and in which way; starts it where it does not run yet. Throws as `use`. */
+  describe(): Promise<Description>;
   close(): Promise<void>;
 }
+
+/** What there is to know of the browser that works. */
+export type Description = Found & Way & Pick<Running, "version">;
 
 /** Open a session whose browser starts when it is first needed or warmed, and ends with the signal. */
 export function createSession(signal?: AbortSignal): Session {
   const machine = thisMachine();
-  let running: Promise<Running> | undefined;
+  let running: Promise<Running & { readonly found: Found }> | undefined;
   let spare: { open: OpenTab; tab: Promise<Tab> } | undefined;
 
-  const start = (): Promise<Running> => {
+  const findAndLaunch = async () => {
+    const found = await findBrowser(machine, signal);
+    return { ...(await launch(found, machine)), found };
+  };
+  // Async, so that an aborted signal rejects and does not throw.
+  const start = async () => {
     signal?.throwIfAborted();
-    running ??= findBrowser(machine, signal).then((found) => launch(found, machine));
+    running ??= findAndLaunch();
     return running;
   };
   const take = (open: OpenTab, { browser }: Running): Promise<Tab> => {
@@ -52,6 +62,10 @@ export function createSession(signal?: AbortSignal): Session {
       // Whoever asks for the tab is told.
       tab.catch(() => {});
       spare = { open, tab };
+    },
+    async describe() {
+      const { found, way, version } = await start();
+      return { ...found, ...way, version };
     },
     close,
     async use(limit, open, work) {

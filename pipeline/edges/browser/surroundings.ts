@@ -25,7 +25,8 @@ export function thisMachine(): Surroundings {
 }
 
 /** Name the folders that may hold what quoin unpacks, the best one first (XDG Base Directory Specification). */
-export function cacheFolders({ env, home, temporary }: Surroundings): readonly string[] {
+export function cacheFolders({ env, home, temporary, uid }: Surroundings): readonly string[] {
   const cache = env.XDG_CACHE_HOME || join(home, ".cache");
-  return [join(cache, "quoin"), join(temporary, "quoin")];
+  // The temporary folder is everybody's: one name for each user.
+  return [join(cache, "quoin"), join(temporary, uid === undefined ? "quoin" : `quoin-${uid}`)];
 }

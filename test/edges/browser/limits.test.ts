@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { VFileMessage } from "vfile-message";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, test as anywhere, beforeEach, expect } from "vitest";
 import type { TypesetterOptions } from "../../../pipeline/edges/browser/options.js";
 import { createTypesetter, type OpenTypesetter } from "../../../pipeline/edges/browser.js";
 import { temporaryFolder } from "../../support/temporary-folder.js";
 import { paragraph, paragraphs, smallDocument } from "./small-document.js";
+
+// Only Linux shows its processes as files.
+const test = anywhere.runIf(process.platform === "linux");
 
 const whole = smallDocument(`<section data-part="a">${paragraph(1)}</section>`);
 const endless = smallDocument(`<section data-part="a">${paragraph(1)}</section><script>for (;;);</script>`);
@@ -122,4 +125,14 @@ test("an aborted signal ends work with its own reason and leaves nothing", async
   await expect.poll(browsers).toEqual([]);
   expect(readdirSync(temporary)).toEqual([]);
   await expect(typesetter.typeset(whole)).rejects.toThrow("Ctrl-C");
+});
+
+test("a typesetter tells which browser works and how", async () => {
+  const { describe, close } = start();
+  const facts = await describe();
+  expect(facts.version).toMatch(/^HeadlessChrome\/\d/);
+  expect(facts.tried.at(-1)).toContain(facts.path);
+  const [main = 0] = browsers();
+  expect(commandOf(main).includes("--no-sandbox")).toBe(!facts.sandbox);
+  await close();
 });
