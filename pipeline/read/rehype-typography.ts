@@ -45,7 +45,13 @@ function setBlock(block: Root | Element, language: string): void {
 
 function rewrite({ text, pieces }: Run): void {
   if (!/["']|--|\.\.\.|[ ][;:!?]/.test(text)) return;
-  const languageAt = (index: number) => pieces.findLast(({ start }) => start <= index)?.language ?? "";
+  // Asked from left to right, twice: a cursor keeps a paragraph of a whole book from being searched for every quote.
+  let cursor = 0;
+  const languageAt = (index: number): string => {
+    if ((pieces[cursor]?.start ?? 0) > index) cursor = 0;
+    while ((pieces[cursor + 1]?.start ?? Number.POSITIVE_INFINITY) <= index) cursor++;
+    return pieces[cursor]?.language ?? "";
+  };
   const out = smarten(text, languageAt);
   for (const { node, start } of pieces) node.value = out.slice(start, start + node.value.length).join("");
 }
