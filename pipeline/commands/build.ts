@@ -84,16 +84,19 @@ async function make(
   const { signal, clock } = terminal;
   const start = clock();
   const browser = createTypesetter({ signal, onPages: (done) => progress({ stage: "pages", done }) });
+  // Every edition needs it, the e-book for its cover: it starts while the rest of quoin is loaded and Markdown is read.
+  browser.warm();
   try {
-    const [place, loaded] = await Promise.all([checkOut(out, folder), load(folder, terminal)]);
+    const [place, loaded, { publish }] = await Promise.all([
+      checkOut(out, folder),
+      load(folder, terminal),
+      import("../publish.js"),
+    ]);
     const { manuscript, theme } = loaded;
     const messages = [...place, ...loaded.messages];
     const stages = [{ name: "load", ms: Math.round(clock() - start) }];
     const result = { folder, metadata: manuscript?.metadata, artifacts: [], messages, stages };
     if (!manuscript || !theme || isFailure(messages, "lenient")) return result;
-    // Every edition needs it, the e-book for its cover: it starts while the rest of quoin is loaded and Markdown is read.
-    browser.warm();
-    const { publish } = await import("../publish.js");
     const tools = { typesetter: browser.typesetter, progress, clock };
     const published = await untilAborted(publish(manuscript, theme, editions, tools), signal);
     return {

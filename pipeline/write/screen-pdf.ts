@@ -1,6 +1,6 @@
 import type { Writer } from "../publication.js";
 import { slug } from "../slug.js";
-import { finish } from "./pdf/finish.js";
+import { finish, loadFinishing } from "./pdf/finish.js";
 import { printDocument } from "./pdf/print-document.js";
 
 /** Write the PDF for screens: the print document, set into pages, with the outline, labels and metadata of a book. */
@@ -8,6 +8,8 @@ export const screenPdf: Writer = {
   edition: "screen",
   async write(publication, theme, tools) {
     const document = await printDocument(publication, theme, "screen");
+    // Loaded while the browser works.
+    void loadFinishing();
     const typeset = await tools.typesetter.typeset(document);
     const { pages } = typeset;
     if (typeset.messages.some(({ fatal }) => fatal)) return { messages: typeset.messages };
