@@ -38,7 +38,7 @@ export function linkReferences(
     if (chapter) return { id: fragment, words: plainText(chapter.title) };
     if (fragment === "notes" && drafts.some(hasNotes)) return { id: "notes", words: words.notes };
     return (
-      noteOf(fragment, draft, words) ??
+      noteOf(fragment, draft, from, words) ??
       `Unexpected reference to \`${href}\`, which is not in this publication`
     );
   };
@@ -70,13 +70,17 @@ function hasNotes(draft: Draft): boolean {
 }
 
 /** `#note-label` (or `#notes-label`) leads to the note that the source calls `[^label]`. */
-function noteOf(fragment: string, draft: Draft, words: Words): Destination | string | undefined {
+function noteOf(fragment: string, draft: Draft, from: Draft, words: Words): Destination | string | undefined {
   const label = /^notes?-(.+)$/.exec(fragment)?.[1]?.toLowerCase();
   const note = draft.notes.find((note) => note.label.toLowerCase() === label);
   if (!note) return undefined;
   const [firstCall] = note.calls;
   if (!firstCall) return `Unexpected reference to note \`${note.label}\`, which nothing calls`;
-  return { id: firstCall.replace(/^fnref-/, "fn-"), words: `${words.note} ${note.number}` };
+  const name = `${words.note} ${note.number}`;
+  // Where numbers restart, a number alone says nothing outside its chapter.
+  const restarts = firstCall.startsWith(`fnref-${draft.chapter.id}-`);
+  const elsewhere = restarts && draft !== from ? `, ${plainText(draft.title)}` : "";
+  return { id: firstCall.replace(/^fnref-/, "fn-"), words: name + elsewhere };
 }
 
 /** The words by which a reader knows an element: a section's heading, a callout's title. */

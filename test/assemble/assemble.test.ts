@@ -50,6 +50,9 @@ describe("notes", () => {
     const items = elements(publication).filter((node) => node.tagName === "li");
     expect(items.map((item) => item.properties.id)).toEqual(["fn-one-1", "fn-one-2", "fn-two-1"]);
     expect(part(publication, "notes")).toContain('<h2 id="notes-two-h">2 Two</h2>');
+    // From another chapter a number alone would mislead.
+    expect(words(publication, "notes")).toContain("Another X, see note 2, One and One.");
+    expect(words(publication, "notes")).toContain("Note Y, see note 1.");
   });
 
   test("every call has its note and every backlink its call", () => {
