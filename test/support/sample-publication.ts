@@ -1,6 +1,7 @@
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
+import { wordsOf } from "../../pipeline/assemble/words.js";
 import type { Image, Metadata, NavItem, Part, Publication, Words } from "../../pipeline/publication.js";
 import { png } from "./png.js";
 import * as html from "./sample-parts.js";
@@ -37,26 +38,7 @@ const metadata: Metadata = {
   back: ["author.md"],
 };
 
-const words: Words = {
-  contents: "Contents",
-  contributors: "Contributors",
-  notes: "Notes",
-  figure: "Figure",
-  table: "Table",
-  note: "note",
-  cover: "Cover",
-  titlePage: "Title page",
-  imprint: "Imprint",
-  landmarks: "Landmarks",
-  pageList: "Page list",
-  startOfContent: "Start of content",
-  chapter: "Chapter",
-  backToCall: "Back to reference {n}",
-  coverOf: "Cover of {title}",
-  by: "by",
-  listOfFigures: "Figures",
-  listOfTables: "Tables",
-};
+const words = wordsOf("en");
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 120"><path id="way" d="M0 20C200 20 200 100 400 100M0 100C200 100 200 20 400 20" fill="none" stroke="#9c2f1f"/><text x="200" y="20" font-family="'Source Sans 3'">Outer basin</text></svg>`;
 
