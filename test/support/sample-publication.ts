@@ -2,7 +2,7 @@ import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
 import { wordsOf } from "../../pipeline/assemble/words.js";
-import type { Image, Metadata, NavItem, Part, Publication, Words } from "../../pipeline/publication.js";
+import type { Image, Metadata, NavItem, Part, Publication } from "../../pipeline/publication.js";
 import { png } from "./png.js";
 import * as html from "./sample-parts.js";
 
