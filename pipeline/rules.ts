@@ -76,6 +76,7 @@ const typesettingRules = {
   "browser-missing": error("There is a browser to set pages with."),
   "browser-timeout": error("The browser finishes in time."),
   "page-limit": error("A document has no more pages than are allowed."),
+  "pdf-ua": warning("A screen PDF keeps the rules of PDF/UA-1 that a program can check."),
   "request-refused": error("A page asks for nothing but the publication's own resources."),
   "text-doubled": error("Words stand on the pages as often as in the manuscript."),
   "text-lost": error("Every word of the manuscript stands on a page."),

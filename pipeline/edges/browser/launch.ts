@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import type { Browser } from "puppeteer-core";
+import type { VFileMessage } from "vfile-message";
 import { problem } from "../../problem.js";
 import type { Found } from "./find.js";
 import type { Surroundings } from "./surroundings.js";
@@ -38,10 +39,14 @@ export async function launch(found: Found, machine: Surroundings, patience = 30_
     const attempt = await start(found, way, machine, patience);
     if (typeof attempt !== "string") return attempt;
     const next = remedy(attempt, way, found);
-    if (!next)
-      throw problem("browser-died", `The browser ${found.path} does not start: ${attempt.trim()}`, {});
+    if (!next) throw lifeless(found, attempt.trim());
     way = next;
   }
+}
+
+function lifeless({ path }: Found, lastWords: string): VFileMessage {
+  const help = "This helps: set PUPPETEER_EXECUTABLE_PATH to a Chrome or Chromium that runs";
+  return problem("browser-died", `The browser ${path} does not start: ${lastWords}\n${help}`, {});
 }
 
 /** Read from a browser's last words how it might start after all; undefined where nothing is left to try. */

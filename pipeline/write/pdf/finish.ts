@@ -13,7 +13,7 @@ export interface Finished {
  * Finish a typeset publication: its tags, boxes, page labels, outline, destinations and metadata; the same bytes for the same
  * pages. The blocks are those of the print document that was typeset.
  *
- * Costs some 15 ms a page. Throws where the PDF cannot be read.
+ * Costs some 15 ms a page, the check against PDF/UA-1 among them. Throws where the PDF cannot be read.
  */
 export async function finish(
   typeset: Typeset,
@@ -21,11 +21,13 @@ export async function finish(
   theme: Theme,
   blocks: readonly Block[],
 ): Promise<Finished> {
-  const [{ PDFDocument }, { retag }, { steps }, { saveWithContentId }] = await loadFinishing();
+  const [{ PDFDocument }, { retag }, { steps }, { claimWhereTrue }, { toMessages }, { saveWithContentId }] =
+    await loadFinishing();
   const pdf = await PDFDocument.load(typeset.pdf, { updateMetadata: false });
   // First: the steps number and name what is in the tags.
-  const messages = retag(pdf, blocks, publication.metadata.language);
+  const lost = retag(pdf, blocks, publication.metadata.language);
   for (const step of steps) step({ pdf, typeset, publication, theme });
+  const messages = [...lost, ...toMessages(claimWhereTrue(pdf))];
   return { bytes: await saveWithContentId(pdf, publication.metadata.identifier), messages };
 }
 
@@ -35,6 +37,8 @@ export function loadFinishing() {
     import("@cantoo/pdf-lib"),
     import("./tags/retag.js"),
     import("./finish/index.js"),
+    import("./ua/claim.js"),
+    import("./ua/to-messages.js"),
     import("./finish/save.js"),
   ]);
 }

@@ -42,11 +42,18 @@ export function fontText(font: PDFDict): FontText {
 /** Read what a string operand shows, `<0012>` or `(text)` or an array of them; codes without a meaning show nothing. */
 export function shownText(operand: string, { digits, characters }: FontText): string {
   let text = "";
+  for (const code of codesOf(operand, digits)) text += characters.get(code) ?? "";
+  return text;
+}
+
+/** Part a string operand into codes of so many hexadecimal digits. */
+export function codesOf(operand: string, digits: number): string[] {
+  const codes: string[] = [];
   for (const [string] of operand.matchAll(/<[^>]*>|\((?:\\.|[^\\()])*\)/gs)) {
     const hex = string.startsWith("<") ? string.slice(1, -1).replace(/\s/g, "").toLowerCase() : toHex(string);
-    for (let at = 0; at < hex.length; at += digits) text += characters.get(hex.slice(at, at + digits)) ?? "";
+    for (let at = 0; at < hex.length; at += digits) codes.push(hex.slice(at, at + digits));
   }
-  return text;
+  return codes;
 }
 
 /** Read a PDF text string as written in a content stream: UTF-16 with its mark, or Latin. */

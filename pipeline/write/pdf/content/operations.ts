@@ -35,9 +35,7 @@ export function operationsOf(stream: string): readonly Operation[] {
     if (from < 0) from = at;
     if (isOperand(token)) operands.push(token);
     else {
-      // An inline image runs to its EI, whatever its bytes look like.
-      const to = token === "ID" ? stream.indexOf("EI", end) : end;
-      if (to < 0) throw new Error("An inline image does not end");
+      const to = token === "BI" ? imageEnd(stream, end) : end;
       operations.push({ name: token, operands, from, to });
       operands = [];
       from = -1;
@@ -82,6 +80,14 @@ function tokenEnd(stream: string, start: number): number {
   while (at < stream.length && !space.has(stream.charCodeAt(at)) && !delimiters.has(stream.charCodeAt(at)))
     at++;
   return at;
+}
+
+/** An inline image, from BI to EI, is one operation here, whatever its bytes look like. */
+function imageEnd(stream: string, start: number): number {
+  const data = stream.indexOf("ID", start);
+  const end = data < 0 ? -1 : stream.indexOf("EI", data);
+  if (end < 0) throw new Error("An inline image does not end");
+  return end + 2;
 }
 
 function groupEnd(stream: string, start: number, closer: number): number {

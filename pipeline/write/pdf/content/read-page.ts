@@ -44,7 +44,7 @@ export type FontTexts = Map<PDFDict, FontText>;
 const construction = new Set(["m", "l", "c", "v", "y", "h", "re"]);
 const painting = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*"]);
 const showing = new Set(["Tj", "TJ", "'", '"']);
-const placing = new Set(["Do", "sh", "EI", "ID"]);
+const placing = new Set(["Do", "sh", "BI"]);
 
 interface OpenPiece {
   readonly id: number;

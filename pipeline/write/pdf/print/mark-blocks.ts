@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { toString as textOf } from "hast-util-to-string";
+import { visit } from "unist-util-visit";
 import { placeOf } from "../../../problem.js";
 import type { Block, LinkFacts } from "../tags/block.js";
 import { toKeyed } from "../tags/key.js";
@@ -40,6 +41,7 @@ type Draft = { -readonly [Key in keyof Block]: Block[Key] } & { readonly links: 
  */
 export function markBlocks(sections: readonly Element[], language: string): readonly Block[] {
   const blocks: Draft[] = [];
+  const notes = new Map(sections.flatMap(notesOf));
   for (const section of sections) visitElement(section, undefined, language);
   return blocks;
 
@@ -52,7 +54,7 @@ export function markBlocks(sections: readonly Element[], language: string): read
     if (type === undefined) {
       // Chromium forgets the language of inline elements that mean nothing else to it.
       if (own !== undefined && !/^(?:em|strong|code)$/.test(tagName)) properties.role ??= "group";
-      if (tagName === "a" && around) around.links.set(String(properties.href), linkFacts(element));
+      if (tagName === "a" && around) around.links.set(String(properties.href), linkFacts(element, notes));
       visitChildren(element.children, around, inner);
       return;
     }
@@ -98,14 +100,32 @@ function typeOf({ tagName, properties, children }: Element, around: Draft | unde
   return types[tagName];
 }
 
-function linkFacts(link: Element): LinkFacts {
+/** The beginning of each note, by the address that leads to it: more than its number, it says where a call leads. */
+function notesOf(section: Element): [href: string, words: string][] {
+  const found: [string, string][] = [];
+  visit(section, { tagName: "li" }, (item) => {
+    const words = wordsOf(item);
+    const isNote = item.properties.dataNumber !== undefined;
+    if (isNote)
+      found.push([
+        `#${item.properties.id}`,
+        words.length > 120 ? `${words.slice(0, 119).trimEnd()}…` : words,
+      ]);
+  });
+  return found;
+}
+
+function linkFacts(link: Element, notes: ReadonlyMap<string, string>): LinkFacts {
   const { className, ariaLabel, href } = link.properties;
   const classes = Array.isArray(className) ? className : [];
   const isInternal = String(href).startsWith("#");
   const use = classes.includes("note-number") ? "number" : isInternal ? "reference" : "plain";
-  const words = textOf(link)
+  return { use, label: String(ariaLabel ?? notes.get(String(href)) ?? wordsOf(link)) };
+}
+
+function wordsOf(element: Element): string {
+  return textOf(element)
     .replace(/[\u00AD\u200B]/g, "")
     .replace(/\s+/g, " ")
     .trim();
-  return { use, label: String(ariaLabel ?? words) };
 }

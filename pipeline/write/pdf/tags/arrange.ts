@@ -70,10 +70,11 @@ function cleanInline(item: Item, block: Block, pages: Pages): Item[] {
   const isPicture = item.type === "Figure" || item.type === "Formula";
   const kept = isPicture ? item.children : item.children.flatMap((child) => cleanInline(child, block, pages));
   if (kept.length === 0) return [];
-  const tag: Tag = { ...item, children: kept };
-  if (item.type !== "Link") return [tag];
+  if (item.type !== "Link") return [{ ...item, children: kept }];
   const [annotation] = kept.filter((child) => child.kind === "annotation");
-  const facts = block.links.get((annotation && pages.hrefOf(annotation.ref)) ?? "");
+  const href = (annotation && pages.hrefOf(annotation.ref)) ?? "";
+  const facts = block.links.get(href);
+  const tag: Tag = { ...item, children: kept, label: facts?.label || href };
   if (facts?.use === "number") return [{ kind: "tag", type: "Lbl", children: [tag] }];
   return facts?.use === "reference" ? [{ kind: "tag", type: "Reference", children: [tag] }] : [tag];
 }

@@ -13,7 +13,9 @@ export interface Comparison {
   /** Hyphens of which the words know nothing: they stand where a line was broken. */
   readonly hyphens: readonly PlacedRun[];
   /** Words that should be there and are not: from the first missing letter on. */
-  readonly lost: { readonly words: string; readonly page: number } | undefined;
+  readonly lost: string | undefined;
+  /** The page of the last run, where there is one. */
+  readonly lastPage: number | undefined;
 }
 
 interface Letter {
@@ -22,7 +24,7 @@ interface Letter {
   readonly at: number;
 }
 
-const invisible = /[\u00AD\u200B\u2060\uFEFF]/;
+const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /**
@@ -32,7 +34,10 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
  */
 export function compareWords(text: string, runs: readonly PlacedRun[]): Comparison {
   const expected = lettersOf(text);
-  if (rightToLeft.test(text)) return { unspaced: [], hyphens: [], lost: compareCounts(text, expected, runs) };
+  const lastPage = runs.at(-1)?.page;
+  if (rightToLeft.test(text)) {
+    return { unspaced: [], hyphens: [], lost: compareCounts(text, expected, runs), lastPage };
+  }
   const unspaced: PlacedRun[] = [];
   const hyphens: PlacedRun[] = [];
   let next = 0;
@@ -53,8 +58,7 @@ export function compareWords(text: string, runs: readonly PlacedRun[]): Comparis
     isSpaced ||= /\s$/.test(placed.run.text);
   });
   const missing = expected[next];
-  const lost = missing && { words: excerpt(text, missing.at), page: runs.at(-1)?.page ?? 0 };
-  return { unspaced, hyphens, lost };
+  return { unspaced, hyphens, lost: missing && excerpt(text, missing.at), lastPage };
 }
 
 function lettersOf(text: string): Letter[] {
@@ -90,7 +94,7 @@ function compareCounts(
   }
   for (const { letter, at } of expected) {
     const left = (counts.get(letter) ?? 0) - 1;
-    if (left < 0) return { words: excerpt(text, at), page: runs.at(-1)?.page ?? 0 };
+    if (left < 0) return excerpt(text, at);
     counts.set(letter, left);
   }
   return undefined;

@@ -22,6 +22,8 @@ export interface Tag {
   readonly children: readonly Item[];
   readonly language?: string | undefined;
   readonly alt?: string | undefined;
+  /** What a link says of itself. */
+  readonly label?: string | undefined;
   /** Chromium's own: scope and headers of cells, numbering of lists. */
   readonly attributes?: PDFObject | undefined;
   readonly id?: PDFObject | undefined;

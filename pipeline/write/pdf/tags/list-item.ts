@@ -13,10 +13,10 @@ export function finishList(tag: Tag): Tag {
   const rest: readonly Item[] = tag.children.filter((child) => !isLabel(child));
   const [first, ...others] = rest;
   const numbers = isParagraph(first) ? first.children.filter(isLabel) : [];
-  const unnumbered: readonly Item[] =
-    isParagraph(first) && numbers.length > 0
-      ? [{ ...first, children: first.children.filter((child) => !isLabel(child)) }, ...others]
-      : rest;
+  const text = isParagraph(first) ? first.children.filter((child) => !isLabel(child)) : [];
+  // A paragraph of the number alone is none without it.
+  const opening: Item[] = isParagraph(first) && text.length > 0 ? [{ ...first, children: text }] : [];
+  const unnumbered = numbers.length > 0 ? [...opening, ...others] : rest;
   const [label, ...more] = [...own, ...numbers];
   // An item has one label: the browser tags bullet and number apart where both are there.
   const labels: Item[] = label

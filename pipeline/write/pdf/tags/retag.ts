@@ -16,6 +16,7 @@ import type { Block } from "./block.js";
 import { type Comparison, compareWords, type PlacedRun } from "./compare-words.js";
 import { editContent } from "./edit-content.js";
 import { type Item, marksOf, type Tag } from "./item.js";
+import { mendMeanings } from "./mend-meanings.js";
 import { nameLinks } from "./name-links.js";
 import { type Gathered, readTree } from "./read-tree.js";
 import { writeTree } from "./write-tree.js";
@@ -27,6 +28,7 @@ import { writeTree } from "./write-tree.js";
  * Returns a message `text-lost` for each block whose words are not all there. Takes some 10 ms a page.
  */
 export function retag(pdf: PDFDocument, blocks: readonly Block[], language: string): readonly VFileMessage[] {
+  mendMeanings(pdf);
   const fonts: FontTexts = new Map();
   const contents = pdf.getPages().map((page) => readPage(page, fonts));
   const gathered = readTree(pdf);
@@ -36,15 +38,13 @@ export function retag(pdf: PDFDocument, blocks: readonly Block[], language: stri
   });
   const compared = blocks.map((block) => compareWords(block.text, runsOf(gathered.get(block.key), contents)));
   writeContents(pdf, contents, document, compared);
-  const labels = new Map(blocks.flatMap(({ links }) => [...links].map(([href, { label }]) => [href, label])));
-  nameLinks(pdf, document, (annotation) => {
-    const href = hrefOf(annotation) ?? "";
-    return labels.get(href) ?? href;
-  });
+  nameLinks(pdf, document);
   writeTree(pdf, document);
-  return compared.flatMap(({ lost }, key) => {
+  let page = 0;
+  return compared.flatMap(({ lost, lastPage }, key) => {
+    page = lastPage ?? page;
     if (!lost) return [];
-    const reason = `“${lost.words}” is not in the text of the PDF, on page ${lost.page + 1} or near it`;
+    const reason = `“${lost}” is not in the text of the PDF, on page ${page + 1} or near it`;
     return [problem("text-lost", reason, blocks[key]?.place ?? {})];
   });
 }

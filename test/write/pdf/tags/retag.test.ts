@@ -4,12 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
+import { createTypesetter } from "../../../../pipeline/edges/browser.js";
 import { operationsOf } from "../../../../pipeline/write/pdf/content/operations.js";
 import { pageContent } from "../../../../pipeline/write/pdf/content/page-content.js";
 import { type FontTexts, readPage } from "../../../../pipeline/write/pdf/content/read-page.js";
 import { retag } from "../../../../pipeline/write/pdf/tags/retag.js";
 import { type Sample, typesetSample } from "./sample.js";
 import { all, type Element, outline, structureOf, textOf, wordsOf } from "./structure.js";
+
+/** What shows: text, its place, lines and surfaces. Fonts are numbered anew in every file. */
+const showing = /^(?:Tj|TJ|Tm|Td|m|l|c|re|f|S|Do|rg|RG|cm)$/;
 
 let sample: Sample;
 let before: PDFDocument;
@@ -89,6 +93,15 @@ describe("the structure", () => {
     expect(links.length).toBe(annotations.length);
   });
 
+  test("says of a call where it leads, and of a note's number that it leads back", () => {
+    const described = (words: string, type: string) =>
+      all(find(type, words)).flatMap(({ links }) =>
+        links.map((link) => textOf(link.get(PDFName.of("Contents")))),
+      );
+    expect(described("The moon does most", "P")).toEqual(["2. Tables of the coming year. See also note 1."]);
+    expect(described("Tables of the coming year", "LI")).toContain("Back to reference 2");
+  });
+
   test("names the language of passages, and no key", () => {
     const languages = all(root).flatMap(({ type, language }) => (language ? [`${type} ${language}`] : []));
     expect(languages).toContain("Document en-GB");
@@ -135,6 +148,26 @@ describe("the pages", () => {
     expect(paints(pdf)).toEqual(paints(before));
   });
 
+  test("are set the same with keys as without", async () => {
+    const { document, typeset } = sample;
+    const html = document.html.replace(/(?<= lang="[\w-]+)-x-k[0-9a-z]+(?=")/g, "");
+    expect(html.length).toBeLessThan(document.html.length - 500);
+    const browser = createTypesetter();
+    try {
+      const plain = await browser.typesetter.typeset({ ...document, html });
+      expect(plain.destinations).toEqual(typeset.destinations);
+      const paints = (pdf: PDFDocument) =>
+        pdf.getPages().map((page) =>
+          operationsOf(pageContent(page))
+            .filter(({ name }) => showing.test(name))
+            .map(({ name, operands }) => `${operands.join(" ")} ${name}`),
+        );
+      expect(paints(await PDFDocument.load(plain.pdf))).toEqual(paints(before));
+    } finally {
+      await browser.close();
+    }
+  });
+
   const hasPoppler = spawnSync("pdftoppm", ["-v"]).error === undefined;
   test.skipIf(!hasPoppler)("look as before to the last pixel (needs pdftoppm)", async () => {
     const folder = mkdtempSync(join(tmpdir(), "quoin-pixels-"));
@@ -161,6 +194,11 @@ describe("the pages", () => {
 });
 
 describe("the words", () => {
+  test("are there to be read: soft hyphens at broken lines", () => {
+    expect(wordsOf(root)).not.toContain("\u2010");
+    expect(wordsOf(structureOf(before))).toContain("\u2010");
+  });
+
   test("that the PDF has not are messages", async () => {
     const blocks = sample.document.blocks.map((block) =>
       block.text.replaceAll("\u00AD", "") === "Opening."

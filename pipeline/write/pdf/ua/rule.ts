@@ -1,0 +1,17 @@
+import type { Facts } from "./facts.js";
+
+/** One breach of a rule. */
+export interface Breach {
+  /** What breaks it, in few words. */
+  readonly detail: string;
+  /** From 0, where it has one. */
+  readonly page?: number | undefined;
+}
+
+/** One machine-checkable demand of PDF/UA-1 (ISO 14289-1:2014). */
+export interface Rule {
+  /** Its clause and its number among the checks of that clause, as the veraPDF profile counts them: `7.1-3`. */
+  readonly id: string;
+  readonly asks: string;
+  readonly find: (facts: Facts) => Iterable<Breach>;
+}
