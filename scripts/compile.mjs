@@ -13,6 +13,6 @@ await build({
   platform: "node",
   logLevel: "warn",
   // These find files of their own (the browser, the script for its pages, WebAssembly) beside themselves.
-  external: ["@sparticuz/chromium", "pagedjs", "subset-font"],
+  external: ["@likecoin/epubcheck-ts", "@sparticuz/chromium", "html-validate", "pagedjs", "subset-font"],
   output: { dir, format: "esm", chunkFileNames: "[name].js" },
 });

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { examine } from "../examine.js";
 import { isFailure, type Result, toRecord } from "../report.js";
 import { count } from "../report-text.js";
-import type { Command } from "./command.js";
+import { type Command, UsageError } from "./command.js";
 import { load } from "./load.js";
 import { tellMessages } from "./tell.js";
 
@@ -13,6 +13,8 @@ export const check: Command = {
 Read the publication in FOLDER (manuscript, if none is named) and report every problem at its line. Nothing is
 written and no browser is started, so this is quick: run it as often as you save.
 
+  --epub FILE  check an EPUB instead, anyone's, with every validator that is there: EPUBCheck, HTML's content model,
+               quoin's own rules of notes, contents and images; DAISY Ace and EPUBCheck's jar where they are installed
   --strict     a warning fails as an error does
   --json       write the result to standard output as JSON; paths in it are relative to the working folder
 
@@ -24,14 +26,21 @@ Examples
 
   quoin check                  the publication in manuscript/
   quoin check books/atlas      another one
+  quoin check --epub book.epub an e-book, before it goes to a shop
   quoin check --strict         in a commit hook, where even warnings should stop
 
 Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line that makes no sense.
 `,
-  options: { strict: { type: "boolean" }, json: { type: "boolean" } },
+  options: { epub: { type: "string" }, strict: { type: "boolean" }, json: { type: "boolean" } },
   arity: [0, 1],
 
-  async run({ positionals: [given = "manuscript"], values }, terminal) {
+  async run({ positionals, values }, terminal) {
+    if (typeof values.epub === "string") {
+      if (positionals.length > 0) throw new UsageError("check takes a folder or --epub FILE, not both");
+      const { checkEpubFile } = await import("./check-epub.js");
+      return checkEpubFile(values.epub, values, terminal);
+    }
+    const [given = "manuscript"] = positionals;
     const folder = resolve(terminal.cwd, given);
     const { manuscript, theme, messages } = await load(folder, terminal);
     const examined = manuscript && theme ? examine(manuscript, theme).messages : [];

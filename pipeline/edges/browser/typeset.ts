@@ -14,6 +14,8 @@ import { measure } from "./page/measure.js";
 import { installNumbering } from "./page/number-pages.js";
 import { paginate } from "./page/paginate.js";
 import { prepare } from "./page/prepare.js";
+import { settle } from "./page/settle.js";
+import { installWholeWords } from "./page/whole-words.js";
 import type { Session } from "./session.js";
 import { openTab, type Tab } from "./tab.js";
 
@@ -33,8 +35,10 @@ export function typeset(
     await page.evaluate(prepare);
     await page.evaluate(installNumbering);
     await page.evaluate(installPageFilling);
+    await page.evaluate(installWholeWords);
     const pages = await page.evaluate(paginate, pageLimit);
     if (!pages) throw problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
+    await page.evaluate(settle);
     await page.evaluate(dropSoftHyphens);
     const problems = await page.evaluate(compareText);
     const measured = await page.evaluate(measure);

@@ -1,0 +1,75 @@
+import { resolve } from "node:path";
+import type { VFileMessage } from "vfile-message";
+import { findingsOfAce } from "../check-epub/ace-report.js";
+import { checkEpub } from "../check-epub/check.js";
+import { type Finding, toMessage } from "../check-epub/finding.js";
+import { findingsOfJar } from "../check-epub/jar-report.js";
+import { ace, type Outcome } from "../edges/ace.js";
+import { epubcheckJar } from "../edges/epubcheck-jar.js";
+import { readBytes } from "../edges/read-file.js";
+import { isFailure, type Result, toRecord } from "../report.js";
+import type { Arguments, Terminal } from "./command.js";
+import { tellMessages } from "./tell.js";
+
+/** Bytes of the largest book that any shop takes. */
+const limit = 2_000_000_000;
+
+/** One tool of the report: that it ran, or why not. */
+interface Tool {
+  readonly name: string;
+  readonly ran: boolean;
+  readonly why?: string;
+}
+
+/** `quoin check --epub FILE`: run every validator that is there over an EPUB, and say which were not; resolves to the exit code. */
+export async function checkEpubFile(
+  file: string,
+  { strict, json }: Arguments["values"],
+  terminal: Terminal,
+): Promise<number> {
+  const { messages, tools } = await examine(file, terminal);
+  const result: Result = { folder: terminal.cwd, artifacts: [], messages, stages: [] };
+  const failed = isFailure(messages, strict ? "strict" : "lenient");
+  tellMessages(result, terminal);
+  for (const { name, ran, why } of tools)
+    if (!ran) terminal.stderr(`${name} did not run: ${why ?? "unknown"}\n`);
+  if (json) {
+    const record = { ok: !failed, file, tools, messages: toRecord(result, terminal.cwd).messages };
+    terminal.stdout(`${JSON.stringify(record, null, 2)}\n`);
+  }
+  const ran = tools.filter((tool) => tool.ran).map(({ name }) => name);
+  if (messages.length === 0) terminal.stderr(`${file}: no problems (${ran.join(", ")})\n`);
+  return failed ? 1 : 0;
+}
+
+async function examine(
+  file: string,
+  { cwd, signal }: Terminal,
+): Promise<{ messages: readonly VFileMessage[]; tools: readonly Tool[] }> {
+  const path = resolve(cwd, file);
+  const content = await readBytes(path, limit);
+  if (!("bytes" in content)) {
+    const reason = `Unreadable EPUB: ${content.detail}`;
+    return {
+      messages: [toMessage(file, { rule: "epub/file-unreadable", gravity: "error", reason })],
+      tools: [],
+    };
+  }
+  const messages = [...(await checkEpub(file, content.bytes))];
+  const tools: Tool[] = ["epubcheck", "html", "epub"].map((name) => ({ name, ran: true }));
+  // What is no archive has no more to say to a browser or to Java.
+  if (messages.some(({ ruleId }) => ruleId === "epub/archive-invalid")) return { messages, tools };
+  const add = (name: string, outcome: Outcome, findings: (report: unknown) => readonly Finding[]) => {
+    if ("report" in outcome)
+      messages.push(...findings(outcome.report).map((found) => toMessage(file, found)));
+    if ("failed" in outcome) {
+      const reason = `${name} gave no report: ${outcome.failed}`;
+      messages.push(toMessage(file, { rule: `${name}/no-report`, gravity: "error", reason }));
+    }
+    const why = "skipped" in outcome ? outcome.skipped : "failed" in outcome ? outcome.failed : undefined;
+    tools.push({ name, ran: why === undefined, ...(why !== undefined && { why }) });
+  };
+  add("ace", await ace(path, cwd, signal), findingsOfAce);
+  add("epubcheck-jar", await epubcheckJar(path, cwd, signal), findingsOfJar);
+  return { messages, tools };
+}

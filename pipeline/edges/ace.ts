@@ -1,0 +1,31 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findBrowser } from "./browser/find.js";
+import { thisMachine } from "./browser/surroundings.js";
+import { findInPackage, runTool } from "./run-tool.js";
+
+/** What an outside tool said: its report, parsed from JSON, or why it did not run. */
+export type Outcome =
+  | { readonly report: unknown }
+  | { readonly skipped: string }
+  | { readonly failed: string };
+
+/** Run DAISY Ace over an EPUB in quoin's browser, where the package `@daisy/ace-cli` is installed. */
+export async function ace(path: string, cwd: string, signal: AbortSignal): Promise<Outcome> {
+  const program = findInPackage("@daisy/ace-cli/bin/ace.js", cwd);
+  if (!program) return { skipped: "not installed; npm install --save-dev @daisy/ace-cli" };
+  const machine = thisMachine();
+  const browser = await findBrowser(machine, signal);
+  const folder = await mkdtemp(join(tmpdir(), "quoin-ace-"));
+  try {
+    // Ace keeps a configuration and a log at home: a home of its own leaves nothing behind.
+    const env = { ...machine.env, HOME: folder, PUPPETEER_EXECUTABLE_PATH: browser.path };
+    const ended = await runTool(process.execPath, [program, "-f", "-o", folder, path], env, signal);
+    const report = await readFile(join(folder, "report.json"), "utf8").catch(() => undefined);
+    if (report === undefined) return { failed: `${ended.stdout}${ended.stderr}`.trim().slice(-500) };
+    return { report: JSON.parse(report) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,30 @@
+import type {} from "./shared.js";
+
+/**
+ * Install the rule that no page ends inside a word. Runs in the page.
+ *
+ * Paged.js breaks a hyphenated word one letter behind its soft hyphen and adds a hyphen of its own: the longer line then wraps once
+ * more, into a column that nobody sees. A page that ends with a whole word needs neither.
+ */
+export function installWholeWords(): void {
+  const { Paged } = window;
+  /** A longer run without a space is no word: an address, or writing that has no spaces. */
+  const longest = 60;
+  Paged.registerHandlers(
+    class extends Paged.Handler {
+      onOverflow(overflow?: Range): Range | undefined {
+        if (!overflow) return undefined;
+        const { startContainer: node, startOffset: offset } = overflow;
+        if (!(node instanceof Text) || offset === 0) return undefined;
+        const before = node.data.slice(0, offset);
+        if (/\s$/.test(before) || /^\s/.test(node.data.slice(offset))) return undefined;
+        const word = /\S*$/.exec(before)?.[0].length ?? 0;
+        // The beginning of the text node may be the middle of a word, too: then the page ends as Paged.js has it.
+        if (word === before.length || word > longest) return undefined;
+        const whole = overflow.cloneRange();
+        whole.setStart(node, offset - word);
+        return whole;
+      }
+    },
+  );
+}

@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+/** How a tool ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Run a program to its end, without a shell; rejects where it cannot be started or the signal aborts. */
+export function runTool(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { env, signal, stdio: ["ignore", "pipe", "pipe"] });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      stderr += text;
+    });
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+/** Find a file of an optional package, as seen from the working folder, else from quoin; undefined where it is not installed. */
+export function findInPackage(file: string, cwd: string): string | undefined {
+  for (const from of [join(cwd, "index.js"), import.meta.url]) {
+    try {
+      return createRequire(from).resolve(file);
+    } catch {
+      // Not installed there: an optional tool.
+    }
+  }
+  return undefined;
+}
