@@ -259,6 +259,13 @@ export interface PrintDocument {
   readonly geometry: SheetGeometry;
 }
 
+/** With what a page begins: a block of a part's tree, and how many of its characters (spaces do not count) come before. */
+export interface PageStart {
+  /** `israel/12`: the part, and the block of its tree. */
+  readonly origin: string;
+  readonly offset: number;
+}
+
 /** One page as it was set. */
 export interface Page {
   /** From 0. */
@@ -269,6 +276,8 @@ export interface Page {
   readonly blank: boolean;
   /** The part whose content the page shows. */
   readonly partId: string;
+  /** Undefined where the page shows nothing of the tree: a blank page. */
+  readonly start?: PageStart;
 }
 
 /** Where an id stands: page index from 0, CSS pixels from the page's trim corner at top left. */
@@ -314,6 +323,8 @@ export interface Tools {
   readonly progress: (progress: Progress) => void;
   /** Milliseconds since some moment, for the lengths of stages; never for what is written. */
   readonly clock: () => number;
+  /** The pages of the print edition that is set beside this one; undefined where none is, resolves to none where it failed. */
+  readonly printPages?: Promise<readonly Page[]>;
 }
 
 /** The work as issued for one use; as on the command line: `--only epub`. */

@@ -1,6 +1,16 @@
 import { VFileMessage } from "vfile-message";
 import { examine } from "./examine.js";
-import type { Artifact, Manuscript, Publication, Theme, Tools, Writer, Written } from "./publication.js";
+import type {
+  Artifact,
+  Manuscript,
+  Page,
+  Publication,
+  Theme,
+  Tools,
+  Typesetter,
+  Writer,
+  Written,
+} from "./publication.js";
 import { writers } from "./write/index.js";
 
 /** What came of a manuscript. Without artifacts a message is fatal. */
@@ -36,14 +46,38 @@ export async function publish(
   const { publication, messages } = await timed("read", () => examine(manuscript, theme, tools.progress));
   if (messages.some(isFatal)) return { publication, artifacts: [], messages, stages };
 
+  const shared = editions.includes("screen") ? sharePages(tools) : { tools, end: () => undefined };
   const written = await Promise.all(
     editions.map((edition) =>
-      timed(edition, async () => writeOrSay(await writers[edition](), publication, theme, tools)),
+      timed(edition, async () => {
+        try {
+          return await writeOrSay(await writers[edition](), publication, theme, shared.tools);
+        } finally {
+          if (edition === "screen") shared.end();
+        }
+      }),
     ),
   );
   const all = [...messages, ...written.flatMap((result) => result.messages)];
   const artifacts = written.flatMap(({ artifact }) => (artifact ? [artifact] : []));
   return { publication, artifacts: all.some(isFatal) ? [] : artifacts, messages: all, stages };
+}
+
+/** Hand the pages that a typesetter sets to whoever writes beside it; `end` says that none will come any more. */
+function sharePages(tools: Tools): { readonly tools: Tools; readonly end: () => void } {
+  let tell = (_: readonly Page[]) => {};
+  const printPages = new Promise<readonly Page[]>((resolve) => {
+    tell = resolve;
+  });
+  const typesetter: Typesetter = {
+    ...tools.typesetter,
+    async typeset(document) {
+      const typeset = await tools.typesetter.typeset(document);
+      tell(typeset.pages);
+      return typeset;
+    },
+  };
+  return { tools: { ...tools, typesetter, printPages }, end: () => tell([]) };
 }
 
 /** A writer that cannot go on throws a message; whatever else it throws is a bug. */

@@ -1,22 +1,26 @@
+import { problem } from "../problem.js";
 import type { Publication, Theme, Typesetter, Writer } from "../publication.js";
 import { slug } from "../slug.js";
 import { bookOf } from "./epub/book.js";
 import { bookFonts, lighten } from "./epub/book-fonts.js";
 import { coverDocument, coverHref, coverSize } from "./epub/cover.js";
 
+const withoutPages =
+  "The e-book has no list of the print edition’s pages: none were set beside it; build both editions together to have one";
+
 /** Write the EPUB 3.3. Throws what the typesetter throws where it cannot picture the cover. */
 export const epub: Writer = {
   edition: "epub",
-  async write(publication, theme, { typesetter }) {
+  async write(publication, theme, { typesetter, printPages }) {
     const fonts = await bookFonts(publication, theme);
     const light = { ...theme, printFonts: lighten(theme.printFonts, fonts) };
     const picture = coverPicture(publication, light, typesetter);
     const { pack } = await import("./epub/container.js");
-    const book = bookOf(publication, theme, fonts);
+    const book = bookOf(publication, theme, fonts, await printPages);
     // The browser pictures the cover while everything else is written and packed, so the picture comes last.
     const images = picture ? [...book.images, { href: coverHref, bytes: picture }] : book.images;
     return {
-      messages: [],
+      messages: printPages ? [] : [problem("page-list-absent", withoutPages, {})],
       artifact: {
         kind: "epub",
         name: `${slug(publication.metadata.title) || "publication"}.epub`,

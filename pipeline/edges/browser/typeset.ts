@@ -11,6 +11,7 @@ import { compareText } from "./page/compare-text.js";
 import { dropSoftHyphens } from "./page/drop-soft-hyphens.js";
 import { installPageFilling } from "./page/fill-pages.js";
 import { measure } from "./page/measure.js";
+import { measureStarts } from "./page/measure-starts.js";
 import { installNumbering } from "./page/number-pages.js";
 import { paginate } from "./page/paginate.js";
 import { prepare } from "./page/prepare.js";
@@ -42,11 +43,15 @@ export function typeset(
     await page.evaluate(dropSoftHyphens);
     const problems = await page.evaluate(compareText);
     const measured = await page.evaluate(measure);
+    const starts = await page.evaluate(measureStarts);
     const pdf = await page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, timeout: 0 });
     return {
       ...measured,
       pdf,
-      pages: pages.map((each, index): Page => ({ index, ...each })),
+      pages: pages.map((each, index): Page => {
+        const start = starts[index];
+        return { index, ...each, ...(start && { start }) };
+      }),
       messages: [...tab.refused, ...lostText(problems)],
       browser,
     };

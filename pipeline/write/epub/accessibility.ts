@@ -22,7 +22,10 @@ interface Facts extends SummaryFacts {
  *
  * The cover does not count: its words are on the title page, and its alternative text is always there.
  */
-export function accessibilityOf(publication: Publication): Accessibility {
+export function accessibilityOf(
+  publication: Publication,
+  pages: "print pages" | "no pages" = "no pages",
+): Accessibility {
   const facts = factsOf(publication);
   const { images, described, still } = facts;
   return {
@@ -33,6 +36,7 @@ export function accessibilityOf(publication: Publication): Accessibility {
       "readingOrder",
       "displayTransformability",
       ...(facts.headings ? ["structuralNavigation"] : []),
+      ...(pages === "print pages" ? ["pageBreakMarkers", "pageNavigation"] : []),
       ...(images && described ? ["alternativeText"] : []),
       ...(facts.math ? ["MathML"] : []),
       ...(facts.roles ? ["ARIA"] : []),

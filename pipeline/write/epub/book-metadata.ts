@@ -4,7 +4,12 @@ import type { Accessibility } from "./accessibility.js";
 import { x } from "./xml.js";
 
 /** Write the `metadata` of a package document (EPUB 3.3, "Metadata section"); `hasCover` adds the EPUB 2 name that old shelves look for. */
-export function bookMetadata(metadata: Metadata, accessibility: Accessibility, hasCover: boolean): Element {
+export function bookMetadata(
+  metadata: Metadata,
+  accessibility: Accessibility,
+  hasCover: boolean,
+  pageSource?: string,
+): Element {
   return x("metadata", { "xmlns:dc": "http://purl.org/dc/elements/1.1/" }, [
     x("dc:identifier", { id: "publication-id" }, metadata.identifier),
     titles(metadata),
@@ -21,8 +26,14 @@ export function bookMetadata(metadata: Metadata, accessibility: Accessibility, h
     Object.entries(accessibility).flatMap(([name, value]) =>
       [value].flat().map((item: string) => property(`schema:${name}`, item)),
     ),
+    pageSource === undefined ? undefined : property("pageBreakSource", pageSource),
     hasCover ? x("meta", { name: "cover", content: "cover-image" }) : undefined,
   ]);
+}
+
+/** Name the edition whose pages are marked (EPUB Accessibility 1.1, "Page source"): there is no other than our own PDF. */
+export function pageBreakSource({ title, publisher, date }: Metadata): string {
+  return [title, publisher, date, "PDF"].filter(Boolean).join(", ");
 }
 
 /** Shelves show the first title alone, so the subtitle is one of its own. */

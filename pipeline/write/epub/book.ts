@@ -1,6 +1,6 @@
-import type { Publication, Theme } from "../../publication.js";
+import type { Page, Publication, Theme } from "../../publication.js";
 import { accessibilityOf } from "./accessibility.js";
-import { bookMetadata } from "./book-metadata.js";
+import { bookMetadata, pageBreakSource } from "./book-metadata.js";
 import type { Book } from "./container.js";
 import { type BookFont, fontFaceCss } from "./fonts.js";
 import { imageItems } from "./images.js";
@@ -9,11 +9,18 @@ import { manifestOf } from "./manifest.js";
 import { navDocument } from "./nav.js";
 import { ncxDocument } from "./ncx.js";
 import { packageDocument } from "./package-document.js";
+import { pageBreaksOf } from "./page-breaks.js";
 import { partDocument } from "./part-document.js";
 
 /** Write every file of the book but the picture of its cover. Throws where an invariant of assemble does not hold. */
-export function bookOf(publication: Publication, theme: Theme, fonts: readonly BookFont[]): Book {
+export function bookOf(
+  publication: Publication,
+  theme: Theme,
+  fonts: readonly BookFont[],
+  pages: readonly Page[] = [],
+): Book {
   const { metadata, parts } = publication;
+  const pageBreaks = pageBreaksOf(pages, parts);
   const addressOf = addresses(parts);
   const shown = parts.filter(({ kind }) => kind !== "cover").map(({ tree }) => tree);
   const images = imageItems(shown, publication.images);
@@ -23,11 +30,13 @@ export function bookOf(publication: Publication, theme: Theme, fonts: readonly B
     .map((part) => ({
       part,
       name: documentName(part),
-      ...partDocument(part, { publication, addressOf, images }),
+      ...partDocument(part, { publication, addressOf, images, pageBreaks }),
     }));
   const contents = parts.find(({ kind }) => kind === "contents");
   if (!contents) throw new Error("Expected the publication to have a contents part");
   const cover = parts.find(({ kind }) => kind === "cover");
+
+  const accessibility = accessibilityOf(publication, pageBreaks.length > 0 ? "print pages" : "no pages");
 
   return {
     title: metadata.title,
@@ -36,11 +45,16 @@ export function bookOf(publication: Publication, theme: Theme, fonts: readonly B
     modified: metadata.modified,
     packageDocument: packageDocument({
       metadata,
-      description: bookMetadata(metadata, accessibilityOf(publication), cover !== undefined),
+      description: bookMetadata(
+        metadata,
+        accessibility,
+        cover !== undefined,
+        pageBreaks.length > 0 ? pageBreakSource(metadata) : undefined,
+      ),
       ...manifestOf({ parts, documents, images: [...images.values()], fonts }),
     }),
-    nav: navDocument(contents, publication, addressOf),
-    ncx: ncxDocument(publication, addressOf),
+    nav: navDocument(contents, publication, addressOf, pageBreaks),
+    ncx: ncxDocument(publication, addressOf, pageBreaks),
     css: fontFaceCss(fonts) + (theme.styles["book.css"] ?? ""),
     documents,
     images: [...images.values()].map(({ href, image: { bytes } }) => ({ href, bytes })),

@@ -3,17 +3,24 @@ import { h } from "hastscript";
 import type { NavItem, Part, Publication } from "../../publication.js";
 import { landmarksOf } from "./landmarks.js";
 import type { AddressOf } from "./links.js";
+import { type PageBreak, pageMarker } from "./page-breaks.js";
 import { matterOf } from "./semantics.js";
 import { toContentDocument } from "./xhtml.js";
 
 /** Write the navigation document (EPUB 3.3, "EPUB navigation document"), which is the contents page as well. */
-export function navDocument(contents: Part, publication: Publication, addressOf: AddressOf): string {
+export function navDocument(
+  contents: Part,
+  publication: Publication,
+  addressOf: AddressOf,
+  pageBreaks: readonly PageBreak[] = [],
+): string {
   const { metadata, nav, words } = publication;
   return toContentDocument({
     language: metadata.language,
     title: contents.title,
     matter: matterOf(contents),
     body: [
+      ...pageBreaks.filter(({ partId }) => partId === contents.id).map(pageMarker),
       tocNav(contents, nav, addressOf),
       "\n",
       h("nav#landmarks", { "epub:type": "landmarks", ariaLabelledBy: "landmarks-title", hidden: true }, [
@@ -25,8 +32,22 @@ export function navDocument(contents: Part, publication: Publication, addressOf:
           ),
         ),
       ]),
+      ...pageList(pageBreaks, words.pageList),
     ].map((child) => (typeof child === "string" ? { type: "text", value: child } : child)),
   });
+}
+
+/** List the pages of the print edition (EPUB 3.3, "The page-list nav element"), which the nav page does not show. */
+function pageList(pageBreaks: readonly PageBreak[], title: string): (Element | string)[] {
+  if (pageBreaks.length === 0) return [];
+  const links = pageBreaks.map(({ href, label }) => h("li", h("a", { href }, label)));
+  const properties = {
+    "epub:type": "page-list",
+    role: "doc-pagelist",
+    ariaLabelledBy: "page-list-title",
+    hidden: true,
+  };
+  return ["\n", h("nav#page-list", properties, [h("h2#page-list-title", title), h("ol", links)])];
 }
 
 /** Turn the section of the contents into the nav that it is, its heading first. */

@@ -2,10 +2,15 @@ import type { Element } from "xast";
 import type { NavItem, Publication } from "../../publication.js";
 import { direction } from "./direction.js";
 import type { AddressOf } from "./links.js";
+import type { PageBreak } from "./page-breaks.js";
 import { toXmlDocument, x } from "./xml.js";
 
 /** Write the NCX (OPF 2.0.1), by which EPUB 2 reading systems navigate. */
-export function ncxDocument({ metadata, nav, words }: Publication, addressOf: AddressOf): string {
+export function ncxDocument(
+  { metadata, nav, words }: Publication,
+  addressOf: AddressOf,
+  pageBreaks: readonly PageBreak[] = [],
+): string {
   const { language, identifier, title } = metadata;
   let order = 0;
   const point = (item: NavItem): Element => {
@@ -33,13 +38,41 @@ export function ncxDocument({ metadata, nav, words }: Publication, addressOf: Ad
         {},
         meta("dtb:uid", identifier),
         meta("dtb:depth", String(depth(nav))),
-        meta("dtb:totalPageCount", "0"),
-        meta("dtb:maxPageNumber", "0"),
+        meta("dtb:totalPageCount", String(pageBreaks.length)),
+        meta("dtb:maxPageNumber", String(Math.max(0, ...pageBreaks.map(number)))),
       ),
       x("docTitle", {}, x("text", {}, title)),
       x("navMap", {}, x("navLabel", {}, x("text", {}, words.contents)), nav.map(point)),
+      pageBreaks.length === 0
+        ? undefined
+        : x(
+            "pageList",
+            {},
+            x("navLabel", {}, x("text", {}, words.pageList)),
+            pageBreaks.map((each, index) => target(each, order + index + 1)),
+          ),
     ),
   );
+}
+
+/** Lead to a page; roman ones are `front` and have no value (OPF 2.0.1, NCX). */
+function target({ label, href, id }: PageBreak, playOrder: number): Element {
+  const isNormal = /^\d+$/.test(label);
+  return x(
+    "pageTarget",
+    {
+      id: `target-${id}`,
+      type: isNormal ? "normal" : "front",
+      value: isNormal ? label : undefined,
+      playOrder: String(playOrder),
+    },
+    x("navLabel", {}, x("text", {}, label)),
+    x("content", { src: href }),
+  );
+}
+
+function number({ label }: PageBreak): number {
+  return Number(label) || 0;
 }
 
 function meta(name: string, content: string): Element {

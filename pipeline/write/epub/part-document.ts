@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import type { Part, Publication } from "../../publication.js";
+import { markOrigins } from "../pages/mark-origins.js";
 import { breakAddresses } from "../pdf/print/break-addresses.js";
 import { leadIn } from "../pdf/print/lead-in.js";
 import { coverSection } from "./cover.js";
@@ -7,6 +8,7 @@ import { direction } from "./direction.js";
 import { elementsOf } from "./elements.js";
 import { type ImageItem, placeImages } from "./images.js";
 import { type AddressOf, relink } from "./links.js";
+import { type PageBreak, placePageBreaks } from "./page-breaks.js";
 import { addSemantics, matterOf } from "./semantics.js";
 import { frameTables } from "./tables.js";
 import { toContentDocument } from "./xhtml.js";
@@ -23,6 +25,8 @@ export interface Surroundings {
   readonly publication: Publication;
   readonly addressOf: AddressOf;
   readonly images: ReadonlyMap<string, ImageItem>;
+  /** The print pages that begin in the book, where it was set. */
+  readonly pageBreaks?: readonly PageBreak[];
 }
 
 /** Write the content document of a part. Throws where its tree is not one section. */
@@ -40,12 +44,17 @@ export function partDocument(part: Part, surroundings: Surroundings): PartDocume
 }
 
 /** Clone the section of a part and make it what an e-book needs. */
-function bookSection(part: Part, { publication, addressOf, images }: Surroundings): Element {
+function bookSection(part: Part, { publication, addressOf, images, pageBreaks = [] }: Surroundings): Element {
   const tree: Root = structuredClone(part.tree);
   const [section] = tree.children;
   if (section?.type !== "element") throw new Error(`Expected the part ${part.id} to be one section`);
+  markOrigins(section, part.id);
   if (part.kind === "chapter" && part.division === "body") leadIn(section);
   breakAddresses(section);
+  placePageBreaks(
+    section,
+    pageBreaks.filter(({ partId }) => partId === part.id),
+  );
   relink(tree, addressOf);
   placeImages(tree, publication.images, images);
   addSemantics(section, part.kind);

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { visit } from "unist-util-visit";
 import type { Part, Publication, Resource, Theme } from "../../../publication.js";
+import { markOrigins } from "../../pages/mark-origins.js";
 import { breakAddresses } from "./break-addresses.js";
 import { contentsList } from "./contents-list.js";
 import { drawByReference } from "./draw-by-reference.js";
@@ -20,6 +21,7 @@ export interface PrintPart {
 /** Clone a part of the publication and ready it for the typesetter. Throws where its tree is not one section. */
 export function printPart(part: Part, publication: Publication, theme: Theme): PrintPart {
   const section = sectionOf(part);
+  markOrigins(section, part.id);
   if (part.kind === "contents") section.children.push(contentsList(publication.nav));
   if (part.kind === "chapter" && part.division === "body") leadIn(section);
   markPlaces(section);
