@@ -153,8 +153,25 @@ function killer(child: ChildProcess, profile: string, platform: NodeJS.Platform)
     } catch {
       // It has ended already.
     }
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+    remove(profile);
   };
   process.once("exit", kill);
   return kill;
+}
+
+/**
+ * Remove a profile that dying processes may still write into: a signal is sent at once, but obeyed a little later.
+ * Node's own retries only repeat the last step and would never see the new files.
+ */
+function remove(profile: string): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let attempt = 1; ; attempt++) {
+    try {
+      rmSync(profile, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      if (attempt === 40) throw error;
+      Atomics.wait(pause, 0, 0, 25);
+    }
+  }
 }
