@@ -10,6 +10,8 @@ export interface Result {
   /** Undefined where publication.yaml could not be understood. */
   readonly metadata?: Metadata | undefined;
   readonly artifacts: readonly Artifact[];
+  /** The browser build that set the pages, `HeadlessChrome/147.0.7727.0`: the same bytes come of the same build alone. */
+  readonly browser?: string | undefined;
   readonly messages: readonly VFileMessage[];
   readonly stages: readonly { readonly name: string; readonly ms: number }[];
 }
@@ -47,7 +49,8 @@ export function sortMessages(messages: readonly VFileMessage[]): readonly VFileM
 }
 
 /** Make the record that build.json holds and `--json` prints; every path relative to `from`, with forward slashes. */
-export function toRecord({ folder, metadata, artifacts, messages, stages }: Result, from: string) {
+export function toRecord(result: Result, from: string) {
+  const { folder, metadata, artifacts, browser, messages, stages } = result;
   return {
     publication: metadata
       ? { title: metadata.title, identifier: metadata.identifier, modified: metadata.modified }
@@ -59,6 +62,7 @@ export function toRecord({ folder, metadata, artifacts, messages, stages }: Resu
       sha256: createHash("sha256").update(bytes).digest("hex"),
       ...(pages !== undefined && { pages }),
     })),
+    browser: browser ?? null,
     messages: sortMessages(messages).map((message) => ({
       file: message.file ? pathFrom(from, folder, message.file) : null,
       line: message.line ?? null,

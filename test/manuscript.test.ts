@@ -34,6 +34,7 @@ describe("the command", () => {
         { kind: "screen-pdf", path: "chasing-the-impossible-dream.pdf" },
         { kind: "epub", path: "chasing-the-impossible-dream.epub" },
       ],
+      browser: expect.stringMatching(/^HeadlessChrome\/\d+(\.\d+){3}$/),
       messages: [],
     });
     const { ok, ...json } = result;

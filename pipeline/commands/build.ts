@@ -25,7 +25,8 @@ Build the publication in FOLDER (manuscript, if none is named): a PDF for the sc
   --json       write the result to standard output as JSON, as in build.json
 
 Nothing half-good is written: where a message is an error, the artifacts of the last good build stay as they are. What
-was made is told in DIR/build.json: paths, sizes, checksums, pages, messages, and how long each stage took.
+was made is told in DIR/build.json: paths, sizes, checksums, pages, the browser build, messages, and how long each stage
+took. The same manuscript and the same browser build give the same bytes, on any day.
 
 Examples
 
@@ -60,7 +61,7 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     const result = {
       ...made,
       messages: [...made.messages, ...unsaved],
-      artifacts: failed ? [] : made.artifacts,
+      ...(failed && { artifacts: [], browser: undefined }),
     };
 
     tellMessages(result, terminal);
@@ -102,6 +103,8 @@ async function make(
     return {
       ...result,
       artifacts: published.artifacts,
+      // It still runs: every artifact was made with it.
+      ...(published.artifacts.length > 0 && { browser: (await browser.describe()).version }),
       messages: distinct([...messages, ...published.messages]),
       stages: [...stages, ...published.stages],
     };
