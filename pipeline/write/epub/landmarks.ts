@@ -1,4 +1,5 @@
 import type { Part, Publication } from "../../publication.js";
+import { exhibitLists } from "./exhibit-lists.js";
 import { documentName } from "./links.js";
 
 /** A place that readers' software leads to. */
@@ -10,12 +11,22 @@ export interface Landmark {
 }
 
 /** Name the landmarks of a publication in reading order (EPUB 3.3, "The landmarks nav element"). */
-export function landmarksOf({ parts, words }: Publication): Landmark[] {
+export function landmarksOf(publication: Publication): Landmark[] {
+  const { parts, words } = publication;
   const firstOfBody = parts.find(({ division }) => division === "body");
   return parts.flatMap((part): Landmark[] => {
     const [type, label] = part === firstOfBody ? ["bodymatter", words.startOfContent] : ofKind(part);
-    return type === undefined ? [] : [{ type, label, href: documentName(part) }];
+    const own = type === undefined ? [] : [{ type, label, href: documentName(part) }];
+    return part.kind === "contents" ? [...own, ...listsIn(part, publication)] : own;
   });
+}
+
+function listsIn(contents: Part, publication: Publication): Landmark[] {
+  return exhibitLists(publication).map(({ type, id, title }) => ({
+    type,
+    label: title,
+    href: `${documentName(contents)}#${id}`,
+  }));
 }
 
 function ofKind({ kind, title }: Part): [type: string | undefined, label: string] {

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { NavItem, Part, Publication } from "../../publication.js";
+import { type ExhibitList, exhibitLists, titleOf } from "./exhibit-lists.js";
 import { landmarksOf } from "./landmarks.js";
 import type { AddressOf } from "./links.js";
 import { type PageBreak, pageMarker } from "./page-breaks.js";
@@ -23,6 +24,7 @@ export function navDocument(
       ...pageBreaks.filter(({ partId }) => partId === contents.id).map(pageMarker),
       tocNav(contents, nav, addressOf),
       "\n",
+      ...exhibitLists(publication).map((list) => exhibitNav(list, addressOf)),
       h("nav#landmarks", { "epub:type": "landmarks", ariaLabelledBy: "landmarks-title", hidden: true }, [
         h("h2#landmarks-title", words.landmarks),
         h(
@@ -35,6 +37,15 @@ export function navDocument(
       ...pageList(pageBreaks, words.pageList),
     ].map((child) => (typeof child === "string" ? { type: "text", value: child } : child)),
   });
+}
+
+/** List figures or tables where everyone sees them, behind the contents (EPUB 3.3, "Other nav elements"). */
+function exhibitNav({ type, id, title, exhibits }: ExhibitList, addressOf: AddressOf): Element {
+  const links = exhibits.map((exhibit) => h("li", h("a", { href: addressOf(exhibit.id) }, titleOf(exhibit))));
+  return h("nav.exhibits", { id, "epub:type": type, ariaLabelledBy: `${id}-title` }, [
+    h("h2", { id: `${id}-title` }, title),
+    h("ol", links),
+  ]);
 }
 
 /** List the pages of the print edition (EPUB 3.3, "The page-list nav element"), which the nav page does not show. */

@@ -1,16 +1,18 @@
 import type { Element } from "xast";
 import type { NavItem, Publication } from "../../publication.js";
 import { direction } from "./direction.js";
+import { type ExhibitList, exhibitLists, titleOf } from "./exhibit-lists.js";
 import type { AddressOf } from "./links.js";
 import type { PageBreak } from "./page-breaks.js";
 import { toXmlDocument, x } from "./xml.js";
 
 /** Write the NCX (OPF 2.0.1), by which EPUB 2 reading systems navigate. */
 export function ncxDocument(
-  { metadata, nav, words }: Publication,
+  publication: Publication,
   addressOf: AddressOf,
   pageBreaks: readonly PageBreak[] = [],
 ): string {
+  const { metadata, nav, words } = publication;
   const { language, identifier, title } = metadata;
   let order = 0;
   const point = (item: NavItem): Element => {
@@ -24,6 +26,8 @@ export function ncxDocument(
       item.children.map(point),
     );
   };
+  const map = x("navMap", {}, x("navLabel", {}, x("text", {}, words.contents)), nav.map(point));
+  let last = order + pageBreaks.length;
   return toXmlDocument(
     x(
       "ncx",
@@ -42,7 +46,7 @@ export function ncxDocument(
         meta("dtb:maxPageNumber", String(Math.max(0, ...pageBreaks.map(number)))),
       ),
       x("docTitle", {}, x("text", {}, title)),
-      x("navMap", {}, x("navLabel", {}, x("text", {}, words.contents)), nav.map(point)),
+      map,
       pageBreaks.length === 0
         ? undefined
         : x(
@@ -51,6 +55,28 @@ export function ncxDocument(
             x("navLabel", {}, x("text", {}, words.pageList)),
             pageBreaks.map((each, index) => target(each, order + index + 1)),
           ),
+      exhibitLists(publication).map((list) => navList(list, () => ++last, addressOf)),
+    ),
+  );
+}
+
+/** List figures or tables beside the contents; the class is the one that the NCX knows them by. */
+function navList(
+  { id, title, exhibits }: ExhibitList,
+  nextOrder: () => number,
+  addressOf: AddressOf,
+): Element {
+  return x(
+    "navList",
+    { id, class: exhibits[0]?.kind },
+    x("navLabel", {}, x("text", {}, title)),
+    exhibits.map((exhibit) =>
+      x(
+        "navTarget",
+        { id: `exhibit-${exhibit.id}`, class: exhibit.kind, playOrder: String(nextOrder()) },
+        x("navLabel", {}, x("text", {}, titleOf(exhibit))),
+        x("content", { src: addressOf(exhibit.id) }),
+      ),
     ),
   );
 }
