@@ -58,6 +58,12 @@ const folderRules = {
   "out-invalid": error(
     "Artifacts go to a folder that can be written and that is not part of the manuscript.",
   ),
+  "profile-invalid": error(
+    "A printer's profile holds known keys with values of their kind, and an ICC profile that fits.",
+  ),
+  "profile-unknown": error(
+    "A printer's profile is one of quoin's, or a YAML file in the publication folder.",
+  ),
   "publication-missing": error("A publication is a folder with a publication.yaml in it."),
   "role-unknown": error("A contributor's role is one that catalogues know."),
   "source-date-invalid": error("SOURCE_DATE_EPOCH counts seconds."),

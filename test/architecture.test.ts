@@ -30,7 +30,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ["publication.ts", "problem.ts"],
   "check-epub": [],
   assemble: ["publication.ts", "problem.ts", "slug.ts", "chapter-ids.ts"],
-  write: ["publication.ts", "problem.ts", "slug.ts"],
+  printer: ["publication.ts", "problem.ts", "length.ts", "yaml"],
+  write: ["publication.ts", "problem.ts", "slug.ts", "length.ts"],
 };
 
 describe("architecture", () => {

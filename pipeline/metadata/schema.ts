@@ -92,6 +92,17 @@ const chapters = closed(
   "numbered",
 );
 
+const press = closed(
+  {
+    profile: text
+      .describe(
+        "The printer's profile: offset-eu, kdp, ingramspark, lulu, office, or the path of a YAML file of your own.",
+      )
+      .exactOptional(),
+  },
+  "profile",
+);
+
 /** The form of publication.yaml, as authors write it. */
 export const metadataSchema = closed(
   {
@@ -149,6 +160,7 @@ export const metadataSchema = closed(
       .exactOptional(),
     notes: notes.exactOptional(),
     chapters: chapters.exactOptional(),
+    press: press.exactOptional(),
     front: sources.describe("Markdown files before the body, in reading order.").exactOptional(),
     body: sources
       .min(1, "at least one Markdown file")

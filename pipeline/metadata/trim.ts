@@ -1,3 +1,5 @@
+import { millimetresIn } from "../length.js";
+
 interface Trim {
   /** Millimetres. */
   readonly width: number;
@@ -10,8 +12,6 @@ const named: Readonly<Record<string, Trim>> = {
   b5: { width: 176, height: 250 },
   letter: { width: 215.9, height: 279.4 },
 };
-
-const millimetres: Readonly<Record<string, number>> = { mm: 1, cm: 10, in: 25.4, pt: 25.4 / 72 };
 
 /** What a trim size may be, as a pattern for editors and in words for messages. */
 export const trimPattern =
@@ -28,5 +28,5 @@ export function parseTrim(text: string): Trim | undefined {
 }
 
 function toMillimetres(length: string | undefined, unit: string): number {
-  return Math.round(Number(length) * (millimetres[unit.toLowerCase()] ?? Number.NaN) * 100) / 100;
+  return Math.round(Number(length) * (millimetresIn[unit.toLowerCase()] ?? Number.NaN) * 100) / 100;
 }

@@ -1,5 +1,6 @@
 import { PDFName, type PDFNumber } from "@cantoo/pdf-lib";
-import { pointsInMillimetre, pointsInPixel, toNumber, type Work } from "./work.js";
+import { pointsInMillimetre } from "../../../length.js";
+import { pointsInPixel, toNumber, type Work } from "./work.js";
 
 /** Cut each page to its exact trim: Chromium rounds the size of a sheet, and its bleed is of no use on a screen. */
 export function trimPages({ pdf, typeset, publication, theme }: Work): void {

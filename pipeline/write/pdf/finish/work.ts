@@ -15,9 +15,6 @@ export type Step = (work: Work) => void;
 /** PDF points in one CSS pixel. */
 export const pointsInPixel = 72 / 96;
 
-/** PDF points in one millimetre. */
-export const pointsInMillimetre = 72 / 25.4;
-
 /** Make a PDF number of four decimals: a thirtieth of a micrometre. */
 export function toNumber(value: number): PDFNumber {
   return PDFNumber.of(Number(value.toFixed(4)));
