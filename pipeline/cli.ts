@@ -10,6 +10,8 @@ const help = `quoin: one Markdown manuscript in, a typeset PDF and an EPUB 3 out
   quoin new FOLDER         make a small publication that builds at once and shows the syntax
   quoin build [FOLDER]     build the publication in FOLDER (manuscript) into dist
   quoin check [FOLDER]     report every problem at its line; write nothing
+  quoin import FILE --to FOLDER
+                           make a publication of a text that was written elsewhere
   quoin doctor             say what quoin needs and what was found
 
   --help                   this text; after a command, all about that command
@@ -47,9 +49,10 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
   }
   const [fewest, most] = command.arity;
   const { length } = args.positionals;
-  if (length < fewest) throw new UsageError(`${name} needs the name of a folder`);
+  const operand = command.operand ?? "folder";
+  if (length < fewest) throw new UsageError(`${name} needs the name of a ${operand}`);
   if (length > most) {
-    const wanted = most > 0 ? "takes one folder, not also" : "works on no folder, not on";
+    const wanted = most > 0 ? `takes one ${operand}, not also` : "works on no folder, not on";
     throw new UsageError(`${name} ${wanted} \`${args.positionals[most]}\``);
   }
   return command.run(args, terminal);

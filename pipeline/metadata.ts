@@ -60,9 +60,5 @@ function remarks(
     const reason = `Unexpected \`identifier\` ${identifier} beside ${rival}, expected the same number in both`;
     messages.push(problem("metadata-invalid", reason, placeOf("identifier")));
   }
-  if (metadata.cover && metadata.cover.alt === "") {
-    const reason = "Missing `alt` for the cover, expected `cover: {image: …, alt: what it shows}`";
-    messages.push(problem("cover-alt-missing", reason, placeOf("cover")));
-  }
   return messages;
 }

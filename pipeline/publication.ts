@@ -79,7 +79,12 @@ export interface Metadata {
   readonly license?: string;
   readonly description?: string;
   readonly subjects: readonly string[];
-  readonly cover?: { readonly image: string; readonly alt: string };
+  readonly cover?: {
+    readonly image: string;
+    readonly alt: string;
+    readonly caption?: string;
+    readonly credit?: string;
+  };
   readonly theme: string;
   /** Trimmed page in millimetres; the theme's own where the author named none. */
   readonly trim?: { readonly width: number; readonly height: number };

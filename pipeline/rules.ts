@@ -31,6 +31,7 @@ export const manuscriptRules = {
   "image-invalid": error("An image file is a whole PNG, JPEG, GIF, WebP or SVG image."),
   "image-missing": error("An image that is used exists."),
   "image-outside": error("An image lies in the publication's folder."),
+  "image-placeholder": warning("A picture is there itself, and not the placeholder that stands for it."),
   "image-remote": error("An image lies in the publication's folder, not on another machine."),
   "image-unsafe": warning("A drawing holds no scripts and fetches nothing."),
   "link-unsafe": error("A link leads to the web, to a mail address or into the publication."),
@@ -89,6 +90,21 @@ const typesettingRules = {
   "text-lost": error("Every word of the manuscript stands on a page."),
 } as const satisfies Record<string, Rule>;
 
-export const rules = { ...manuscriptRules, ...folderRules, ...typesettingRules };
+/** Of an original that is brought in, and of what became of it. */
+const importRules = {
+  "import-characters-dropped": info("A text holds no control characters."),
+  "import-encoding-guessed": warning("A text is UTF-8, or marked as UTF-16."),
+  "import-format-unknown": error("An original is of a format that quoin reads."),
+  "import-language-guessed": info("An original names its language; else it is told from the words."),
+  "import-language-unknown": warning("A publication names its language."),
+  "import-reads-back": warning("A manuscript reads back as the tree that was written."),
+  "import-title-repeated": info("The title of a work stands over its text."),
+  "import-too-large": error("An original is no larger than can be read in seconds."),
+  "import-unreadable": error("An original can be read."),
+  "import-words-added": warning("No word is in the manuscript that the original does not have."),
+  "import-words-lost": warning("Every word of the original is in the manuscript or in the import report."),
+} as const satisfies Record<string, Rule>;
+
+export const rules = { ...manuscriptRules, ...folderRules, ...typesettingRules, ...importRules };
 
 export type RuleId = keyof typeof rules;

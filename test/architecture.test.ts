@@ -29,6 +29,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   directives: ["publication.ts", "problem.ts"],
   check: ["publication.ts", "problem.ts"],
   "check-epub": [],
+  import: ["publication.ts", "rules.ts", "problem.ts", "slug.ts", "assemble", "metadata", "read", "yaml"],
   assemble: ["publication.ts", "problem.ts", "slug.ts", "chapter-ids.ts"],
   printer: ["publication.ts", "problem.ts", "length.ts", "yaml"],
   write: ["publication.ts", "problem.ts", "slug.ts", "length.ts"],

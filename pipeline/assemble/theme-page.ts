@@ -31,9 +31,14 @@ export function pageView(metadata: Metadata, words: Words): PageView {
     rights: metadata.rights ?? false,
     license: metadata.license ?? false,
     description: metadata.description ?? false,
-    cover: cover ?? false,
+    // Mustache would look for an absent caption in the view around it.
+    cover: cover ? { caption: "", credit: "", ...cover, printed: hasCoverText(cover) } : false,
     words,
   };
+}
+
+function hasCoverText({ caption, credit }: NonNullable<Metadata["cover"]>): boolean {
+  return caption !== undefined || credit !== undefined;
 }
 
 /** Fill a page template of a theme; its markup becomes part of the tree, in print and in the e-book alike. */

@@ -53,12 +53,21 @@ export function useImages(
   };
 
   const { cover } = manuscript.metadata;
-  if (cover) use(cover.image, "", manuscript.placeOf("cover", "image"));
+  if (cover) {
+    const image = use(cover.image, "", manuscript.placeOf("cover", "image"));
+    if (image && isPlaceholder(image))
+      messages.push(standsIn(image.path, manuscript.placeOf("cover", "image")));
+    else if (cover.alt === "") {
+      const reason = "Missing `alt` for the cover, expected `cover: {image: …, alt: what it shows}`";
+      messages.push(problem("cover-alt-missing", reason, manuscript.placeOf("cover")));
+    }
+  }
   for (const draft of drafts) {
     visit({ type: "root", children: treesOf(draft) }, { type: "element", tagName: "img" }, (img: Element) => {
       const at = { file: img.data?.file ?? draft.chapter.path, node: img };
       const image = use(String(img.properties.src ?? ""), draft.chapter.path, at);
-      if (String(img.properties.alt ?? "").trim() === "") {
+      if (image && isPlaceholder(image)) messages.push(standsIn(image.path, at));
+      else if (String(img.properties.alt ?? "").trim() === "") {
         const reason = "Unexpected image without alternative text; expected `![what it shows](…)`";
         messages.push(problem("image-alt-missing", reason, at));
       }
@@ -71,6 +80,16 @@ export function useImages(
     });
   }
   return images;
+}
+
+/** A drawing that `quoin import`, or a designer, put where a picture is still missing; nobody can say yet what it shows. */
+function isPlaceholder({ svg }: Image): boolean {
+  return svg?.properties.dataPlaceholder !== undefined;
+}
+
+function standsIn(path: string, at: Parameters<typeof problem>[2]) {
+  const reason = `Unexpected placeholder ${path}; expected the picture that it stands for, and what it shows in words`;
+  return problem("image-placeholder", reason, at);
 }
 
 function draw(

@@ -29,6 +29,8 @@ export interface Command {
   readonly options: NonNullable<ParseArgsConfig["options"]>;
   /** The fewest and the most positional arguments. */
   readonly arity: readonly [number, number];
+  /** What a positional argument names, for messages: a folder where nothing is said. */
+  readonly operand?: "file";
   /** Do it; resolves to the exit code. Throws a `UsageError`, and the signal's reason when aborted. */
   run(args: Arguments, terminal: Terminal): Promise<number>;
 }

@@ -5,5 +5,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./build.js")).build,
   check: async () => (await import("./check.js")).check,
   new: async () => (await import("./new.js")).newPublication,
+  import: async () => (await import("./import.js")).importOriginal,
   doctor: async () => (await import("./doctor.js")).doctor,
 };

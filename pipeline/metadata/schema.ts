@@ -60,8 +60,10 @@ const cover = closed(
   {
     image: text.describe("Path of the image: `images/cover.jpg`."),
     alt: text.describe("What the image shows, for those who do not see it.").exactOptional(),
+    caption: text.describe("What is told of the image, printed in the imprint.").exactOptional(),
+    credit: text.describe("Who made the image, printed in the imprint.").exactOptional(),
   },
-  "the path of an image, or image and alt",
+  "the path of an image, or image and alt, caption, credit",
 );
 
 const notes = closed(
@@ -150,7 +152,9 @@ export const metadataSchema = closed(
     license: webAddress("the web address of a licence, https://…").exactOptional(),
     description: text.describe("A paragraph for catalogues and shops.").exactOptional(),
     subjects: z.union([text, z.array(text)], { error: "a subject or a list of subjects" }).exactOptional(),
-    cover: z.union([text, cover], { error: "the path of an image, or image and alt" }).exactOptional(),
+    cover: z
+      .union([text, cover], { error: "the path of an image, or image with alt, caption, credit" })
+      .exactOptional(),
     theme: text.describe("A folder of templates: `report`, or a path.").exactOptional(),
     trim: z
       .string({ error: trimForms })

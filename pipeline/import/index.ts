@@ -1,0 +1,5 @@
+import type { Importer } from "./importer.js";
+import { text } from "./text.js";
+
+/** Every importer, by the name that `--from` gives it. */
+export const importers: Readonly<Record<string, Importer>> = { text };

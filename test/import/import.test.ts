@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { loadManuscript } from "../../pipeline/edges/load-manuscript.js";
+import { loadOriginal } from "../../pipeline/edges/load-original.js";
+import { examine } from "../../pipeline/examine.js";
+import { bringIn } from "../../pipeline/import/bring-in.js";
+import { recognise } from "../../pipeline/import/recognise.js";
+import { expectGolden } from "../support/golden.js";
+import { bareTheme } from "../support/memory-manuscript.js";
+import { messagesText } from "../support/messages.js";
+
+const cases = fileURLToPath(new URL("../fixtures/import/", import.meta.url));
+
+/** Every file below a folder, by path relative to it. */
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true })
+    .map((name) => String(name).replaceAll("\\", "/"))
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .sort();
+
+/** A case is `original.*`, what becomes of it in `publication/`, and the messages. */
+describe.each(readdirSync(cases))("%s", (name) => {
+  const folder = join(cases, name);
+  const output = join(folder, "publication");
+  const originalName = readdirSync(folder).find((entry) => entry.startsWith("original")) ?? "original";
+
+  test("becomes the publication and the report that are expected", async () => {
+    const original = await loadOriginal(join(folder, originalName), originalName);
+    if ("reason" in original) throw original;
+    const importer = recognise(original);
+    if (!importer) throw new Error(`No importer takes ${originalName}`);
+    const { files, remarks } = await bringIn(original, importer, {});
+    if (process.env.UPDATE === "1") rmSync(output, { recursive: true, force: true });
+    for (const file of files) expectGolden(join(output, file.name), new TextDecoder().decode(file.bytes));
+    expectGolden(join(folder, "messages.txt"), messagesText(remarks.map(({ message }) => message)));
+    expect(filesIn(output)).toEqual(files.map((file) => file.name).sort());
+  });
+
+  test("loses no word and reads back", () => {
+    const messages = readFileSync(join(folder, "messages.txt"), "utf8");
+    expect(messages).not.toMatch(/import-words-lost|import-words-added|import-reads-back/);
+  });
+
+  test("is a publication with no problem but missing pictures", async () => {
+    const { manuscript, messages } = await loadManuscript(output, {});
+    const all = manuscript ? [...messages, ...examine(manuscript, bareTheme).messages] : messages;
+    const rest = all.filter(
+      ({ ruleId }) => !["image-placeholder", "date-missing", "identifier-derived"].includes(String(ruleId)),
+    );
+    expect(messagesText(rest)).toBe("");
+  });
+});
