@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { EpubCheck } from "@likecoin/epubcheck-ts";
 import type { Element, Root } from "hast";
@@ -8,25 +7,21 @@ import JSZip from "jszip";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { visit } from "unist-util-visit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type OwnBook, ownBook } from "./support/own-book.js";
 import { fontsOf, openPdf, type PageFacts, pageOfDestination, pagesOf } from "./support/pdf.js";
-import { type Ran, root, runCli } from "./support/run-cli.js";
 
 /** The project's own manuscript, built by the real command. */
-let out: string;
-let ran: Ran;
+let book: OwnBook;
 beforeAll(async () => {
-  out = await mkdtemp(join(tmpdir(), "quoin-manuscript-"));
-  ran = await runCli(["build", "--strict", "--json", "--out", out], root);
+  book = await ownBook();
 });
-afterAll(() => rm(out, { recursive: true, force: true }));
 
-const artifact = (extension: string) => readFile(join(out, `chasing-the-impossible-dream.${extension}`));
 const squeeze = (text: string) => text.replace(/\s+/g, " ");
 
 describe("the command", () => {
   test("builds both artifacts without a warning and says what it made", async () => {
-    expect(ran.code, ran.stderr).toBe(0);
-    const result = JSON.parse(ran.stdout);
+    expect(book.ran.code, book.ran.stderr).toBe(0);
+    const result = JSON.parse(book.ran.stdout);
     expect(result).toMatchObject({
       ok: true,
       publication: { title: "Chasing the Impossible Dream", modified: "2026-11-24T00:00:00Z" },
@@ -38,7 +33,7 @@ describe("the command", () => {
       messages: [],
     });
     const { ok, ...json } = result;
-    expect(JSON.parse(await readFile(join(out, "build.json"), "utf8"))).toEqual(json);
+    expect(JSON.parse(await readFile(join(book.out, "build.json"), "utf8"))).toEqual(json);
   });
 });
 
@@ -46,7 +41,7 @@ describe("the PDF", () => {
   let pdf: PDFDocumentProxy;
   let pages: PageFacts[];
   beforeAll(async () => {
-    pdf = await openPdf(await artifact("pdf"));
+    pdf = await openPdf(await book.artifact("pdf"));
     pages = await pagesOf(pdf);
   });
   afterAll(() => pdf?.destroy());
@@ -150,7 +145,7 @@ describe("the EPUB", () => {
   let zip: JSZip;
   const documents = new Map<string, Root>();
   beforeAll(async () => {
-    zip = await JSZip.loadAsync(await artifact("epub"));
+    zip = await JSZip.loadAsync(await book.artifact("epub"));
     for (const name of Object.keys(zip.files).filter((file) => file.endsWith(".xhtml"))) {
       documents.set(name.replace(/^.*\//, ""), fromHtml((await zip.file(name)?.async("string")) ?? ""));
     }
@@ -162,7 +157,7 @@ describe("the EPUB", () => {
   };
 
   test("passes EPUBCheck's port without an error or a warning", async () => {
-    const { messages } = await EpubCheck.validate(new Uint8Array(await artifact("epub")));
+    const { messages } = await EpubCheck.validate(new Uint8Array(await book.artifact("epub")));
     expect(messages.filter(({ severity }) => severity !== "info" && severity !== "usage")).toEqual([]);
   });
 
