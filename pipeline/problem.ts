@@ -1,6 +1,6 @@
 /** Messages: every problem that quoin reports is made here, with its rule, its severity and its place. */
 import type { ElementData } from "hast";
-import type { Node } from "unist";
+import type { Node, Position } from "unist";
 import { VFileMessage } from "vfile-message";
 import type { Place } from "./publication.js";
 import { type RuleId, rules } from "./rules.js";
@@ -14,21 +14,30 @@ declare module "hast" {
 
 export type { RuleId };
 
-/** Where a problem is: a place, a file as a whole, a file with the node that stands there, or nowhere (`{}`). */
-export type At = Partial<Place> | { readonly file: string; readonly node: Node | undefined };
+/** Where a problem is: a place, a file as a whole, a file with the node that stands there, a stretch of a file, or nowhere (`{}`). */
+export type At = Partial<Place> | { readonly file: string; readonly node: Node | undefined } | Stretch;
+
+/** A stretch of a file, and what should stand there in its stead where there is one right answer. */
+export interface Stretch {
+  readonly file: string;
+  readonly span: Position;
+  readonly instead?: string | undefined;
+}
 
 /** Report a breach of a rule at its place, as grave as the rule says. */
 export function problem(ruleId: RuleId, reason: string, at: At): VFileMessage {
-  const { file, line, column } = "node" in at ? (placeOf(at.node, at.file) ?? { file: at.file }) : at;
-  const message = new VFileMessage(reason, {
-    ruleId,
-    source: "quoin",
-    ...(line !== undefined && column !== undefined && { place: { line, column } }),
-  });
-  message.file = file;
+  const place = "span" in at ? at.span : pointOf(at);
+  const message = new VFileMessage(reason, { ruleId, source: "quoin", ...(place && { place }) });
+  message.file = at.file;
+  if ("span" in at && at.instead !== undefined) message.expected = [at.instead];
   const { severity } = rules[ruleId];
   message.fatal = severity === "error" ? true : severity === "warning" ? false : undefined;
   return message;
+}
+
+function pointOf(at: Exclude<At, Stretch>) {
+  const { line, column } = "node" in at ? (at.node?.position?.start ?? {}) : at;
+  return line !== undefined && column !== undefined ? { line, column } : undefined;
 }
 
 /** Say where a node begins; undefined where it was generated. */

@@ -99,6 +99,8 @@ export interface Metadata {
   readonly front: readonly string[];
   readonly body: readonly string[];
   readonly back: readonly string[];
+  /** How grave the author takes a breach of a rule, by the rule's id; all others are as grave as rules.ts says. */
+  readonly rules?: Readonly<Record<string, "off" | "info" | "warning" | "error">>;
 }
 
 /** A note as its author defined it, before it has a number. */

@@ -11,6 +11,7 @@ import type {
   Writer,
   Written,
 } from "./publication.js";
+import { weigh } from "./severities.js";
 import { writers } from "./write/index.js";
 
 /** What came of a manuscript. Without artifacts a message is fatal. */
@@ -58,7 +59,8 @@ export async function publish(
       }),
     ),
   );
-  const all = [...messages, ...written.flatMap((result) => result.messages)];
+  const found = written.flatMap((result) => result.messages);
+  const all = [...messages, ...weigh(found, publication.metadata)];
   const artifacts = written.flatMap(({ artifact }) => (artifact ? [artifact] : []));
   return { publication, artifacts: all.some(isFatal) ? [] : artifacts, messages: all, stages };
 }

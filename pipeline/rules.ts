@@ -2,12 +2,16 @@
 interface Rule {
   /** An error stops the build before anything is written; a warning does under --strict. */
   readonly severity: "error" | "warning" | "info";
+  /** The least that publication.yaml may make of it: what tells of a loss is not to be silenced. */
+  readonly mildest: "error" | "warning" | "off";
   readonly asks: string;
 }
 
-const error = (asks: string) => ({ severity: "error", asks }) as const satisfies Rule;
-const warning = (asks: string) => ({ severity: "warning", asks }) as const satisfies Rule;
-const info = (asks: string) => ({ severity: "info", asks }) as const satisfies Rule;
+const error = (asks: string) => ({ severity: "error", mildest: "error", asks }) as const satisfies Rule;
+/** Something the author wrote will not be there. */
+const loss = (asks: string) => ({ severity: "warning", mildest: "warning", asks }) as const satisfies Rule;
+const warning = (asks: string) => ({ severity: "warning", mildest: "off", asks }) as const satisfies Rule;
+const info = (asks: string) => ({ severity: "info", mildest: "off", asks }) as const satisfies Rule;
 
 /** Of what stands in the sources; `test/fixtures/check/<id>/` breaks each. */
 export const manuscriptRules = {
@@ -16,13 +20,16 @@ export const manuscriptRules = {
   "character-invalid": error("A source holds no control characters: XML, and so EPUB, cannot."),
   "content-misplaced": error("A directive holds the content that it is for."),
   "content-missing": error("A directive holds what it cannot do without."),
+  "date-inconsistent": warning("Dates are written in one way in the whole publication."),
   "directive-unclosed": error("A directive ends with its own line of colons."),
   "directive-unknown": error("A directive is one that quoin knows."),
+  "doi-malformed": warning("The address of a DOI holds a DOI: a prefix 10.1234, a slash, a name."),
   "encoding-invalid": error("A source is UTF-8."),
+  "figure-unmentioned": warning("A numbered figure is mentioned."),
   "front-matter-invalid": error("Front matter is YAML with known keys."),
   "heading-empty": error("A heading has words."),
   "heading-skipped": warning("Headings go down one level at a time."),
-  "html-dropped": warning("Raw HTML holds only what is safe in print and in an e-book."),
+  "html-dropped": loss("Raw HTML holds only what is safe in print and in an e-book."),
   "id-duplicate": error("An id names one thing in the whole publication."),
   "id-invalid": error(
     "An id is letters, digits, - and _, begins with a letter, and is not one that quoin makes.",
@@ -33,16 +40,25 @@ export const manuscriptRules = {
   "image-outside": error("An image lies in the publication's folder."),
   "image-placeholder": warning("A picture is there itself, and not the placeholder that stands for it."),
   "image-remote": error("An image lies in the publication's folder, not on another machine."),
-  "image-unsafe": warning("A drawing holds no scripts and fetches nothing."),
+  "image-unsafe": loss("A drawing holds no scripts and fetches nothing."),
+  "link-empty": warning("A link leads somewhere."),
+  "link-undefined": warning("A link by label has its definition."),
   "link-unsafe": error("A link leads to the web, to a mail address or into the publication."),
+  "name-inconsistent": info("A name is spelt in one way in the whole publication."),
   "note-duplicate": error("A note is defined once in its source."),
+  "note-ibid": warning("A note can be understood without the note before it."),
   "note-nested": error("A note has no note of its own; it can refer to one."),
   "note-undefined": error("A note call has a note in the same source."),
-  "note-unused": warning("A note is called."),
+  "note-unused": loss("A note is called."),
+  "quote-straight": warning("Words that are printed as they are written have typographic quotes."),
   "reference-undefined": error("A cross-reference leads to something in the publication."),
   "source-empty": error("A source has text."),
+  "space-doubled": info("Words are parted by one space."),
+  "table-unmentioned": warning("A numbered table is mentioned."),
   "title-missing": error("A source has a title: its first # heading, or title: in its front matter."),
   "title-second": warning("A source has one # heading."),
+  "url-unlinked": warning("A web address in a note is a link."),
+  "word-doubled": warning("A word does not stand twice in a row."),
 } as const satisfies Record<string, Rule>;
 
 /** Of the publication folder, its metadata, its theme and the folder that artifacts go to. */
@@ -105,6 +121,9 @@ const importRules = {
   "import-words-lost": warning("Every word of the original is in the manuscript or in the import report."),
 } as const satisfies Record<string, Rule>;
 
-export const rules = { ...manuscriptRules, ...folderRules, ...typesettingRules, ...importRules };
+/** Those that a publication is held to, and may set. */
+export const publicationRules = { ...manuscriptRules, ...folderRules, ...typesettingRules };
+
+export const rules = { ...publicationRules, ...importRules };
 
 export type RuleId = keyof typeof rules;

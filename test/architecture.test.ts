@@ -28,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   read: ["publication.ts", "problem.ts", "slug.ts", "directives", "check", "yaml"],
   directives: ["publication.ts", "problem.ts"],
   check: ["publication.ts", "problem.ts"],
+  "check-publication": ["publication.ts", "problem.ts", "check"],
   "check-epub": [],
   import: ["publication.ts", "rules.ts", "problem.ts", "slug.ts", "assemble", "metadata", "read", "yaml"],
   assemble: ["publication.ts", "problem.ts", "slug.ts", "chapter-ids.ts"],

@@ -18,6 +18,8 @@ written and no browser is started, so this is quick: run it as often as you save
   --strict     a warning fails as an error does
   --json       write the result to standard output as JSON; paths in it are relative to the working folder
 
+How gravely a rule is taken, publication.yaml says: \`rules: {word-doubled: off}\`; off, info, warning or error. Errors stay errors.
+
 Messages go to standard error, one a line, in a form that editors can jump to:
 
   manuscript/one.md:12:4 error Unexpected call of a note that is not defined: [^7] note-undefined

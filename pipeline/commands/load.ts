@@ -3,6 +3,7 @@ import { loadManuscript } from "../edges/load-manuscript.js";
 import { loadProfile } from "../edges/load-profile.js";
 import { loadTheme } from "../edges/load-theme.js";
 import type { Manuscript, PressProfile, Theme } from "../publication.js";
+import { weigh } from "../severities.js";
 import type { Terminal } from "./command.js";
 
 /** A publication folder with its theme and its printer's profile, or messages that say why not. */
@@ -26,6 +27,6 @@ export async function load(folder: string, { env }: Pick<Terminal, "env">): Prom
     manuscript,
     ...(theme && { theme }),
     ...(profile && { profile }),
-    messages: [...messages, ...ofTheme, ...ofProfile],
+    messages: weigh([...messages, ...ofTheme, ...ofProfile], metadata),
   };
 }

@@ -6,6 +6,7 @@ import { canonicalIdentifier, identifierForms, parseDoi } from "./identifier.js"
 import { parseIsbn } from "./isbn.js";
 import { canonicalLanguage } from "./language.js";
 import { roleNames, roleOf } from "./roles.js";
+import { ruleSettings } from "./rule-settings.js";
 import { parseTrim, trimForms, trimPattern } from "./trim.js";
 
 /** Every message of this schema says what was expected: yaml/validate.ts makes the sentence around it. */
@@ -170,6 +171,9 @@ export const metadataSchema = closed(
       .min(1, "at least one Markdown file")
       .describe("Markdown files of the chapters, in reading order."),
     back: sources.describe("Markdown files after the body, in reading order.").exactOptional(),
+    rules: ruleSettings
+      .describe("How grave a breach of a rule is: off, info, warning or error.")
+      .exactOptional(),
   },
   "keys and values: title, language, body and more",
 );

@@ -6,7 +6,8 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { VFile } from "vfile";
-import { markdownRules } from "../check/index.js";
+import { markdownRules, proseRules } from "../check/index.js";
+import { type Passage, passagesOf } from "../check/passages.js";
 import { handlers } from "./handlers.js";
 import { rehypeLinks } from "./rehype-links.js";
 import { rehypeRawSafely } from "./rehype-raw-safely.js";
@@ -27,6 +28,13 @@ export function parse(file: VFile): MdastRoot {
   const tree = parser.parse(file);
   for (const rule of markdownRules) rule(tree, file);
   return tree;
+}
+
+/** Gather a source's words and let every rule of words look at them. */
+export function proseOf(tree: MdastRoot, file: VFile, language: string): readonly Passage[] {
+  const prose = passagesOf(tree, String(file), file.path, language);
+  for (const rule of proseRules) rule(prose, file);
+  return prose;
 }
 
 /** Convert Markdown to HTML's tree and set it typographically; notes, references and sections are still as written. */

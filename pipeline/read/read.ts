@@ -3,11 +3,12 @@ import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
+import type { Passage } from "../check/passages.js";
 import { placeOf, problem } from "../problem.js";
 import type { Chapter, NoteDefinition, Source } from "../publication.js";
 import { decode } from "./decode.js";
 import { type FrontMatter, frontMatter } from "./front-matter.js";
-import { convert, parse } from "./processor.js";
+import { convert, parse, proseOf } from "./processor.js";
 import { sections, takeOwnId } from "./sections.js";
 
 /**
@@ -19,10 +20,11 @@ export function read(
   source: Source,
   fallbackId: string,
   language: string,
-): { chapter: Chapter; messages: VFileMessage[] } {
+): { chapter: Chapter; prose: readonly Passage[]; messages: VFileMessage[] } {
   const { text, messages } = decode(source.bytes, source.path);
   const file = new VFile({ path: source.path, value: text, messages });
   const markdown = parse(file);
+  const prose = proseOf(markdown, file, language);
   const matter = frontMatter(markdown, file);
   const { title, notes, content } = takeApart(convert(markdown, file, language).children, source.path);
   const id = (title && takeOwnId(title)) ?? fallbackId;
@@ -50,7 +52,7 @@ export function read(
     notes,
     place,
   };
-  return { chapter, messages: file.messages };
+  return { chapter, prose, messages: file.messages };
 }
 
 /** Take the title and the note definitions out of a source's blocks. */

@@ -42,7 +42,7 @@ function toMessages(issue: z.core.$ZodIssue, yaml: Yaml, rules: ShapeRules): VFi
     return issue.keys.map((key) =>
       problem(
         rules.unknown,
-        `Unexpected key \`${key}\`.${didYouMean(key, known) || ` Expected one of ${known.join(", ")}`}`,
+        `Unexpected key \`${key}\`.${didYouMean(key, known) || ` Expected one of ${some(known)}`}`,
         yaml.placeOfKey([...path, key]),
       ),
     );
@@ -54,6 +54,11 @@ function toMessages(issue: z.core.$ZodIssue, yaml: Yaml, rules: ShapeRules): VFi
   const rule = issue.code === "custom" ? (issue.params?.ruleId as RuleId | undefined) : undefined;
   const reason = `Unexpected ${describe(issue.input)} for ${name(path)}, expected ${issue.message}`;
   return [problem(rule ?? rules.invalid, reason, yaml.placeOf(path))];
+}
+
+/** Nobody reads a sentence of seventy names. */
+function some(names: readonly string[]): string {
+  return names.length > 40 ? `${names.length} names: ${names.slice(0, 3).join(", ")}, …` : names.join(", ");
 }
 
 /** Of a value that may have several shapes, follow the one that the author was writing. */
