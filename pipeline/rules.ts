@@ -104,6 +104,7 @@ const typesettingRules = {
   "request-refused": error("A page asks for nothing but the publication's own resources."),
   "text-doubled": error("Words stand on the pages as often as in the manuscript."),
   "text-lost": error("Every word of the manuscript stands on a page."),
+  "text-overflow": error("Every word stands within its page, its column and its table cell."),
 } as const satisfies Record<string, Rule>;
 
 /** Of an original that is brought in, and of what became of it. */

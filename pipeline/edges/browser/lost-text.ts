@@ -1,10 +1,10 @@
-/** Text that is not on the pages as it was in the document, as messages. */
+/** Text that is not on the pages as it was in the document, or not in its place, as messages. */
 import type { VFileMessage } from "vfile-message";
 import { problem } from "../../problem.js";
 import type { TextProblem } from "./page/shared.js";
 import { readPlace } from "./read-place.js";
 
-/** Report what was lost or doubled in typesetting, one message for each run of neighbours. */
+/** Report what was lost or doubled in typesetting or overflows, one message for each run of neighbours, one for each table. */
 export function lostText(problems: readonly TextProblem[]): VFileMessage[] {
   return runs(problems).map((run) => report(run[0], run.slice(1)));
 }
@@ -15,7 +15,10 @@ function runs(problems: readonly TextProblem[]): Run[] {
   const result: Run[] = [];
   for (const problem of problems) {
     const run = result.at(-1);
-    if (run && problem.continues && problem.kind === run[0].kind) run.push(problem);
+    const [first] = run ?? [];
+    const isNeighbour = problem.continues && problem.kind === first?.kind;
+    if (run && (isNeighbour || (problem.table !== undefined && problem.table === first?.table)))
+      run.push(problem);
     else result.push([problem]);
   }
   return result;
@@ -25,18 +28,33 @@ function report(first: TextProblem, others: readonly TextProblem[]): VFileMessag
   const name = first.picture
     ? `The picture \u201c${start(first.text)}\u201d`
     : `\u201c${start(first.text)}\u201d`;
+  const kinds = [first, ...others].map(({ kind }) => kind);
+  const worst = gravest.find((kind) => kinds.includes(kind)) ?? first.kind;
   const last = others.at(-1);
   const more = last ? `, and ${others.length} more as far as \u201c${start(last.text)}\u201d,` : "";
   return problem(
-    first.kind === "doubled" ? "text-doubled" : "text-lost",
-    `${name}${more} ${fates[first.kind]} page ${first.page + 1}`,
+    ruleIds[first.kind],
+    `${name}${more} ${fates[worst]} page ${first.page + 1}`,
     readPlace(first.place) ?? {},
   );
 }
 
+/** Of the words of a table that is too wide, some only leave their column, the last ones the paper. */
+const gravest = ["off-paper", "off-area"] as const;
+
+const ruleIds = {
+  lost: "text-lost",
+  doubled: "text-doubled",
+  "off-paper": "text-overflow",
+  "off-area": "text-overflow",
+  "off-column": "text-overflow",
+} as const;
+
 const fates = {
   lost: "was lost in typesetting, on or after",
-  outside: "runs off the paper of",
+  "off-paper": "runs off the paper of",
+  "off-area": "runs out of the text area of",
+  "off-column": "is too wide for its column, box or table cell on",
   doubled: "was set twice, beginning on",
 } as const;
 

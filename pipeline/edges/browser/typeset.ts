@@ -10,6 +10,7 @@ import type { TypesetterOptions } from "./options.js";
 import { compareText } from "./page/compare-text.js";
 import { dropSoftHyphens } from "./page/drop-soft-hyphens.js";
 import { installPageFilling } from "./page/fill-pages.js";
+import { findOverflow } from "./page/find-overflow.js";
 import { measure } from "./page/measure.js";
 import { measureStarts } from "./page/measure-starts.js";
 import { installNumbering } from "./page/number-pages.js";
@@ -41,7 +42,7 @@ export function typeset(
     if (!pages) throw problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
     await page.evaluate(settle);
     await page.evaluate(dropSoftHyphens);
-    const problems = await page.evaluate(compareText);
+    const problems = [...(await page.evaluate(compareText)), ...(await page.evaluate(findOverflow))];
     const measured = await page.evaluate(measure);
     const starts = await page.evaluate(measureStarts);
     const pdf = await page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, timeout: 0 });

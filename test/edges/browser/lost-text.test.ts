@@ -37,8 +37,20 @@ describe("nothing is reported", () => {
       "of a picture in the bleed",
       `<div style="position:relative;height:18px"><svg class="bleeds" aria-label="Sea"></svg></div>${paragraph(1)}`,
     ],
+    [
+      "of numbers and quotation marks that hang before their lines, boxes drawn into the margin, and what is placed there",
+      `<blockquote class="hung">${paragraph(1)}</blockquote><aside class="drawn">${paragraph(2, "Words ".repeat(12))}</aside>
+       <p class="noted">${"Words ".repeat(6)}<span class="note">beside it</span></p>`,
+    ],
+    [
+      "of spaces at the ends of lines of code",
+      `<pre class="code">a${" ".repeat(90)}\nb</pre>${paragraph(1)}`,
+    ],
   ])("%s", async (_, content) => {
     const css = `.made::before { content: "generated" } .hidden { display: none }
+      .hung { margin: 0; width: 200px; text-indent: -20px } .drawn { width: 150px; margin: 0 -60px 0 100px }
+      .noted { position: relative; width: 200px } .note { position: absolute; left: 260px; white-space: nowrap }
+      .code { white-space: pre-wrap; width: 90px }
       .bleeds { position: absolute; left: -57px; top: -57px; width: 416px; height: 100px }`;
     expect(await problemsOf(content, css)).toEqual([]);
   });
@@ -48,31 +60,67 @@ describe("a fatal message tells", () => {
   test("of a cell that Paged.js drops with a row too tall for a page", async () => {
     const row = `<table data-place="one.md:2:1"><tr><td>${paragraphs(40, 10)}</td><td>dropped</td></tr></table>`;
     const problems = await problemsOf(paragraph(1) + row + paragraph(90), "tr, td { break-inside: avoid }");
-    expect(problems.at(-1)).toMatch(
+    expect(problems[0]).toMatch(
       /^one\.md:2:1 fatal text-lost “dropped” was lost in typesetting, on or after page \d$/,
     );
-    expect(problems[0]).toMatch(/^one\.md:\d\d:1 fatal text-lost .* and \d+ more as far as “.*49”, runs off/);
+    expect(problems[1]).toMatch(
+      /^one\.md:\d\d:1 fatal text-overflow .* and \d+ more as far as “.*49”, runs off the paper of page \d$/,
+    );
   });
+});
 
-  test("of lines that stand beside the paper", async () => {
-    expect(
-      await problemsOf(
-        paragraph(1) + paragraph(2, "wide ".repeat(90)) + paragraph(3),
-        "#p2 { white-space: nowrap }",
-      ),
-    ).toEqual([
-      expect.stringMatching(/^one\.md:2:1 fatal text-lost “wide wide .*…” runs off the paper of page 1$/),
-    ]);
-  });
-
-  test("of a picture taller than a page", async () => {
-    const figure =
-      '<figure data-place="one.md:7:3"><svg width="50" height="900" aria-label="Tower"></svg></figure>';
-    expect(await problemsOf(figure + paragraph(1))).toEqual([
-      expect.stringMatching(
-        /^one\.md:7:3 fatal text-lost The picture “Tower” runs off the paper of page \d$/,
-      ),
-    ]);
+describe("text that overflows is named with its first word out of place", () => {
+  test.each([
+    [
+      "beside the paper",
+      paragraph(1) + paragraph(2, "wide ".repeat(90)) + paragraph(3),
+      "#p2 { white-space: nowrap }",
+      /^one\.md:2:1 fatal text-overflow “wide wide .*…” runs off the paper of page 1$/,
+    ],
+    [
+      "in the margin",
+      paragraph(1) + paragraph(2, "wide ".repeat(11)),
+      "#p2 { white-space: nowrap }",
+      /^one\.md:2:1 fatal text-overflow “2” runs out of the text area of page 1$/,
+    ],
+    [
+      "below the text area, on the folio",
+      paragraph(8, "line<br>".repeat(7)),
+      "#p8 { display: inline-block; font: 40px/40px sans-serif }",
+      /^one\.md:8:1 fatal text-overflow “8” runs out of the text area of page 1$/,
+    ],
+    [
+      "in a box narrower than its word",
+      `<div class="narrow">${paragraph(4, "At Donaudampfschifffahrtsgesellschaft end")}</div>`,
+      ".narrow { width: 90px }",
+      /^one\.md:4:1 fatal text-overflow “Donaudampf.* end 4” is too wide for its column, box or table cell on page 1$/,
+    ],
+    [
+      "in a table cell of a given width",
+      `<table><tr><td data-place="one.md:5:9">Donaudampfschifffahrtsgesellschaft</td><td>b</td></tr></table>`,
+      "table { table-layout: fixed; width: 150px }",
+      /^one\.md:5:9 fatal text-overflow “Donaudampf.*” is too wide for its column, box or table cell on page 1$/,
+    ],
+    [
+      "in a table that its longest words make wider than the column",
+      `<div class="half"><table><tr><td>a</td><td data-place="one.md:5:9">Donaudampfschifffahrtsgesellschaft</td></tr></table></div>`,
+      ".half { width: 140px }",
+      /^one\.md:5:9 fatal text-overflow “Donaudampf.*” is too wide for its column, box or table cell on page 1$/,
+    ],
+    [
+      "as right-to-left text beyond its left edge",
+      `<div class="narrow" dir="rtl" lang="ar"><p data-place="one.md:6:1">${"\u0645".repeat(30)}</p></div>`,
+      ".narrow { width: 90px; margin-left: 200px }",
+      /^one\.md:6:1 fatal text-overflow “\u0645+” is too wide for its column, box or table cell on page 1$/,
+    ],
+    [
+      "as a picture taller than a page",
+      `<figure data-place="one.md:7:3"><svg width="50" height="900" aria-label="Tower"></svg></figure>${paragraph(1)}`,
+      "",
+      /^one\.md:7:3 fatal text-overflow The picture “Tower” runs off the paper of page \d$/,
+    ],
+  ])("%s", async (_, content, css, expected) => {
+    expect(await problemsOf(content, css)).toEqual([expect.stringMatching(expected)]);
   });
 });
 
@@ -94,6 +142,19 @@ test("text that stands twice on the pages is reported as doubled", () => {
     fatal: true,
   });
   expect(message?.reason).toBe("“Twice” was set twice, beginning on page 3");
+});
+
+test("of the words of a table that is too wide, one message tells, with the worst that becomes of them", () => {
+  const cell = (text: string, kind: TextProblem["kind"], continues: boolean): TextProblem => {
+    return { kind, text, picture: false, place: "one.md:2:1", page: 0, continues, table: "q1" };
+  };
+  const messages = lostText([
+    cell("a", "off-column", false),
+    cell("b", "off-paper", true),
+    cell("c", "off-column", false),
+  ]);
+  expect(messages).toMatchObject([{ ruleId: "text-overflow", fatal: true }]);
+  expect(messages[0]?.reason).toBe("“a”, and 2 more as far as “c”, runs off the paper of page 1");
 });
 
 test("what has no place is reported all the same", () => {

@@ -40,13 +40,15 @@ export interface Shown {
   readonly place: string;
 }
 
-/** An element that is not on the pages as it was in the document. */
+/** An element that is not on the pages as it was in the document, or not in its place. */
 export interface TextProblem extends Shown {
-  readonly kind: "lost" | "doubled" | "outside";
+  readonly kind: "lost" | "doubled" | "off-paper" | "off-area" | "off-column";
   /** The page where it begins or should have begun, from 0. */
   readonly page: number;
   /** Whether the element before it has a problem too. */
   readonly continues: boolean;
+  /** The table that it stands in, by its `data-ref`. */
+  readonly table?: string | undefined;
 }
 
 /** What the steps leave to one another on `window`. */
