@@ -6,19 +6,48 @@ import type { Manuscript, Publication, Theme, Tools } from "./publication.js";
 import { read } from "./read/read.js";
 import { weigh } from "./severities.js";
 
-/** Read and assemble a manuscript: the publication, and every message that can be had without writing it. */
-export function examine(
+/** A publication, and every message that can be had without writing it. */
+export interface Examined {
+  readonly publication: Publication;
+  readonly messages: VFileMessage[];
+}
+
+/** Read and assemble a manuscript. */
+export function examine(manuscript: Manuscript, theme: Theme): Examined {
+  const work = steps(manuscript, theme, () => undefined);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Read and assemble a manuscript as `examine` does, with a pause after each source, in which a starting browser gets its answers. */
+export async function examineWithPauses(
   manuscript: Manuscript,
   theme: Theme,
-  progress: Tools["progress"] = () => undefined,
-): { publication: Publication; messages: VFileMessage[] } {
+  { progress, pause }: Pick<Tools, "progress" | "pause">,
+): Promise<Examined> {
+  const work = steps(manuscript, theme, progress);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    await pause();
+  }
+}
+
+function* steps(
+  manuscript: Manuscript,
+  theme: Theme,
+  progress: Tools["progress"],
+): Generator<void, Examined, void> {
   const { sources, metadata } = manuscript;
   const ids = chapterIds(sources.map(({ path }) => path));
-  const results = sources.map((source, i) => {
-    const result = read(source, ids.get(source.path) ?? "", metadata.language);
-    progress({ stage: "read", done: i + 1, total: sources.length });
-    return result;
-  });
+  const results: ReturnType<typeof read>[] = [];
+  for (const source of sources) {
+    results.push(read(source, ids.get(source.path) ?? "", metadata.language));
+    progress({ stage: "read", done: results.length, total: sources.length });
+    yield;
+  }
   const chapters = results.map(({ chapter }) => chapter);
   const prose = results.flatMap((result) => result.prose);
   const { publication, messages } = assemble(manuscript, chapters, theme);

@@ -373,10 +373,18 @@ export interface Typeset {
   readonly browser: string;
 }
 
+/** Who wants to know how far a typesetter has come, to use the time in which the browser works alone. */
+export interface TypesettingWatcher {
+  /** All that the document needs has reached the browser; it asks for nothing more until the pages are known. */
+  readonly received?: () => void;
+  /** The pages are known; the PDF is printed next. */
+  readonly paged?: (pages: readonly Page[]) => void;
+}
+
 /** The one door to a browser. */
 export interface Typesetter {
   /** Set a print document into pages. Throws a VFileMessage (`browser-missing`, `browser-died`, `browser-timeout`). */
-  typeset(document: PrintDocument): Promise<Typeset>;
+  typeset(document: PrintDocument, watcher?: TypesettingWatcher): Promise<Typeset>;
   /** Picture an HTML document as a JPEG of the given size in pixels. Throws as `typeset`. */
   picture(
     document: Pick<PrintDocument, "html" | "resources">,
@@ -394,6 +402,8 @@ export type Progress =
 export interface Tools {
   readonly typesetter: Typesetter;
   readonly progress: (progress: Progress) => void;
+  /** Let what waits for an answer have it; to be called between pieces of long work. */
+  readonly pause: () => Promise<unknown>;
   /** Milliseconds since some moment, for the lengths of stages; never for what is written. */
   readonly clock: () => number;
   /** The pages of the print edition that is set beside this one; undefined where none is, resolves to none where it failed. */

@@ -1,16 +1,7 @@
 import { VFileMessage } from "vfile-message";
-import { examine } from "./examine.js";
-import type {
-  Artifact,
-  Manuscript,
-  Page,
-  Publication,
-  Theme,
-  Tools,
-  Typesetter,
-  Writer,
-  Written,
-} from "./publication.js";
+import { examineWithPauses } from "./examine.js";
+import { printFirst } from "./print-first.js";
+import type { Artifact, Manuscript, Publication, Theme, Tools, Writer, Written } from "./publication.js";
 import { weigh } from "./severities.js";
 import { writers } from "./write/index.js";
 
@@ -44,42 +35,24 @@ export async function publish(
     return result;
   };
 
-  const { publication, messages } = await timed("read", () => examine(manuscript, theme, tools.progress));
+  const { publication, messages } = await timed("read", () => examineWithPauses(manuscript, theme, tools));
   if (messages.some(isFatal)) return { publication, artifacts: [], messages, stages };
 
-  const shared = editions.includes("screen") ? sharePages(tools) : { tools, end: () => undefined };
+  const print = editions.includes("screen") ? printFirst(tools) : undefined;
+  const write = async (edition: keyof typeof writers, handed: Tools): Promise<Written> =>
+    timed(edition, async () => writeOrSay(await writers[edition](), publication, theme, handed));
   const written = await Promise.all(
-    editions.map((edition) =>
-      timed(edition, async () => {
-        try {
-          return await writeOrSay(await writers[edition](), publication, theme, shared.tools);
-        } finally {
-          if (edition === "screen") shared.end();
-        }
-      }),
-    ),
+    editions.map(async (edition) => {
+      if (!print) return write(edition, tools);
+      if (edition === "screen") return write(edition, print.tools).finally(print.end);
+      await print.received;
+      return write(edition, print.tools);
+    }),
   );
   const found = written.flatMap((result) => result.messages);
   const all = [...messages, ...weigh(found, publication.metadata)];
   const artifacts = written.flatMap(({ artifact }) => (artifact ? [artifact] : []));
   return { publication, artifacts: all.some(isFatal) ? [] : artifacts, messages: all, stages };
-}
-
-/** Hand the pages that a typesetter sets to whoever writes beside it; `end` says that none will come any more. */
-function sharePages(tools: Tools): { readonly tools: Tools; readonly end: () => void } {
-  let tell = (_: readonly Page[]) => {};
-  const printPages = new Promise<readonly Page[]>((resolve) => {
-    tell = resolve;
-  });
-  const typesetter: Typesetter = {
-    ...tools.typesetter,
-    async typeset(document) {
-      const typeset = await tools.typesetter.typeset(document);
-      tell(typeset.pages);
-      return typeset;
-    },
-  };
-  return { tools: { ...tools, typesetter, printPages }, end: () => tell([]) };
 }
 
 /** A writer that cannot go on throws a message; whatever else it throws is a bug. */

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { createTypesetter } from "../edges/browser.js";
 import { checkOut } from "../edges/check-out.js";
 import { isBuilt } from "../edges/is-built.js";
@@ -98,7 +99,7 @@ async function make(
     const stages = [{ name: "load", ms: Math.round(clock() - start) }];
     const result = { folder, metadata: manuscript?.metadata, artifacts: [], messages, stages };
     if (!manuscript || !theme || isFailure(messages, "lenient")) return result;
-    const tools = { typesetter: browser.typesetter, progress, clock };
+    const tools = { typesetter: browser.typesetter, progress, pause: setImmediate, clock };
     const published = await untilAborted(publish(manuscript, theme, editions, tools), signal);
     return {
       ...result,

@@ -21,7 +21,7 @@ export function createTypesetter(options: TypesetterOptions = {}): OpenTypesette
   const session = createSession(options.signal);
   return {
     typesetter: {
-      typeset: (document) => typeset(session, document, options),
+      typeset: (document, watcher) => typeset(session, document, options, watcher),
       picture: (document, width, height) => picture(session, document, { width, height }, options),
     },
     warm: () => session.warm(openTypesettingTab),

@@ -15,7 +15,12 @@ export async function arabicBook(): Promise<Uint8Array> {
   );
   const browser = createTypesetter();
   try {
-    const tools = { typesetter: browser.typesetter, progress: () => undefined, clock: () => 0 };
+    const tools = {
+      typesetter: browser.typesetter,
+      progress: () => undefined,
+      pause: async () => undefined,
+      clock: () => 0,
+    };
     const { artifacts, messages } = await publish(manuscript, await reportTheme(), ["epub"], tools);
     const [book] = artifacts;
     if (!book) throw new Error(messages.map(String).join("\n"));

@@ -1,5 +1,6 @@
 /** Picture an HTML document. */
 import type { TypesetterOptions } from "./options.js";
+import { awaitResources } from "./page/await-resources.js";
 import type { Session } from "./session.js";
 import { openTab, type Shown } from "./tab.js";
 
@@ -19,15 +20,8 @@ export function picture(
   return session.use(timeLimit, openTab, async (tab) => {
     await tab.page.setViewport({ ...size, deviceScaleFactor: 1 });
     await tab.show(shown);
-    await tab.page.evaluate(loaded);
+    await tab.page.evaluate(awaitResources);
     if (tab.refused[0]) throw tab.refused[0];
     return tab.page.screenshot({ type: "jpeg", quality: 90 });
   });
-}
-
-/** Wait for all that the document uses. Runs in the page. */
-async function loaded(): Promise<void> {
-  if (document.readyState !== "complete")
-    await new Promise((resolve) => window.addEventListener("load", resolve));
-  await document.fonts.ready;
 }

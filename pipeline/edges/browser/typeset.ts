@@ -4,20 +4,12 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Browser } from "puppeteer-core";
 import { problem } from "../../problem.js";
-import type { Page, PrintDocument, Typeset } from "../../publication.js";
+import type { Page, PrintDocument, Typeset, TypesettingWatcher } from "../../publication.js";
 import { lostText } from "./lost-text.js";
 import type { TypesetterOptions } from "./options.js";
-import { compareText } from "./page/compare-text.js";
-import { dropSoftHyphens } from "./page/drop-soft-hyphens.js";
-import { installPageFilling } from "./page/fill-pages.js";
-import { findOverflow } from "./page/find-overflow.js";
-import { measure } from "./page/measure.js";
-import { measureStarts } from "./page/measure-starts.js";
-import { installNumbering } from "./page/number-pages.js";
-import { paginate } from "./page/paginate.js";
-import { prepare } from "./page/prepare.js";
-import { settle } from "./page/settle.js";
-import { installWholeWords } from "./page/whole-words.js";
+import { awaitResources } from "./page/await-resources.js";
+import { setPages } from "./page/set-pages.js";
+import { stepsScript } from "./page/steps.js";
 import type { Session } from "./session.js";
 import { openTab, type Tab } from "./tab.js";
 
@@ -26,6 +18,7 @@ export function typeset(
   session: Session,
   document: PrintDocument,
   options: TypesetterOptions,
+  watcher: TypesettingWatcher = {},
 ): Promise<Typeset> {
   const { pageLimit = 3000, timeLimit = 180_000, onPages } = options;
   // A page holds some 3,000 characters and takes less than 50 ms.
@@ -34,28 +27,19 @@ export function typeset(
     const { page } = tab;
     if (onPages) await page.exposeFunction("quoinPageDone", onPages);
     await tab.show(document);
-    await page.evaluate(prepare);
-    await page.evaluate(installNumbering);
-    await page.evaluate(installPageFilling);
-    await page.evaluate(installWholeWords);
-    const pages = await page.evaluate(paginate, pageLimit);
-    if (!pages) throw problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
-    await page.evaluate(settle);
-    await page.evaluate(dropSoftHyphens);
-    const problems = [...(await page.evaluate(compareText)), ...(await page.evaluate(findOverflow))];
-    const measured = await page.evaluate(measure);
-    const starts = await page.evaluate(measureStarts);
-    const pdf = await page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, timeout: 0 });
-    return {
-      ...measured,
-      pdf,
-      pages: pages.map((each, index): Page => {
-        const start = starts[index];
-        return { index, ...each, ...(start && { start }) };
-      }),
-      messages: [...tab.refused, ...lostText(problems)],
-      browser,
-    };
+    await page.evaluate(awaitResources);
+    watcher.received?.();
+    const set = await page.evaluate(setPages, pageLimit);
+    if (!set) throw problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
+    const { destinations, geometry, problems, starts } = set;
+    const pages = set.pages.map((each, index): Page => {
+      const start = starts[index];
+      return { index, ...each, ...(start && { start }) };
+    });
+    const printed = page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, timeout: 0 });
+    watcher.paged?.(pages);
+    const messages = [...tab.refused, ...lostText(problems)];
+    return { pdf: await printed, geometry, pages, destinations, messages, browser };
   });
 }
 
@@ -63,7 +47,7 @@ export function typeset(
 export async function openTypesettingTab(browser: Browser): Promise<Tab> {
   const [tab, script] = await Promise.all([openTab(browser), pagedScript()]);
   // The value of a script is sent back: that of this one is the whole library.
-  await tab.page.evaluate(`${script};undefined`);
+  await tab.page.evaluate(`${script};${stepsScript()}undefined`);
   return tab;
 }
 

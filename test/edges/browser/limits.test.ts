@@ -3,6 +3,7 @@ import { VFileMessage } from "vfile-message";
 import { afterEach, test as anywhere, beforeEach, expect } from "vitest";
 import type { TypesetterOptions } from "../../../pipeline/edges/browser/options.js";
 import { createTypesetter, type OpenTypesetter } from "../../../pipeline/edges/browser.js";
+import type { PrintDocument, Resource } from "../../../pipeline/publication.js";
 import { temporaryFolder } from "../../support/temporary-folder.js";
 import { paragraph, paragraphs, smallDocument } from "./small-document.js";
 
@@ -10,7 +11,25 @@ import { paragraph, paragraphs, smallDocument } from "./small-document.js";
 const test = anywhere.runIf(process.platform === "linux");
 
 const whole = smallDocument(`<section data-part="a">${paragraph(1)}</section>`);
-const endless = smallDocument(`<section data-part="a">${paragraph(1)}</section><script>for (;;);</script>`);
+
+/** A document whose script never ends, and a promise that its tab has asked for the script. */
+function endlessDocument(): { readonly endless: PrintDocument; readonly asked: Promise<void> } {
+  let tell = () => {};
+  const asked = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const script = { mediaType: "text/javascript", bytes: Buffer.from("for (;;);") };
+  class Resources extends Map<string, Resource> {
+    override get(path: string): Resource | undefined {
+      tell();
+      return super.get(path);
+    }
+  }
+  const page = smallDocument(
+    `<section data-part="a">${paragraph(1)}</section><script src="/endless.js"></script>`,
+  );
+  return { endless: { ...page, resources: new Resources([["/endless.js", script]]) }, asked };
+}
 
 let open: OpenTypesetter[] = [];
 let temporary = "";
@@ -76,8 +95,8 @@ test("a document of too many pages is refused, and the browser goes on", async (
 });
 
 test("an endless script ends with the time limit, and the next document has a new browser", async () => {
-  const { typesetter } = start({ timeLimit: 700 });
-  expect(await ruleOf(typesetter.typeset(endless))).toBe("browser-timeout");
+  const { typesetter } = start({ timeLimit: 3000 });
+  expect(await ruleOf(typesetter.typeset(endlessDocument().endless))).toBe("browser-timeout");
   expect(browsers()).toEqual([]);
   expect((await typesetter.typeset(whole)).pages).toHaveLength(1);
 });
@@ -86,8 +105,9 @@ test("a browser that is killed at work is reported as dead", async () => {
   const { typesetter } = start();
   await typesetter.typeset(whole);
   const [main = 0] = browsers().filter((pid) => !commandOf(pid).includes("--type="));
+  const { endless, asked } = endlessDocument();
   const work = ruleOf(typesetter.typeset(endless));
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await asked;
   process.kill(main, "SIGKILL");
   expect(await work).toBe("browser-died");
   expect((await typesetter.typeset(whole)).pages).toHaveLength(1);
@@ -96,8 +116,9 @@ test("a browser that is killed at work is reported as dead", async () => {
 test("a renderer that crashes is reported as dead", async () => {
   const { typesetter } = start();
   await typesetter.typeset(whole);
+  const { endless, asked } = endlessDocument();
   const work = ruleOf(typesetter.typeset(endless));
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await asked;
   const renderers = browsers().filter((pid) => commandOf(pid).includes("--type=renderer"));
   expect(renderers).not.toEqual([]);
   for (const pid of renderers) process.kill(pid, "SIGKILL");
@@ -119,8 +140,9 @@ test("an aborted signal ends work with its own reason and leaves nothing", async
   const controller = new AbortController();
   const { typesetter } = start({ signal: controller.signal });
   await typesetter.typeset(whole);
+  const { endless, asked } = endlessDocument();
   const work = typesetter.typeset(endless);
-  setTimeout(() => controller.abort(new Error("Ctrl-C")), 200);
+  void asked.then(() => controller.abort(new Error("Ctrl-C")));
   await expect(work).rejects.toThrow("Ctrl-C");
   await expect.poll(browsers).toEqual([]);
   expect(readdirSync(temporary)).toEqual([]);

@@ -20,6 +20,7 @@ export const tools: Tools = {
     picture: async () => smallJpeg,
   },
   progress: () => undefined,
+  pause: async () => undefined,
   clock: () => 0,
 };
 

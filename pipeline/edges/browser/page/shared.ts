@@ -2,6 +2,7 @@
  * What the functions of this folder share: they run inside the page, one after another, each self-contained, since only
  * its own source text travels there. This file holds types alone.
  */
+import type { Destination, PageStart, SheetGeometry } from "../../../publication.js";
 
 /** A page of Paged.js. */
 export interface PagedPage {
@@ -49,6 +50,16 @@ export interface TextProblem extends Shown {
   readonly continues: boolean;
   /** The table that it stands in, by its `data-ref`. */
   readonly table?: string | undefined;
+}
+
+/** The pages as they were set and measured. */
+export interface SetPages {
+  readonly pages: readonly NumberedPage[];
+  readonly problems: readonly TextProblem[];
+  readonly destinations: readonly Destination[];
+  readonly geometry: SheetGeometry;
+  /** With what each page begins. */
+  readonly starts: readonly (PageStart | undefined)[];
 }
 
 /** What the steps leave to one another on `window`. */

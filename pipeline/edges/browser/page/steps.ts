@@ -1,0 +1,39 @@
+/** What runs in the page of a typesetting tab, by name. */
+import { compareText } from "./compare-text.js";
+import { dropSoftHyphens } from "./drop-soft-hyphens.js";
+import { installPageFilling } from "./fill-pages.js";
+import { findOverflow } from "./find-overflow.js";
+import { measure } from "./measure.js";
+import { measureStarts } from "./measure-starts.js";
+import { installNumbering } from "./number-pages.js";
+import { paginate } from "./paginate.js";
+import { prepare } from "./prepare.js";
+import { settle } from "./settle.js";
+import { installWholeWords } from "./whole-words.js";
+
+export const steps = {
+  prepare,
+  installNumbering,
+  installPageFilling,
+  installWholeWords,
+  paginate,
+  settle,
+  dropSoftHyphens,
+  compareText,
+  findOverflow,
+  measure,
+  measureStarts,
+} as const;
+
+declare global {
+  interface Window {
+    readonly steps: typeof steps;
+  }
+}
+
+/** Make the script that puts the steps on `window`: a call for each from outside would wait for Node's other work each time. */
+export function stepsScript(): string {
+  return `window.steps = { ${Object.entries(steps)
+    .map(([name, step]) => `${name}: ${step}`)
+    .join(",\n")} };`;
+}

@@ -1,0 +1,39 @@
+import type { Page, Tools, Typesetter } from "./publication.js";
+
+/** The print edition as those see it that are written beside it. */
+export interface PrintFirst {
+  /** Tools that know the pages as soon as they are set. */
+  readonly tools: Tools;
+  /** Resolves when the browser has all that it needs of the print edition: until then work on others would keep it waiting. */
+  readonly received: Promise<unknown>;
+  /** Say that the print edition is written, or failed: nobody waits for it any more. */
+  end(): void;
+}
+
+/** Let the print edition go first: the others are written while the browser sets its pages. */
+export function printFirst(tools: Tools): PrintFirst {
+  const received = later<undefined>();
+  const pages = later<readonly Page[]>();
+  const watcher = { received: () => received.resolve(undefined), paged: pages.resolve };
+  const typesetter: Typesetter = {
+    ...tools.typesetter,
+    typeset: (document) => tools.typesetter.typeset(document, watcher),
+  };
+  return {
+    tools: { ...tools, typesetter, printPages: pages.promise },
+    received: received.promise,
+    end() {
+      received.resolve(undefined);
+      pages.resolve([]);
+    },
+  };
+}
+
+/** A promise that is kept from outside. */
+function later<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve = (_: T) => {};
+  const promise = new Promise<T>((keep) => {
+    resolve = keep;
+  });
+  return { promise, resolve };
+}
