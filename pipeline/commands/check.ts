@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
+import type { VFileMessage } from "vfile-message";
 import { examine } from "../examine.js";
 import { isFailure, type Result, toRecord } from "../report.js";
 import { count } from "../report-text.js";
-import { type Command, UsageError } from "./command.js";
-import { load } from "./load.js";
+import { type Arguments, type Command, type Terminal, UsageError } from "./command.js";
+import { type Loaded, load } from "./load.js";
 import { tellMessages } from "./tell.js";
 
 /** `quoin check`: everything that can be said of a manuscript without writing anything. */
@@ -11,10 +12,12 @@ export const check: Command = {
   help: `quoin check [FOLDER]
 
 Read the publication in FOLDER (manuscript, if none is named) and report every problem at its line. Nothing is
-written and no browser is started, so this is quick: run it as often as you save.
+written (but with --fix) and no browser is started, so this is quick: run it as often as you save.
 
   --epub FILE  check an EPUB instead, anyone's, with every validator that is there: EPUBCheck, HTML's content model,
                quoin's own rules of notes, contents and images; DAISY Ace and EPUBCheck's jar where they are installed
+  --fix        mend what has one right answer (doubled spaces, malformed DOIs, addresses in notes that are no links), show
+               what was changed, and report the rest; nothing else in a file is touched
   --strict     a warning fails as an error does
   --json       write the result to standard output as JSON; paths in it are relative to the working folder
 
@@ -33,26 +36,28 @@ Examples
 
 Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line that makes no sense.
 `,
-  options: { epub: { type: "string" }, strict: { type: "boolean" }, json: { type: "boolean" } },
+  options: {
+    epub: { type: "string" },
+    fix: { type: "boolean" },
+    strict: { type: "boolean" },
+    json: { type: "boolean" },
+  },
   arity: [0, 1],
 
   async run({ positionals, values }, terminal) {
     if (typeof values.epub === "string") {
       if (positionals.length > 0) throw new UsageError("check takes a folder or --epub FILE, not both");
+      if (values.fix) throw new UsageError("--fix mends a manuscript; an EPUB is made anew from it");
       const { checkEpubFile } = await import("./check-epub.js");
       return checkEpubFile(values.epub, values, terminal);
     }
     const [given = "manuscript"] = positionals;
     const folder = resolve(terminal.cwd, given);
-    const { manuscript, theme, messages } = await load(folder, terminal);
-    const examined = manuscript && theme ? examine(manuscript, theme).messages : [];
-    const result: Result = {
-      folder,
-      metadata: manuscript?.metadata,
-      artifacts: [],
-      messages: [...messages, ...examined],
-      stages: [],
-    };
+    const before = await load(folder, terminal);
+    const loaded = values.fix ? await fix(before, folder, values, terminal) : before;
+    const { manuscript } = loaded;
+    const messages = messagesOf(loaded);
+    const result: Result = { folder, metadata: manuscript?.metadata, artifacts: [], messages, stages: [] };
     const failed = isFailure(result.messages, values.strict ? "strict" : "lenient");
     tellMessages(result, terminal);
     if (values.json)
@@ -62,3 +67,25 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     return failed ? 1 : 0;
   },
 };
+
+function messagesOf({ manuscript, theme, messages }: Loaded): readonly VFileMessage[] {
+  return manuscript && theme ? [...messages, ...examine(manuscript, theme).messages] : messages;
+}
+
+/** Mend what can be mended and say so; resolves to the publication as it is then. */
+async function fix(
+  loaded: Loaded,
+  folder: string,
+  { json }: Arguments["values"],
+  terminal: Terminal,
+): Promise<Loaded> {
+  const [{ fixesOf }, { fixSources, describeFixes }] = await Promise.all([
+    import("../fixes.js"),
+    import("./fix.js"),
+  ]);
+  const fixed = await fixSources(folder, loaded.manuscript?.sources ?? [], fixesOf(messagesOf(loaded)));
+  const said = describeFixes(fixed, folder, terminal);
+  if (json) terminal.stderr(said);
+  else terminal.stdout(said);
+  return fixed.some(({ changes }) => changes.length > 0) ? load(folder, terminal) : loaded;
+}
