@@ -122,8 +122,16 @@ const importRules = {
   "import-words-lost": warning("Every word of the original is in the manuscript or in the import report."),
 } as const satisfies Record<string, Rule>;
 
+/** Of the web, where `check --links` asks it. */
+const linkRules = {
+  "link-dead": warning("A page that is linked to exists."),
+  "link-moved": info("A link names the address where a page is now."),
+  "link-record-invalid": error("links.json holds what the web said when it was last asked."),
+  "link-unreachable": info("A page that is linked to answers."),
+} as const satisfies Record<string, Rule>;
+
 /** Those that a publication is held to, and may set. */
-export const publicationRules = { ...manuscriptRules, ...folderRules, ...typesettingRules };
+export const publicationRules = { ...manuscriptRules, ...folderRules, ...typesettingRules, ...linkRules };
 
 export const rules = { ...publicationRules, ...importRules };
 

@@ -30,6 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ["publication.ts", "problem.ts"],
   "check-publication": ["publication.ts", "problem.ts", "check"],
   "check-epub": [],
+  "check-links": ["publication.ts", "problem.ts"],
   import: ["publication.ts", "rules.ts", "problem.ts", "slug.ts", "assemble", "metadata", "read", "yaml"],
   assemble: ["publication.ts", "problem.ts", "slug.ts", "chapter-ids.ts"],
   printer: ["publication.ts", "problem.ts", "length.ts", "yaml"],

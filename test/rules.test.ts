@@ -18,3 +18,8 @@ test.each(Object.entries(rules))("%s is seen to be broken somewhere", (id, { sev
   );
   expect(seen).toBe(true);
 });
+
+test("docs/rules.md has an entry for each, in the order of the table", () => {
+  const page = readFileSync(join(here, "../docs/rules.md"), "utf8");
+  expect([...page.matchAll(/^### ([a-z]+-\S+)$/gm)].map(([, id]) => id)).toEqual(Object.keys(rules));
+});

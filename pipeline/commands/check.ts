@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
 import type { VFileMessage } from "vfile-message";
 import { examine } from "../examine.js";
+import type { Publication } from "../publication.js";
 import { isFailure, type Result, toRecord } from "../report.js";
 import { count } from "../report-text.js";
+import { weigh } from "../severities.js";
 import { type Arguments, type Command, type Terminal, UsageError } from "./command.js";
 import { type Loaded, load } from "./load.js";
 import { tellMessages } from "./tell.js";
@@ -12,12 +14,14 @@ export const check: Command = {
   help: `quoin check [FOLDER]
 
 Read the publication in FOLDER (manuscript, if none is named) and report every problem at its line. Nothing is
-written (but with --fix) and no browser is started, so this is quick: run it as often as you save.
+written (but with --fix and --links) and no browser is started, so this is quick: run it as often as you save.
 
   --epub FILE  check an EPUB instead, anyone's, with every validator that is there: EPUBCheck, HTML's content model,
                quoin's own rules of notes, contents and images; DAISY Ace and EPUBCheck's jar where they are installed
   --fix        mend what has one right answer (doubled spaces, malformed DOIs, addresses in notes that are no links), show
                what was changed, and report the rest; nothing else in a file is touched
+  --links      also ask the web after the links that links.json, in the publication's folder, does not know to be fine, and
+               write there what it said: commit it, and CI needs no network. Without the file every link is asked after
   --strict     a warning fails as an error does
   --json       write the result to standard output as JSON; paths in it are relative to the working folder
 
@@ -39,6 +43,7 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
   options: {
     epub: { type: "string" },
     fix: { type: "boolean" },
+    links: { type: "boolean" },
     strict: { type: "boolean" },
     json: { type: "boolean" },
   },
@@ -47,7 +52,8 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
   async run({ positionals, values }, terminal) {
     if (typeof values.epub === "string") {
       if (positionals.length > 0) throw new UsageError("check takes a folder or --epub FILE, not both");
-      if (values.fix) throw new UsageError("--fix mends a manuscript; an EPUB is made anew from it");
+      if (values.fix || values.links)
+        throw new UsageError("--fix and --links are for a manuscript; an EPUB is made anew from it");
       const { checkEpubFile } = await import("./check-epub.js");
       return checkEpubFile(values.epub, values, terminal);
     }
@@ -56,7 +62,9 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     const before = await load(folder, terminal);
     const loaded = values.fix ? await fix(before, folder, values, terminal) : before;
     const { manuscript } = loaded;
-    const messages = messagesOf(loaded);
+    const messages = await messagesOf(loaded, async (publication) =>
+      values.links ? (await import("./check-links.js")).checkLinks(publication, folder, terminal) : [],
+    );
     const result: Result = { folder, metadata: manuscript?.metadata, artifacts: [], messages, stages: [] };
     const failed = isFailure(result.messages, values.strict ? "strict" : "lenient");
     tellMessages(result, terminal);
@@ -68,8 +76,15 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
   },
 };
 
-function messagesOf({ manuscript, theme, messages }: Loaded): readonly VFileMessage[] {
-  return manuscript && theme ? [...messages, ...examine(manuscript, theme).messages] : messages;
+/** Say all that can be said of a publication; `further` adds what only a finished one can be asked. */
+async function messagesOf(
+  { manuscript, theme, messages }: Loaded,
+  further: (publication: Publication) => Promise<readonly VFileMessage[]>,
+): Promise<readonly VFileMessage[]> {
+  if (!manuscript || !theme) return messages;
+  const examined = examine(manuscript, theme);
+  const more = await further(examined.publication);
+  return [...messages, ...examined.messages, ...weigh(more, manuscript.metadata)];
 }
 
 /** Mend what can be mended and say so; resolves to the publication as it is then. */
@@ -83,7 +98,8 @@ async function fix(
     import("../fixes.js"),
     import("./fix.js"),
   ]);
-  const fixed = await fixSources(folder, loaded.manuscript?.sources ?? [], fixesOf(messagesOf(loaded)));
+  const messages = await messagesOf(loaded, async () => []);
+  const fixed = await fixSources(folder, loaded.manuscript?.sources ?? [], fixesOf(messages));
   const said = describeFixes(fixed, folder, terminal);
   if (json) terminal.stderr(said);
   else terminal.stdout(said);
