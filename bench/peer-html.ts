@@ -13,7 +13,7 @@ export async function peerHtml(root: string) {
   if (!manuscript) throw new Error("the manuscript has errors: see quoin check");
   const { theme } = await loadTheme(manuscript.metadata.theme, folder, manuscript.placeOf("theme"));
   if (!theme) throw new Error("the theme has errors: see quoin check");
-  const { publication } = examine(manuscript, theme);
+  const { publication } = await examine(manuscript, theme);
   const { html, resources } = await printDocument(publication, theme, "screen");
   const files = [...resources].map(([path, { bytes }]) => ({ path: path.replace(/^\//, ""), bytes }));
   // Resources are named from the root of a host; beside a file they are relative.

@@ -13,12 +13,8 @@ export interface Examined {
 }
 
 /** Read and assemble a manuscript. */
-export function examine(manuscript: Manuscript, theme: Theme): Examined {
-  const work = steps(manuscript, theme, () => undefined);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
+export function examine(manuscript: Manuscript, theme: Theme): Promise<Examined> {
+  return examineWithPauses(manuscript, theme, { progress: () => undefined, pause: async () => undefined });
 }
 
 /** Read and assemble a manuscript as `examine` does, with a pause after each source, in which a starting browser gets its answers. */
@@ -27,26 +23,13 @@ export async function examineWithPauses(
   theme: Theme,
   { progress, pause }: Pick<Tools, "progress" | "pause">,
 ): Promise<Examined> {
-  const work = steps(manuscript, theme, progress);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    await pause();
-  }
-}
-
-function* steps(
-  manuscript: Manuscript,
-  theme: Theme,
-  progress: Tools["progress"],
-): Generator<void, Examined, void> {
   const { sources, metadata } = manuscript;
   const ids = chapterIds(sources.map(({ path }) => path));
-  const results: ReturnType<typeof read>[] = [];
+  const results: Awaited<ReturnType<typeof read>>[] = [];
   for (const source of sources) {
-    results.push(read(source, ids.get(source.path) ?? "", metadata.language));
+    results.push(await read(source, ids.get(source.path) ?? "", metadata.language));
     progress({ stage: "read", done: results.length, total: sources.length });
-    yield;
+    await pause();
   }
   const chapters = results.map(({ chapter }) => chapter);
   const prose = results.flatMap((result) => result.prose);

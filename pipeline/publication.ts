@@ -226,6 +226,8 @@ export interface FontFace {
   readonly bytes: Uint8Array;
   /** Licence name and file, for notices. */
   readonly license: string;
+  /** What a face is for that is none for running text: mathematics, or writing that the theme's text faces lack. */
+  readonly for?: "formulas" | "scripts";
 }
 
 /** A folder of templates/, loaded; what it lacks came from templates/report. */

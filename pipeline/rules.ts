@@ -26,6 +26,8 @@ export const manuscriptRules = {
   "doi-malformed": warning("The address of a DOI holds a DOI: a prefix 10.1234, a slash, a name."),
   "encoding-invalid": error("A source is UTF-8."),
   "figure-unmentioned": warning("A numbered figure is mentioned."),
+  "formula-invalid": warning("A formula is TeX that can be set."),
+  "formula-unclosed": error("A formula that begins with a line `$$` ends with one."),
   "front-matter-invalid": error("Front matter is YAML with known keys."),
   "heading-empty": error("A heading has words."),
   "heading-skipped": warning("Headings go down one level at a time."),

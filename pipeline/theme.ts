@@ -75,8 +75,12 @@ function lacking(face: Face, fonts: readonly FontEntry[], place: Place): VFileMe
 
 function settle(name: string, layers: readonly WrittenTheme[], fonts: readonly FontEntry[]): ThemeSettings {
   const merged: WrittenTheme = Object.assign({}, ...layers.toReversed());
+  // Nobody has to ask for what only a formula or another script needs: a page without either never loads it.
+  const everywhere = fonts.filter((entry) => entry.for !== undefined);
   const entries = (faces: readonly Face[] = []) =>
-    faces.flatMap((face) => fonts.filter((entry) => isSameFace(entry, face)).slice(0, 1));
+    [...faces, ...everywhere]
+      .filter((face, i, all) => all.findIndex((other) => isSameFace(other, face)) === i)
+      .flatMap((face) => fonts.filter((entry) => isSameFace(entry, face)).slice(0, 1));
   const { trim = "170x240mm" } = merged;
   return {
     name,

@@ -7,15 +7,15 @@ const note =
 const text = `# One\r\n\r\n> Quoted  words,[^a]\r\n>   and  more \\*  of &amp;  them.${note}`;
 
 /** Fix a source until no fix is left; the number of rounds is the length of the list. */
-function rounds(source: string): string[] {
-  const fixes = fixesOf(examineInMemory({ "one.md": source }).messages).get("one.md");
+async function rounds(source: string): Promise<string[]> {
+  const fixes = fixesOf((await examineInMemory({ "one.md": source })).messages).get("one.md");
   if (!fixes) return [];
   const after = applyFixes(source, fixes);
-  return [after, ...rounds(after)];
+  return [after, ...(await rounds(after))];
 }
 
-test("fixes change what they name and nothing else, in lists, quotations and notes", () => {
-  const [once = "", ...more] = rounds(text);
+test("fixes change what they name and nothing else, in lists, quotations and notes", async () => {
+  const [once = "", ...more] = await rounds(text);
   expect(once).toBe(
     "# One\r\n\r\n> Quoted words,[^a]\r\n>   and more \\* of &amp; them.\r\n\r\n" +
       "[^a]: See [example.org/a/b_c](https://example.org/a/b_c), [doi:10.1000/182](https://doi.org/10.1000/182) and <https://example.org/d>.\r\n" +
@@ -23,12 +23,12 @@ test("fixes change what they name and nothing else, in lists, quotations and not
   );
   // One round is enough, and what it left is clean.
   expect(more).toEqual([]);
-  expect(examineInMemory({ "one.md": once }).messages.map(({ ruleId }) => ruleId)).toEqual([]);
+  expect((await examineInMemory({ "one.md": once })).messages.map(({ ruleId }) => ruleId)).toEqual([]);
 });
 
-test("a change is shown with a little of its line", () => {
+test("a change is shown with a little of its line", async () => {
   const source = `# One\n\n${"word ".repeat(20)} more ${"word ".repeat(20)}\n`;
-  const fixes = fixesOf(examineInMemory({ "one.md": source }).messages).get("one.md") ?? [];
+  const fixes = fixesOf((await examineInMemory({ "one.md": source })).messages).get("one.md") ?? [];
   expect(changesOf(source, fixes)).toEqual([
     {
       line: 3,
@@ -39,8 +39,8 @@ test("a change is shown with a little of its line", () => {
   ]);
 });
 
-test("a rule that is switched off fixes nothing, and of two that touch the first is done", () => {
-  const { messages } = examineInMemory(
+test("a rule that is switched off fixes nothing, and of two that touch the first is done", async () => {
+  const { messages } = await examineInMemory(
     { "one.md": text },
     { rules: { "space-doubled": "off", "url-unlinked": "off" } },
   );

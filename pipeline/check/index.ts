@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import { directiveUnclosed } from "./directive-unclosed.js";
 import { doiMalformed } from "./doi-malformed.js";
+import { formulaUnclosed } from "./formula-unclosed.js";
 import { headingEmpty } from "./heading-empty.js";
 import { headingSkipped } from "./heading-skipped.js";
 import { linkEmpty } from "./link-empty.js";
@@ -22,6 +23,7 @@ import { wordDoubled } from "./word-doubled.js";
 export const markdownRules: readonly ((tree: Root, file: VFile) => void)[] = [
   directiveUnclosed,
   doiMalformed,
+  formulaUnclosed,
   headingEmpty,
   headingSkipped,
   linkEmpty,

@@ -82,7 +82,7 @@ async function messagesOf(
   further: (publication: Publication) => Promise<readonly VFileMessage[]>,
 ): Promise<readonly VFileMessage[]> {
   if (!manuscript || !theme) return messages;
-  const examined = examine(manuscript, theme);
+  const examined = await examine(manuscript, theme);
   const more = await further(examined.publication);
   return [...messages, ...examined.messages, ...weigh(more, manuscript.metadata)];
 }

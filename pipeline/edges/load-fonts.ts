@@ -26,7 +26,15 @@ async function loadFace(entry: FontEntry, list: string): Promise<FontFace | VFil
   const path = fontPath(file, list);
   const content = path ? await readBytes(path, 50_000_000) : { detail: "its package is not installed" };
   if ("bytes" in content)
-    return { family, weight, style, file: basename(file), bytes: content.bytes, license };
+    return {
+      family,
+      weight,
+      style,
+      file: basename(file),
+      bytes: content.bytes,
+      license,
+      ...(entry.for && { for: entry.for }),
+    };
   const reason = `Unreadable font ${family}, ${weight}, ${style}: ${file}: ${content.detail}`;
   return problem("font-missing", reason, { file: list, line: 1, column: 1 });
 }

@@ -5,6 +5,7 @@ import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import type { Handlers, State } from "mdast-util-to-hast";
 import type { VFile } from "vfile";
 import { directiveToHast } from "./directive-to-hast.js";
+import { formulaHandlers } from "./formula-handlers.js";
 
 /**
  * Convert what remark-rehype would drop or number by itself.
@@ -31,6 +32,7 @@ export function handlers(file: VFile): Handlers {
       state.patch(node, note);
       return note;
     },
+    ...formulaHandlers(file),
     yaml: () => undefined,
   };
 }

@@ -9,18 +9,21 @@ import type { VFile } from "vfile";
 import { markdownRules, proseRules } from "../check/index.js";
 import { type Passage, passagesOf } from "../check/passages.js";
 import { handlers } from "./handlers.js";
+import { rehypeFormulas } from "./rehype-formulas.js";
 import { rehypeLinks } from "./rehype-links.js";
 import { rehypeRawSafely } from "./rehype-raw-safely.js";
 import { rehypeSource } from "./rehype-source.js";
 import { rehypeTables } from "./rehype-tables.js";
 import { rehypeTypography } from "./rehype-typography.js";
 import { remarkBlockDirectives } from "./remark-block-directives.js";
+import { remarkFormulas } from "./remark-formulas.js";
 
 const parser = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkFrontmatter)
   .use(remarkBlockDirectives)
+  .use(remarkFormulas)
   .freeze();
 
 /** Parse a source and let every Markdown rule look at it. */
@@ -38,18 +41,17 @@ export function proseOf(tree: MdastRoot, file: VFile, language: string): readonl
 }
 
 /** Convert Markdown to HTML's tree and set it typographically; notes, references and sections are still as written. */
-export function convert(tree: MdastRoot, file: VFile, language: string): HastRoot {
-  return (
-    unified()
-      .use(remarkRehype, { allowDangerousHtml: true, handlers: handlers(file) })
-      // Raw HTML first: the plugins below then see one kind of element, whoever wrote it.
-      .use(rehypeRawSafely)
-      .use(rehypeTables)
-      // Links before typography, so that the text of an address is still the address.
-      .use(rehypeLinks)
-      .use(rehypeTypography, { language })
-      // Last: hast-util-raw keeps positions but drops data.
-      .use(rehypeSource)
-      .runSync(tree, file) as HastRoot
-  );
+export async function convert(tree: MdastRoot, file: VFile, language: string): Promise<HastRoot> {
+  return (await unified()
+    .use(remarkRehype, { allowDangerousHtml: true, handlers: handlers(file) })
+    // Raw HTML first: the plugins below then see one kind of element, whoever wrote it.
+    .use(rehypeRawSafely)
+    .use(rehypeTables)
+    .use(rehypeFormulas)
+    // Links before typography, so that the text of an address is still the address.
+    .use(rehypeLinks)
+    .use(rehypeTypography, { language })
+    // Last: hast-util-raw keeps positions but drops data.
+    .use(rehypeSource)
+    .run(tree, file)) as HastRoot;
 }

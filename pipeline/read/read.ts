@@ -16,17 +16,18 @@ import { sections, takeOwnId } from "./sections.js";
  *
  * `fallbackId` names the chapter unless its title does: `# Findings {#findings}`.
  */
-export function read(
+export async function read(
   source: Source,
   fallbackId: string,
   language: string,
-): { chapter: Chapter; prose: readonly Passage[]; messages: VFileMessage[] } {
+): Promise<{ chapter: Chapter; prose: readonly Passage[]; messages: VFileMessage[] }> {
   const { text, messages } = decode(source.bytes, source.path);
   const file = new VFile({ path: source.path, value: text, messages });
   const markdown = parse(file);
   const prose = proseOf(markdown, file, language);
   const matter = frontMatter(markdown, file);
-  const { title, notes, content } = takeApart(convert(markdown, file, language).children, source.path);
+  const { children } = await convert(markdown, file, language);
+  const { title, notes, content } = takeApart(children, source.path);
   const id = (title && takeOwnId(title)) ?? fallbackId;
   const place = placeOf(title, source.path) ?? { file: source.path, line: 1, column: 1 };
   const titleContent: ElementContent[] =

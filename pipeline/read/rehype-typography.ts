@@ -5,7 +5,7 @@ import { smarten } from "./smarten.js";
 const verbatim = new Set(["code", "pre", "kbd", "samp", "var", "svg", "math"]);
 /** Elements that run on in their block's text. */
 const inline = new Set(
-  "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark note-call q s samp small span strong sub sup time u var wbr rt rp ruby".split(
+  "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark math note-call q s samp small span strong sub sup time u var wbr rt rp ruby".split(
     " ",
   ),
 );

@@ -51,7 +51,17 @@ export const themeSchema = closed(
 
 /** The form of fonts.yaml: every face with its file, `package/path`. */
 export const fontsSchema = z.array(
-  closed({ family: text, weight, style, file: text, license: text }, "family, weight, style, file, license"),
+  closed(
+    {
+      family: text,
+      weight,
+      style,
+      file: text,
+      license: text,
+      for: z.enum(["formulas", "scripts"], { error: "formulas or scripts" }).exactOptional(),
+    },
+    "family, weight, style, file, license, for",
+  ),
   { error: "a list of faces" },
 );
 

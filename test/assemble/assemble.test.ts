@@ -29,8 +29,8 @@ const twoChapters = {
 };
 
 describe("notes", () => {
-  test("run through in the order of first calls; a note called three times is printed once with three ways back", () => {
-    const { publication, messages } = examineInMemory(twoChapters);
+  test("run through in the order of first calls; a note called three times is printed once with three ways back", async () => {
+    const { publication, messages } = await examineInMemory(twoChapters);
     expect(messagesText(messages)).toBe("");
     const items = elements(publication).filter((node) => node.tagName === "li");
     expect(items.map((item) => [item.properties.id, textOf(item)])).toEqual([
@@ -43,8 +43,8 @@ describe("notes", () => {
     );
   });
 
-  test("restart by chapter under the chapter's title, ids unique all the same", () => {
-    const { publication } = examineInMemory(twoChapters, {
+  test("restart by chapter under the chapter's title, ids unique all the same", async () => {
+    const { publication } = await examineInMemory(twoChapters, {
       notes: { placement: "endnotes", numbering: "chapter" },
     });
     const items = elements(publication).filter((node) => node.tagName === "li");
@@ -55,8 +55,8 @@ describe("notes", () => {
     expect(words(publication, "notes")).toContain("Note Y, see note 1.");
   });
 
-  test("every call has its note and every backlink its call", () => {
-    const { publication } = examineInMemory(twoChapters);
+  test("every call has its note and every backlink its call", async () => {
+    const { publication } = await examineInMemory(twoChapters);
     const all = elements(publication);
     const ids = new Set(all.map((node) => node.properties.id));
     const links = all.filter((node) => node.tagName === "a").map((node) => String(node.properties.href));
@@ -64,8 +64,10 @@ describe("notes", () => {
     expect(links.filter((href) => !ids.has(href.slice(1)))).toEqual([]);
   });
 
-  test("a note that begins or ends with a list still has its number first and its returns last", () => {
-    const { publication } = examineInMemory({ "one.md": "# One\n\nA.[^x] B.[^x]\n\n[^x]:\n    - item\n" });
+  test("a note that begins or ends with a list still has its number first and its returns last", async () => {
+    const { publication } = await examineInMemory({
+      "one.md": "# One\n\nA.[^x] B.[^x]\n\n[^x]:\n    - item\n",
+    });
     const notes = part(publication, "notes");
     expect(notes).toMatch(/<li class="note"[^>]*><p><a class="note-number"[^>]*>1\.<\/a> <\/p><ul>/);
     expect(notes).toMatch(/<\/ul><p><a class="note-return"[^>]*>↩b<\/a><\/p><\/li>/);
@@ -77,10 +79,10 @@ describe("notes", () => {
 });
 
 describe("references", () => {
-  test("say what they lead to, wherever it stands", () => {
+  test("say what they lead to, wherever it stands", async () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect width="4" height="2"/></svg>';
-    const { publication, messages } = examineInMemory(
+    const { publication, messages } = await examineInMemory(
       {
         "one.md": [
           "# One",
@@ -116,8 +118,8 @@ describe("parts", () => {
     "back/author.md": "# Author\n\nB.",
   };
 
-  test("stand in a book's order: notes after the appendices, biographies last", () => {
-    const { publication } = examineInMemory(sources);
+  test("stand in a book's order: notes after the appendices, biographies last", async () => {
+    const { publication } = await examineInMemory(sources);
     const order = publication.parts.map(({ id, number }) => [id, number].filter(Boolean).join(" "));
     expect(order).toEqual([
       "cover",
@@ -141,8 +143,8 @@ describe("parts", () => {
     ]);
   });
 
-  test("speak the publication's language", () => {
-    const { publication } = examineInMemory(sources, { language: "de" });
+  test("speak the publication's language", async () => {
+    const { publication } = await examineInMemory(sources, { language: "de" });
     expect(publication.parts.find((p) => p.kind === "notes")?.title).toBe("Anmerkungen");
     expect(part(publication, "contents")).toContain("Inhalt");
     expect(dateText("2018-02-14", "de")).toBe("14. Februar 2018");
@@ -150,25 +152,28 @@ describe("parts", () => {
     expect(dateText("2018", "en")).toBe("2018");
   });
 
-  test("end with the biographies of publication.yaml", () => {
+  test("end with the biographies of publication.yaml", async () => {
     const contributors = [
       { name: "B. Editor", sort: "Editor, B.", role: "edt", roleName: "editor", biography: "She edits." },
     ];
-    const { publication } = examineInMemory(sources, { contributors });
+    const { publication } = await examineInMemory(sources, { contributors });
     expect(publication.parts.at(-1)?.title).toBe("Contributors");
     expect(words(publication, "contributors")).toBe("ContributorsB. EditoreditorShe edits.");
   });
 
-  test("leave the reader's trees as they were", () => {
+  test("leave the reader's trees as they were", async () => {
     const manuscript = memoryManuscript(sources);
-    const chapters = manuscript.sources.map((source) => read(source, slug(source.path), "en").chapter);
+    const results = await Promise.all(
+      manuscript.sources.map((source) => read(source, slug(source.path), "en")),
+    );
+    const chapters = results.map(({ chapter }) => chapter);
     const before = structuredClone(chapters);
     assemble(manuscript, chapters, bareTheme);
     expect(chapters).toEqual(before);
   });
 
-  test("keep quoin's own ids free: notes.md and page-one.md get other names", () => {
-    const { publication, messages } = examineInMemory({
+  test("keep quoin's own ids free: notes.md and page-one.md get other names", async () => {
+    const { publication, messages } = await examineInMemory({
       "notes.md": "# N\n\nA.",
       "page-one.md": "# P\n\nB.",
       "x/N.md": "# M\n\nC.",
@@ -183,11 +188,11 @@ describe("parts", () => {
 });
 
 describe("drawings", () => {
-  test("keep their shapes and lose scripts, handlers and what is fetched from elsewhere", () => {
+  test("keep their shapes and lose scripts, handlers and what is fetched from elsewhere", async () => {
     const svg =
       '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2" onload="x()"><defs><linearGradient id="g"/></defs>' +
       '<script>x()</script><foreignObject><p>x</p></foreignObject><use href="https://example.org/a.svg#x"/><rect fill="url(#g)"/></svg>';
-    const { publication, messages } = examineInMemory(
+    const { publication, messages } = await examineInMemory(
       { "one.md": "# One\n\n![A.](d.svg)\n" },
       {},
       { "d.svg": svg },
@@ -201,11 +206,11 @@ describe("drawings", () => {
     );
   });
 
-  test("keep their style sheets to themselves", () => {
+  test("keep their style sheets to themselves", async () => {
     const style =
       "@import url(https://example.org/a.css); /* x */ .a, #b > rect { fill: url(#g) ; } text{background:url(http://x/y);fill:red}";
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><style>${style}</style><rect id="b" class="a"/></svg>`;
-    const { publication, messages } = examineInMemory(
+    const { publication, messages } = await examineInMemory(
       { "one.md": "# One\n\n![A.](d.svg)\n" },
       {},
       { "d.svg": svg },

@@ -14,7 +14,9 @@ const base = fileURLToPath(new URL("../fixtures/base/", import.meta.url));
 
 async function messagesOf(publication: string): Promise<string> {
   const { manuscript, messages } = await loadManuscript(publication, {});
-  return messagesText(manuscript ? [...messages, ...examine(manuscript, bareTheme).messages] : messages);
+  return messagesText(
+    manuscript ? [...messages, ...(await examine(manuscript, bareTheme)).messages] : messages,
+  );
 }
 
 describe("rules", () => {

@@ -56,7 +56,9 @@ function withKeys(text: string): string {
 async function messagesOf(files: Record<string, string>): Promise<string> {
   return withOverlay(temporaryFolder(files), async (folder) => {
     const { manuscript, messages } = await loadManuscript(folder, {});
-    return messagesText(manuscript ? [...messages, ...examine(manuscript, bareTheme).messages] : messages);
+    return messagesText(
+      manuscript ? [...messages, ...(await examine(manuscript, bareTheme)).messages] : messages,
+    );
   });
 }
 

@@ -61,9 +61,27 @@ test("a theme brings a font of its own", async () => {
   });
   const { theme, messages } = await loadTheme("own", folder, place);
   expect(messages).toEqual([]);
-  expect(theme?.bookFonts.map(({ family, file, bytes }) => [family, file, bytes.length])).toEqual([
-    ["Own", "own.ttf", 4],
+  const [own, ...others] = theme?.bookFonts ?? [];
+  expect(own).toMatchObject({ family: "Own", file: "own.ttf" });
+  expect(own?.bytes.length).toBe(4);
+  // Nobody has to list the faces that only other scripts and formulas need.
+  expect([...new Set(others.map((face) => `${face.family}, for ${face.for}`))]).toEqual([
+    "Noto Naskh Arabic, for scripts",
+    "Noto Serif Hebrew, for scripts",
+    "STIX Two Math, for formulas",
   ]);
+});
+
+test("a theme brings a font for a script without listing it", async () => {
+  const folder = temporaryFolder({
+    "templates/own/fonts.yaml":
+      "- {family: Own Chinese, weight: 400, style: normal, file: ./own.ttf, license: OFL-1.1, for: scripts}\n",
+    "templates/own/own.ttf": "face",
+  });
+  const { theme, messages } = await loadTheme("own", folder, place);
+  expect(messages).toEqual([]);
+  for (const faces of [theme?.printFonts, theme?.bookFonts])
+    expect(faces?.map(({ family }) => family)).toContain("Own Chinese");
 });
 
 test("a theme is found beside the publication, in it, by path, and in the package", async () => {

@@ -45,7 +45,7 @@ describe.each(readdirSync(cases))("%s", (name) => {
 
   test("is a publication with no problem but missing pictures", async () => {
     const { manuscript, messages } = await loadManuscript(output, {});
-    const all = manuscript ? [...messages, ...examine(manuscript, bareTheme).messages] : messages;
+    const all = manuscript ? [...messages, ...(await examine(manuscript, bareTheme)).messages] : messages;
     const rest = all.filter(
       ({ ruleId }) => !["image-placeholder", "date-missing", "identifier-derived"].includes(String(ruleId)),
     );

@@ -11,11 +11,11 @@ const cases = fileURLToPath(new URL("../fixtures/read/", import.meta.url));
 const html = (children: readonly ElementContent[]) => toHtml({ type: "root", children: [...children] });
 
 describe("read", () => {
-  test.each(readdirSync(cases))("%s", (name) => {
+  test.each(readdirSync(cases))("%s", async (name) => {
     const folder = `${cases}${name}/`;
     expect(readdirSync(folder).sort()).toEqual(["input.md", "messages.txt", "output.html"]);
     const source = { path: "input.md", division: "body", bytes: readFileSync(`${folder}input.md`) } as const;
-    const { chapter, messages } = read(source, "input", "en");
+    const { chapter, messages } = await read(source, "input", "en");
     const { role, subtitle, authors, numbered } = chapter;
     const head = JSON.stringify({ role, subtitle, authors, numbered });
     const notes = chapter.notes.map(
@@ -28,9 +28,9 @@ describe("read", () => {
     expectGolden(`${folder}messages.txt`, messagesText(messages));
   });
 
-  test("positions survive to the element, with the source's name", () => {
+  test("positions survive to the element, with the source's name", async () => {
     const bytes = new TextEncoder().encode("# T\n\nText with *emphasis*.\n");
-    const { chapter } = read({ path: "a/b.md", division: "body", bytes }, "b", "en");
+    const { chapter } = await read({ path: "a/b.md", division: "body", bytes }, "b", "en");
     const paragraph = chapter.content.find((node) => node.type === "element");
     expect(paragraph?.position?.start).toMatchObject({ line: 3, column: 1 });
     expect(paragraph?.data).toMatchObject({ file: "a/b.md" });

@@ -1,12 +1,15 @@
 import type { FontFace, Publication, Theme } from "../../publication.js";
 import { charactersOf } from "./characters.js";
 import { type BookFont, subsetFonts } from "./fonts.js";
+import { hasFormula } from "./formulas.js";
 
 /** Cut the theme's faces for books down to what the publication says, in its texts and in its drawings. */
 export function bookFonts({ parts, images, words }: Publication, theme: Theme): Promise<BookFont[]> {
   const drawings = [...images.values()].flatMap(({ svg }) => (svg ? [svg] : []));
   const trees = [...parts.map(({ tree }) => tree), ...drawings];
-  return subsetFonts(theme.bookFonts, charactersOf(trees, Object.values(words)));
+  // A font for formulas has all letters; what it is for says whether it is needed.
+  const faces = theme.bookFonts.filter((face) => face.for !== "formulas" || trees.some(hasFormula));
+  return subsetFonts(faces, charactersOf(trees, Object.values(words)));
 }
 
 /** Put faces that were cut down in the place of the whole ones: a browser is handed a tenth of the bytes. */

@@ -1,8 +1,10 @@
 import type { Page, Publication, Theme } from "../../publication.js";
+import { spellOutScripts } from "../script-fonts.js";
 import { accessibilityOf } from "./accessibility.js";
 import { bookMetadata, pageBreakSource } from "./book-metadata.js";
 import type { Book } from "./container.js";
 import { type BookFont, fontFaceCss } from "./fonts.js";
+import { hasFormula } from "./formulas.js";
 import { imageItems } from "./images.js";
 import { addresses, documentName } from "./links.js";
 import { manifestOf } from "./manifest.js";
@@ -55,9 +57,21 @@ export function bookOf(
     }),
     nav: navDocument(contents, publication, addressOf, pageBreaks),
     ncx: ncxDocument(publication, addressOf, pageBreaks),
-    css: fontFaceCss(fonts) + (theme.styles["book.css"] ?? ""),
+    css: bookCss(theme, fonts, shown.some(hasFormula) ? ["book.css", "formulas.css"] : ["book.css"]),
     documents,
     images: [...images.values()].map(({ href, image: { bytes } }) => ({ href, bytes })),
     fonts,
   };
+}
+
+/** Join the style sheets of the book, its fonts first. */
+function bookCss({ styles }: Theme, fonts: readonly BookFont[], names: readonly string[]): string {
+  const css = names.map((name) => styles[name] ?? "").join("\n");
+  return (
+    fontFaceCss(fonts) +
+    spellOutScripts(
+      css,
+      fonts.map(({ face }) => face),
+    )
+  );
 }

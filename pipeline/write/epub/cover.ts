@@ -4,6 +4,7 @@ import type { Part, PrintDocument, Publication, Theme } from "../../publication.
 import { paletteCss } from "../palette-css.js";
 import { fontFaces } from "../pdf/print/font-faces.js";
 import { placeImages } from "../pdf/print/place-images.js";
+import { scriptsCss } from "../script-fonts.js";
 import { direction } from "./direction.js";
 import { toXhtml } from "./xhtml.js";
 
@@ -23,7 +24,8 @@ export function coverDocument(
   const fonts = fontFaces(theme.printFonts);
   const body = h("body", structuredClone(cover.tree).children);
   const images = placeImages(body, "cover", publication.images);
-  const css = [fonts.css, paletteCss(theme), "body{margin:0}", theme.styles["cover.css"] ?? ""].join("\n");
+  const variables = [paletteCss(theme), scriptsCss(theme.printFonts)];
+  const css = [fonts.css, ...variables, "body{margin:0}", theme.styles["cover.css"] ?? ""].join("\n");
   const head = `<meta charset="utf-8"><style>${css}</style>`;
   return {
     html: `<!DOCTYPE html><html lang="${language}" dir="${direction(language) ?? "ltr"}">${head}${toXhtml(body)}</html>`,

@@ -76,20 +76,21 @@ function place(block: Element, marker: Element, offset: number): void {
     block.children.unshift(marker);
     return;
   }
-  const { parent, text, at } = spot;
-  const [before, after] = [text.value.slice(0, at), text.value.slice(at)];
+  const { parent, node, at } = spot;
+  const before = node.type === "text" ? node.value.slice(0, at) : "";
   parent.children.splice(
-    parent.children.indexOf(text),
+    parent.children.indexOf(node),
     1,
     ...(before === "" ? [] : [{ type: "text" as const, value: before }]),
     marker,
-    { type: "text", value: after },
+    node.type === "text" ? { type: "text", value: node.value.slice(at) } : node,
   );
 }
 
 interface Spot {
   readonly parent: Element;
-  readonly text: Text;
+  /** A text, or an element that must stay whole. */
+  readonly node: Text | Element;
   readonly at: number;
 }
 
@@ -98,11 +99,12 @@ function spotAt(parent: Element, count: { left: number }): Spot | undefined {
     if (child.type === "element") {
       if (child.properties.dataOrigin !== undefined || child.tagName === "svg") continue;
       const spot = spotAt(child, count);
-      if (spot) return spot;
+      // MathML holds no elements of HTML.
+      if (spot) return child.tagName === "math" ? { parent, node: child, at: 0 } : spot;
     } else if (child.type === "text") {
       for (let at = 0; at < child.value.length; at++) {
         if (/[\s\u00AD\u200B]/.test(child.value.charAt(at))) continue;
-        if (count.left === 0) return { parent, text: child, at };
+        if (count.left === 0) return { parent, node: child, at };
         count.left--;
       }
     }

@@ -6,6 +6,7 @@ import { leadIn } from "../pdf/print/lead-in.js";
 import { coverSection } from "./cover.js";
 import { direction } from "./direction.js";
 import { elementsOf } from "./elements.js";
+import { declareFormulas } from "./formulas.js";
 import { type ImageItem, placeImages } from "./images.js";
 import { type AddressOf, relink } from "./links.js";
 import { type PageBreak, placePageBreaks } from "./page-breaks.js";
@@ -59,6 +60,7 @@ function bookSection(part: Part, { publication, addressOf, images, pageBreaks = 
   placeImages(tree, publication.images, images);
   addSemantics(section, part.kind);
   frameTables(tree);
+  declareFormulas(tree);
   if (direction(publication.metadata.language)) keepLeftToRight(tree);
   speakXml(tree);
   return section;
@@ -69,18 +71,17 @@ function propertiesOf(section: Element): string[] {
   return [...(tags.has("math") ? ["mathml"] : []), ...(tags.has("svg") ? ["svg"] : [])];
 }
 
-/** Code and addresses run from left to right in any book; style sheets of e-books may not say so (EPUB 3.3, "CSS"). */
+/** Code, addresses and formulas run from left to right in any book; style sheets of e-books may not say so (EPUB 3.3, "CSS"). */
 function keepLeftToRight(tree: Root): void {
   for (const { tagName, properties } of elementsOf(tree)) {
     const isAddress = tagName === "a" && [properties.className].flat().includes("url");
-    if (isAddress || tagName === "pre" || tagName === "code") properties.dir ??= "ltr";
+    if (isAddress || /^(?:pre|code|math)$/.test(tagName)) properties.dir ??= "ltr";
   }
 }
 
 /** Say in attributes of XML what an HTML parser knows by itself. */
 function speakXml(tree: Root): void {
-  for (const { tagName, properties } of elementsOf(tree)) {
+  for (const { properties } of elementsOf(tree)) {
     if (properties.lang) properties.xmlLang = properties.lang;
-    if (tagName === "math") properties.xmlns = "http://www.w3.org/1998/Math/MathML";
   }
 }

@@ -56,7 +56,7 @@ export async function printDocument(
 }
 
 function styleSheets({ styles }: Theme, edition: PrintEdition): string[] {
-  return ["cover.css", "print.css", `${edition}.css`].map((name) => styles[name] ?? "");
+  return ["cover.css", "print.css", "formulas.css", `${edition}.css`].map((name) => styles[name] ?? "");
 }
 
 async function loadHyphenators(languages: ReadonlySet<string>): Promise<Map<string, Hyphenator>> {
@@ -71,7 +71,7 @@ async function loadHyphenators(languages: ReadonlySet<string>): Promise<Map<stri
 /** Paged.js takes every break property for itself and then forgets all but the nearest: Chromium keeps these as well. */
 const keptTogether = [
   "h1,h2,h3,h4,h5,h6,header.opener,.callout-title,.contributor-name,.contributor-role,caption,thead{break-after:avoid}",
-  "figure,.pull-quote,.callout,.series,.epigraph,tr,.opener{break-inside:avoid}",
+  "figure,.pull-quote,.callout,.series,.epigraph,tr,.opener,.formula{break-inside:avoid}",
 ].join("");
 
 function page({ metadata }: Publication, css: string, body: Element): Root {

@@ -81,7 +81,7 @@ describe("the nav", () => {
     ["de", "Inhalt", "Abbildungen", "Tabellen"],
     ["ar", "المحتويات", "الأشكال", "الجداول"],
   ])("says its titles in %s", async (language, contents, figures, tables) => {
-    const { publication } = examineInMemory(
+    const { publication } = await examineInMemory(
       {
         "one.md":
           "# One\n\n:::figure\n![A dot](dot.svg)\n\nC.\n:::\n\n:::table\n| a |\n|---|\n| b |\n\nT.\n:::\n\n[^a]: N.\n\nCall.[^a]",

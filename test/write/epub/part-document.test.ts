@@ -21,6 +21,32 @@ describe("a content document", () => {
     expect(documentOf(h("div.table", [table])).xhtml).toContain(framed);
   });
 
+  it("declares a formula in the namespace of MathML, and lets a wide one scroll", () => {
+    const formula = h("math", { alttext: "x" }, h("mi", "x"));
+    const { xhtml, properties } = documentOf(h("p.formula", formula));
+    expect(xhtml).toContain(
+      '<p class="formula" tabindex="0"><math alttext="x" xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math></p>',
+    );
+    expect(properties).toEqual(["mathml"]);
+  });
+
+  it("begins a page before a formula, never inside it", () => {
+    const formula = h("math", [h("mi", "x"), h("mo", "="), h("mn", "1")]);
+    const tree = h(null, [h("section#a", [h("p", ["Then ", formula, " holds."])])]);
+    const part: Part = { id: "a", kind: "chapter", division: "back", title: "A", tree };
+    const pageBreaks = [5, 9].map((offset, i) => ({
+      id: `page-${i}`,
+      label: `${i}`,
+      partId: "a",
+      href: `a.xhtml#page-${i}`,
+      origin: "a/1",
+      offset,
+    }));
+    expect(partDocument(part, { ...surroundings, pageBreaks }).xhtml).toMatch(
+      /<p>Then <span id="page-0"[^>]*><\/span><math .*<\/math> ho<span id="page-1"[^>]*><\/span>lds\.<\/p>/,
+    );
+  });
+
   it("writes the language of a passage twice, as HTML and as XML do", () => {
     expect(documentOf(h("p", { lang: "ar", dir: "rtl" }, "ميناء")).xhtml).toContain(
       '<p lang="ar" dir="rtl" xml:lang="ar">',

@@ -37,7 +37,7 @@ function chapter(seed: number): string {
 test("forty pages of prose and notes lose no word at their ends", async () => {
   const manuscript = memoryManuscript({ "a.md": chapter(1), "b.md": chapter(2), "c.md": chapter(3) });
   const theme = await reportTheme();
-  const { publication } = examine(manuscript, theme);
+  const { publication } = await examine(manuscript, theme);
   const { pages, messages } = await browser.typesetter.typeset(
     await printDocument(publication, theme, "screen"),
   );

@@ -20,5 +20,7 @@ export function keepSpaces(root: Element): void {
 }
 
 function isInline(child: Element): boolean {
-  return /^(?:a|abbr|b|br|cite|code|del|em|i|img|q|s|small|span|strong|sub|sup|svg|u)$/.test(child.tagName);
+  return /^(?:a|abbr|b|br|cite|code|del|em|i|img|math|q|s|small|span|strong|sub|sup|svg|u)$/.test(
+    child.tagName,
+  );
 }

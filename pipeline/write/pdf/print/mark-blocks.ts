@@ -21,6 +21,7 @@ const types: Readonly<Record<string, string>> = {
   h5: "H5",
   h6: "H6",
   li: "LI",
+  math: "Formula",
   ol: "L",
   p: "P",
   pre: "P",
@@ -71,7 +72,9 @@ export function markBlocks(sections: readonly Element[], language: string): read
     };
     blocks.push(block);
     properties.lang = toKeyed(inner, key);
-    visitChildren(element.children, block, inner);
+    // The signs of a formula are painted in an order of their own; its source stands for them.
+    if (type === "Formula") block.alt = String(properties.alttext ?? textOf(element));
+    else visitChildren(element.children, block, inner);
   }
 
   function visitChildren(

@@ -1,5 +1,6 @@
 import type { Theme } from "../../../publication.js";
 import { paletteCss } from "../../palette-css.js";
+import { scriptsCss } from "../../script-fonts.js";
 import { bleed, lead, pageGeometry } from "./page-geometry.js";
 
 /** Write the page box, its margins and the lengths that a theme builds on, as CSS. */
@@ -23,6 +24,7 @@ export function pageCss(theme: Theme, trim: Theme["trim"]): string {
   const variables = Object.entries(lengths).map(([name, value]) => `--${name}:${value}`);
   return [
     paletteCss(theme),
+    scriptsCss(theme.printFonts),
     `:root{${variables.join(";")}}`,
     // A hair of slack below: a column a thousandth of a pixel too short would lose its last line.
     `@page{size:${trim.width}mm ${trim.height}mm;bleed:${bleed}mm;margin-top:${page.top}px;margin-bottom:${px(page.bottom - 0.5)}}`,

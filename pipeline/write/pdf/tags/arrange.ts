@@ -40,7 +40,7 @@ export function arrange(
     const run = (follows: number | undefined): Item[] =>
       (own?.runs ?? [])
         .filter((each) => each.follows === follows)
-        .flatMap(({ items }) => items.flatMap((item) => cleanInline(item, block, pages)));
+        .flatMap(({ items }) => items.flatMap((item) => cleanItem(item, block, pages)));
     const items: Item[] = run(undefined);
     for (const child of inside.get(block.key) ?? []) {
       const built = build(child, block.language);
@@ -53,6 +53,7 @@ export function arrange(
       kind: "tag",
       type: block.type,
       children: items,
+      alt: block.alt,
       language: block.language === outer ? undefined : block.language,
       attributes: own?.attributes,
       id: own?.id,
@@ -60,6 +61,11 @@ export function arrange(
   };
   const parts = (inside.get(undefined) ?? []).flatMap((block) => build(block, language) ?? []);
   return { kind: "tag", type: "Document", children: parts, language };
+}
+
+/** All of a formula is the formula, its lines too; elsewhere only what shows something. */
+function cleanItem(item: Item, block: Block, pages: Pages): Item[] {
+  return block.type === "Formula" ? [...marksOf(item)] : cleanInline(item, block, pages);
 }
 
 /** Drop what shows nothing, and say of links what they are for. */
@@ -102,7 +108,7 @@ function shapeFigure(tag: Tag): Tag {
   return { ...tag, children: flat, alt: picture?.alt ?? tag.alt };
 }
 
-const inline = new Set(["Link", "Em", "Strong", "Code", "Span", "Reference", "Lbl"]);
+const inline = new Set(["Link", "Em", "Strong", "Code", "Span", "Reference", "Lbl", "Formula"]);
 
 /** Put words that stand beside blocks into paragraphs. */
 function wrapWords(items: readonly Item[]): Item[] {

@@ -19,6 +19,8 @@ export interface Block {
   readonly language: string;
   /** Its own words, without those of the blocks inside it; white space as it came. */
   readonly text: string;
+  /** What stands for its content in words, where it is a picture or a formula. */
+  readonly alt?: string | undefined;
   /** By `href`. */
   readonly links: ReadonlyMap<string, LinkFacts>;
   readonly place: Place | undefined;
