@@ -20,7 +20,7 @@ export function picture(
   return session.use(timeLimit, openTab, async (tab) => {
     await tab.page.setViewport({ ...size, deviceScaleFactor: 1 });
     await tab.show(shown);
-    await tab.page.evaluate(awaitResources);
+    await tab.page.evaluate(awaitResources, "used");
     if (tab.refused[0]) throw tab.refused[0];
     return tab.page.screenshot({ type: "jpeg", quality: 90 });
   });

@@ -31,9 +31,8 @@ export async function openTab(browser: Browser): Promise<Tab> {
   let resources: ReadonlyMap<string, Resource> = new Map([["/", shell]]);
   const devtools = await page.createCDPSession();
   devtools.on("Fetch.requestPaused", ({ requestId, request: { url } }) => {
-    const resource = pathsOf(url)
-      .map((path) => resources.get(path))
-      .find(Boolean);
+    const path = pathsOf(url).find((each) => resources.has(each));
+    const resource = path === undefined ? undefined : resources.get(path);
     if (resource) return void answer(devtools, requestId, resource);
     const reason = `Refused to load \`${url}\`: a document loads only what comes with it`;
     refused.set(url, problem("request-refused", reason, {}));

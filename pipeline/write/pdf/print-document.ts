@@ -42,13 +42,13 @@ export async function printDocument(
   for (const section of sections) hyphenate(section, metadata.language, hyphenators);
   const blocks = markBlocks(sections, metadata.language);
 
-  const styles = [fonts.css, pageCss(theme, trim), ...styleSheets(theme, edition)];
+  const styles = [pageCss(theme, trim), ...styleSheets(theme, edition)];
   const resources = new Map<string, Resource>([
     ...fonts.resources,
     ...parts.flatMap((part) => [...part.resources]),
   ]);
   return {
-    html: stringify(page(publication, styles.join("\n"), body)),
+    html: stringify(page(publication, { fonts: fonts.css, styles: styles.join("\n") }, body)),
     resources,
     blocks,
     geometry: { trimWidth: pixels(trim.width), trimHeight: pixels(trim.height), bleed: pixels(bleed) },
@@ -74,12 +74,18 @@ const keptTogether = [
   "figure,.pull-quote,.callout,.series,.epigraph,tr,.opener,.formula{break-inside:avoid}",
 ].join("");
 
-function page({ metadata }: Publication, css: string, body: Element): Root {
+function page(
+  { metadata }: Publication,
+  css: { readonly fonts: string; readonly styles: string },
+  body: Element,
+): Root {
   const dir = direction(metadata.language);
   const head = h("head", [
     h("meta", { charSet: "utf-8" }),
     h("title", metadata.title),
-    h("style", css),
+    // Paged.js would declare the faces anew, and every one of them would be sent again.
+    h("style", { dataPagedjsIgnore: "" }, css.fonts),
+    h("style", css.styles),
     h("style", { dataPagedjsIgnore: "" }, keptTogether),
   ]);
   const rhythm = { dataLine: String(lead), dataLeastLines: "5" };

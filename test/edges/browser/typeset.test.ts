@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTypesetter } from "../../../pipeline/edges/browser.js";
-import type { Typeset } from "../../../pipeline/publication.js";
-import { openPdf, type PageFacts, pagesOf } from "../../support/pdf.js";
+import type { Resource, Typeset } from "../../../pipeline/publication.js";
+import { fontsOf, openPdf, type PageFacts, pagesOf } from "../../support/pdf.js";
 import { paragraph, paragraphs, smallDocument } from "./small-document.js";
 
 const counted: number[] = [];
@@ -176,5 +176,55 @@ describe("requests", () => {
     // Chromium itself keeps pages from files, and says nothing: the picture that is not there says it.
     const [lost] = messages.filter(({ ruleId }) => ruleId === "text-lost");
     expect(lost?.reason).toContain("The picture “x”, and 3 more");
+  });
+});
+
+describe("of the faces that a document declares", () => {
+  const folder = new URL("../../../node_modules/source-sans/TTF/", import.meta.url);
+  const face = (name: string, file: string) =>
+    [
+      `@font-face { font-family: "${name}"; src: url(/${file}) }`,
+      [`/${file}`, { mediaType: "font/ttf", bytes: readFileSync(new URL(file, folder)) }] as const,
+    ] as const;
+  const faces = [
+    face("Text", "SourceSans3-Regular.ttf"),
+    face("Head", "SourceSans3-Semibold.ttf"),
+    face("Unused", "SourceSans3-It.ttf"),
+  ];
+  const withFaces = (css: string) => {
+    const asked: string[] = [];
+    class Resources extends Map<string, Resource> {
+      override get(path: string): Resource | undefined {
+        if (path !== "/") asked.push(path);
+        return super.get(path);
+      }
+    }
+    const document = smallDocument(
+      `<section data-part="a" data-head-recto="Quays">${paragraph(1)}</section>`,
+      { css, resources: new Resources(faces.map(([, resource]) => resource)) },
+    );
+    const declared = `<style data-pagedjs-ignore>${faces.map(([rule]) => rule).join("")}</style></head>`;
+    return { asked, document: { ...document, html: document.html.replace("</head>", declared) } };
+  };
+  const namesOf = async ({ pdf }: Typeset) => {
+    const open = await openPdf(pdf);
+    const names = (await fontsOf(open)).map(({ name }) => name).sort();
+    await open.loadingTask.destroy();
+    return names;
+  };
+
+  test("only those are sent that the text uses, each once", async () => {
+    const { asked, document } = withFaces("html { font-family: Text }");
+    expect(await namesOf(await typesetter.typeset(document))).toEqual(["SourceSans3-Regular"]);
+    expect(asked).toEqual(["/SourceSans3-Regular.ttf"]);
+  });
+
+  test("one that a running head alone uses is there when the pages are measured", async () => {
+    const { document } = withFaces(
+      "html { font-family: Text } @page { @top-left { content: attr(data-head); font-family: Head } }",
+    );
+    const set = await typesetter.typeset(document);
+    expect(await namesOf(set)).toEqual(["SourceSans3-Regular", "SourceSans3-Semibold"]);
+    expect(set.messages).toEqual([]);
   });
 });

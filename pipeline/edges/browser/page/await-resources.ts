@@ -1,10 +1,13 @@
-/**
- * Wait for all that the document can ask for: images, style sheets, and every face that it declares, since Paged.js loads them all.
- * Runs in the page.
- */
-export async function awaitResources(): Promise<void> {
+/** Which of the faces that a document declares are waited for: those that its text is set in, or every one. */
+export type Faces = "used" | "all";
+
+/** Wait for all that the document asks for: images, style sheets, fonts. Runs in the page. */
+export async function awaitResources(faces: string): Promise<void> {
   if (document.readyState !== "complete")
     await new Promise((resolve) => window.addEventListener("load", resolve));
+  // A layout asks for the faces that it uses.
+  void document.body.offsetHeight;
+  const wanted = [...document.fonts].filter(({ status }) => faces === "all" || status !== "unloaded");
   // One that cannot be had is refused, and named, where it is asked for.
-  await Promise.allSettled([...document.fonts].map((face) => face.load()));
+  await Promise.allSettled(wanted.map((face) => face.load()));
 }

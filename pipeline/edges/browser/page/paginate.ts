@@ -1,8 +1,10 @@
 import type { NumberedPage, PagedPage } from "./shared.js";
 
 /** Let Paged.js set the document into pages, at most `limit`; false where more would be needed. Runs in the page. */
-export async function paginate(limit: number): Promise<readonly NumberedPage[] | false> {
+export async function paginate(limit: number, faces: string): Promise<readonly NumberedPage[] | false> {
   const { Paged, quoin } = window;
+  // It asks for every face that is declared: a megabyte or more, where those that the text uses are there already.
+  if (faces === "used") Paged.Chunker.prototype.loadFonts = async () => {};
   let tooMany = false;
   Paged.registerHandlers(
     class extends Paged.Handler {

@@ -1,15 +1,23 @@
-import type { NumberedPage, SetPages } from "./shared.js";
+import type { SetPages } from "./shared.js";
 import type {} from "./steps.js";
 
-/** Set the loaded document into pages and measure them; false where more than `limit` would be needed. Runs in the page. */
-export async function setPages(limit: number): Promise<SetPages | false> {
+/**
+ * Set the loaded document into pages and measure them. Runs in the page.
+ *
+ * `page-limit` where more than `limit` pages would be needed; `face-late` where only the used faces were waited for, and one more
+ * is used on the pages alone, in a running head perhaps: it was not there while they were measured.
+ */
+export async function setPages(limit: number, faces: string): Promise<SetPages | "page-limit" | "face-late"> {
   const { steps } = window;
+  const ready = new Set([...document.fonts].filter(({ status }) => status === "loaded"));
   steps.prepare();
   steps.installNumbering();
   steps.installPageFilling();
   steps.installWholeWords();
-  const pages: readonly NumberedPage[] | false = await steps.paginate(limit);
-  if (!pages) return false;
+  const pages = await steps.paginate(limit, faces);
+  if (!pages) return "page-limit";
+  const isLate = (face: FontFace) => face.status !== "unloaded" && !ready.has(face);
+  if (faces === "used" && [...document.fonts].some(isLate)) return "face-late";
   steps.settle();
   steps.dropSoftHyphens();
   const problems = [...steps.compareText(), ...steps.findOverflow()];

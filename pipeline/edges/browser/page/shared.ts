@@ -22,6 +22,7 @@ export interface PagedLibrary {
   }) => {
     preview(content: DocumentFragment, styles: undefined, into: HTMLElement): Promise<unknown>;
   };
+  readonly Chunker: { readonly prototype: { loadFonts(): Promise<unknown> } };
   registerHandlers(handler: new (chunker: PagedChunker, polisher: unknown, caller: unknown) => object): void;
 }
 
