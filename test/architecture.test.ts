@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "publication.ts": [],
   "slug.ts": [],
   read: ["publication.ts", "problem.ts", "slug.ts", "directives", "check", "yaml"],
+  formats: ["report.ts", "rules.ts", "problem.ts"],
   directives: ["publication.ts", "problem.ts"],
   check: ["publication.ts", "problem.ts"],
   "check-publication": ["publication.ts", "problem.ts", "check"],

@@ -7,6 +7,7 @@ import { save } from "../edges/save.js";
 import type { Edition, Progress } from "../publication.js";
 import { distinct, isFailure, pathFrom, type Result, toRecord } from "../report.js";
 import { artifactLine } from "../report-text.js";
+import { chooseFormat } from "./choose-format.js";
 import type { Command, Terminal } from "./command.js";
 import { parseEditions } from "./editions.js";
 import { load } from "./load.js";
@@ -23,7 +24,8 @@ Build the publication in FOLDER (manuscript, if none is named): a PDF for the sc
   --out DIR    where the artifacts go (dist)
   --only LIST  editions to build, with commas between: screen, epub (press comes later)
   --strict     a warning fails as an error does
-  --json       write the result to standard output as JSON, as in build.json
+  --format F   what standard output gets: text, or a whole report as json, github, sarif, gitlab or junit
+  --json       short for --format json: the record of build.json
 
 Nothing half-good is written: where a message is an error, the artifacts of the last good build stay as they are. What
 was made is told in DIR/build.json: paths, sizes, checksums, pages, the browser build, messages, and how long each stage
@@ -42,6 +44,7 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     out: { type: "string" },
     only: { type: "string" },
     strict: { type: "boolean" },
+    format: { type: "string" },
     json: { type: "boolean" },
   },
   arity: [0, 1],
@@ -51,6 +54,7 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     const folder = resolve(terminal.cwd, given);
     const out = resolve(terminal.cwd, String(values.out ?? "dist"));
     const strictness = values.strict ? "strict" : "lenient";
+    const format = await chooseFormat(values);
     const { progress, clear } = showProgress(terminal);
 
     const made = await make(folder, out, editions, progress, terminal).finally(clear);
@@ -67,8 +71,8 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
 
     tellMessages(result, terminal);
     if (failed) terminal.stderr(`${untouched(out, terminal)}\n`);
-    if (values.json)
-      terminal.stdout(`${JSON.stringify({ ok: !failed, ...toRecord(result, out) }, null, 2)}\n`);
+    const told = { result, ok: !failed, strictness, from: terminal.cwd } as const;
+    if (format) terminal.stdout(format.write({ ...told, record: () => toRecord(result, out) }));
     else
       for (const artifact of result.artifacts)
         terminal.stdout(`${artifactLine(artifact, out, readerOf(terminal))}\n`);

@@ -7,6 +7,7 @@ import { findingsOfJar } from "../check-epub/jar-report.js";
 import { ace, type Outcome } from "../edges/ace.js";
 import { epubcheckJar } from "../edges/epubcheck-jar.js";
 import { readBytes } from "../edges/read-file.js";
+import type { Format } from "../formats/format.js";
 import { isFailure, type Result, toRecord } from "../report.js";
 import type { Arguments, Terminal } from "./command.js";
 import { tellMessages } from "./tell.js";
@@ -24,19 +25,20 @@ interface Tool {
 /** `quoin check --epub FILE`: run every validator that is there over an EPUB, and say which were not; resolves to the exit code. */
 export async function checkEpubFile(
   file: string,
-  { strict, json }: Arguments["values"],
+  { strict }: Arguments["values"],
+  format: Format | undefined,
   terminal: Terminal,
 ): Promise<number> {
   const { messages, tools } = await examine(file, terminal);
   const result: Result = { folder: terminal.cwd, artifacts: [], messages, stages: [] };
-  const failed = isFailure(messages, strict ? "strict" : "lenient");
+  const strictness = strict ? "strict" : "lenient";
+  const failed = isFailure(messages, strictness);
   tellMessages(result, terminal);
   for (const { name, ran, why } of tools)
     if (!ran) terminal.stderr(`${name} did not run: ${why ?? "unknown"}\n`);
-  if (json) {
-    const record = { ok: !failed, file, tools, messages: toRecord(result, terminal.cwd).messages };
-    terminal.stdout(`${JSON.stringify(record, null, 2)}\n`);
-  }
+  const told = { result, ok: !failed, strictness, from: terminal.cwd } as const;
+  const record = () => ({ file, tools, messages: toRecord(result, terminal.cwd).messages });
+  if (format) terminal.stdout(format.write({ ...told, record }));
   const ran = tools.filter((tool) => tool.ran).map(({ name }) => name);
   if (messages.length === 0) terminal.stderr(`${file}: no problems (${ran.join(", ")})\n`);
   return failed ? 1 : 0;

@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
 import type { VFileMessage } from "vfile-message";
 import { examine } from "../examine.js";
+import type { Format } from "../formats/format.js";
 import type { Publication } from "../publication.js";
 import { isFailure, type Result, toRecord } from "../report.js";
 import { count } from "../report-text.js";
 import { weigh } from "../severities.js";
-import { type Arguments, type Command, type Terminal, UsageError } from "./command.js";
+import { chooseFormat } from "./choose-format.js";
+import { type Command, type Terminal, UsageError } from "./command.js";
 import { type Loaded, load } from "./load.js";
 import { tellMessages } from "./tell.js";
 
@@ -23,7 +25,8 @@ written (but with --fix and --links) and no browser is started, so this is quick
   --links      also ask the web after the links that links.json, in the publication's folder, does not know to be fine, and
                write there what it said: commit it, and CI needs no network. Without the file every link is asked after
   --strict     a warning fails as an error does
-  --json       write the result to standard output as JSON; paths in it are relative to the working folder
+  --format F   what standard output gets: text, or a whole report as json, github, sarif, gitlab or junit
+  --json       short for --format json; paths in it are relative to the working folder
 
 How gravely a rule is taken, publication.yaml says: \`rules: {word-doubled: off}\`; off, info, warning or error. Errors stay errors.
 
@@ -45,31 +48,34 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     fix: { type: "boolean" },
     links: { type: "boolean" },
     strict: { type: "boolean" },
+    format: { type: "string" },
     json: { type: "boolean" },
   },
   arity: [0, 1],
 
   async run({ positionals, values }, terminal) {
+    const format = await chooseFormat(values);
     if (typeof values.epub === "string") {
       if (positionals.length > 0) throw new UsageError("check takes a folder or --epub FILE, not both");
       if (values.fix || values.links)
         throw new UsageError("--fix and --links are for a manuscript; an EPUB is made anew from it");
       const { checkEpubFile } = await import("./check-epub.js");
-      return checkEpubFile(values.epub, values, terminal);
+      return checkEpubFile(values.epub, values, format, terminal);
     }
     const [given = "manuscript"] = positionals;
     const folder = resolve(terminal.cwd, given);
     const before = await load(folder, terminal);
-    const loaded = values.fix ? await fix(before, folder, values, terminal) : before;
+    const loaded = values.fix ? await fix(before, folder, format, terminal) : before;
     const { manuscript } = loaded;
     const messages = await messagesOf(loaded, async (publication) =>
       values.links ? (await import("./check-links.js")).checkLinks(publication, folder, terminal) : [],
     );
     const result: Result = { folder, metadata: manuscript?.metadata, artifacts: [], messages, stages: [] };
-    const failed = isFailure(result.messages, values.strict ? "strict" : "lenient");
+    const strictness = values.strict ? "strict" : "lenient";
+    const failed = isFailure(messages, strictness);
     tellMessages(result, terminal);
-    if (values.json)
-      terminal.stdout(`${JSON.stringify({ ok: !failed, ...toRecord(result, terminal.cwd) }, null, 2)}\n`);
+    const told = { result, ok: !failed, strictness, from: terminal.cwd } as const;
+    if (format) terminal.stdout(format.write({ ...told, record: () => toRecord(result, terminal.cwd) }));
     if (result.messages.length === 0)
       terminal.stderr(`${count(manuscript?.sources.length ?? 0, "source")}, no problems\n`);
     return failed ? 1 : 0;
@@ -91,7 +97,7 @@ async function messagesOf(
 async function fix(
   loaded: Loaded,
   folder: string,
-  { json }: Arguments["values"],
+  format: Format | undefined,
   terminal: Terminal,
 ): Promise<Loaded> {
   const [{ fixesOf }, { fixSources, describeFixes }] = await Promise.all([
@@ -101,7 +107,7 @@ async function fix(
   const messages = await messagesOf(loaded, async () => []);
   const fixed = await fixSources(folder, loaded.manuscript?.sources ?? [], fixesOf(messages));
   const said = describeFixes(fixed, folder, terminal);
-  if (json) terminal.stderr(said);
+  if (format) terminal.stderr(said);
   else terminal.stdout(said);
   return fixed.some(({ changes }) => changes.length > 0) ? load(folder, terminal) : loaded;
 }

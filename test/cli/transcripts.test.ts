@@ -7,7 +7,8 @@ import { replay } from "../support/transcript.js";
 
 const fixtures = fileURLToPath(new URL("../fixtures/cli", import.meta.url));
 
-test.each(readdirSync(fixtures))("%s", (name) => {
+// A transcript is a dozen starts of the command, each of which may wait long for a busy machine.
+test.each(readdirSync(fixtures))("%s", { timeout: 600_000 }, (name) => {
   const path = join(fixtures, name);
   expectGolden(path, replay(readFileSync(path, "utf8")));
 });

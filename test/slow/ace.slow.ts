@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findingsOfAce } from "../../pipeline/check-epub/ace-report.js";
 import type { Finding } from "../../pipeline/check-epub/finding.js";
 import { checkEpubFile } from "../../pipeline/commands/check-epub.js";
+import { chooseFormat } from "../../pipeline/commands/choose-format.js";
 import type { Terminal } from "../../pipeline/commands/command.js";
 import { ace } from "../../pipeline/edges/ace.js";
 import { breakBook, brokenBooks, entriesOf } from "../check-epub/broken.js";
@@ -56,7 +57,8 @@ describe("quoin check --epub", () => {
       signal: new AbortController().signal,
       clock: () => 0,
     };
-    return { code: await checkEpubFile(name, { json }, terminal), ...said };
+    const format = await chooseFormat({ json });
+    return { code: await checkEpubFile(name, {}, format, terminal), ...said };
   }
 
   test("passes a sound book, naming the tools that ran", async () => {
