@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
 import { type Arguments, type Command, type Terminal, UsageError } from "./commands/command.js";
 import { commands } from "./commands/index.js";
+import { tuneEngine } from "./edges/tune-engine.js";
 
 const help = `quoin: one Markdown manuscript in, a typeset PDF and an EPUB 3 out, with nothing lost on the way.
 
@@ -110,6 +111,8 @@ function explain(error: unknown, signal: AbortSignal): number {
   );
   return 70;
 }
+
+tuneEngine();
 
 // `quoin … | head` closes the pipe early: that is no mistake of anyone's.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 70));
