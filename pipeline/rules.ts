@@ -97,6 +97,7 @@ const folderRules = {
 
 /** Of the browser and of the pages that it sets. */
 const typesettingRules = {
+  "artifact-unstable": error("Two builds of one manuscript with one browser build give the same bytes."),
   "browser-died": error("The browser lives until its work is done."),
   "browser-missing": error("There is a browser to set pages with."),
   "browser-timeout": error("The browser finishes in time."),

@@ -31,6 +31,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ["publication.ts", "problem.ts"],
   "check-publication": ["publication.ts", "problem.ts", "check"],
   "check-epub": [],
+  verify: ["publication.ts", "problem.ts"],
   "check-links": ["publication.ts", "problem.ts"],
   import: ["publication.ts", "rules.ts", "problem.ts", "slug.ts", "assemble", "metadata", "read", "yaml"],
   assemble: ["publication.ts", "problem.ts", "slug.ts", "chapter-ids.ts"],

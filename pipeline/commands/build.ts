@@ -23,6 +23,8 @@ Build the publication in FOLDER (manuscript, if none is named): a PDF for the sc
 
   --out DIR    where the artifacts go (dist)
   --only LIST  editions to build, with commas between: screen, epub (press comes later)
+  --verify     build once more, in another process with another folder, home, time zone, locale and umask, and compare: a
+               difference is an error that says where it is, and nothing is written
   --strict     a warning fails as an error does
   --format F   what standard output gets: text, or a whole report as json, github, sarif, gitlab or junit
   --json       short for --format json: the record of build.json
@@ -43,6 +45,7 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
   options: {
     out: { type: "string" },
     only: { type: "string" },
+    verify: { type: "boolean" },
     strict: { type: "boolean" },
     format: { type: "string" },
     json: { type: "boolean" },
@@ -50,14 +53,17 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
   arity: [0, 1],
 
   async run({ positionals: [given = "manuscript"], values }, terminal) {
-    const editions = parseEditions(String(values.only ?? "screen,epub"));
+    const only = String(values.only ?? "screen,epub");
+    const editions = parseEditions(only);
     const folder = resolve(terminal.cwd, given);
     const out = resolve(terminal.cwd, String(values.out ?? "dist"));
     const strictness = values.strict ? "strict" : "lenient";
     const format = await chooseFormat(values);
     const { progress, clear } = showProgress(terminal);
 
-    const made = await make(folder, out, editions, progress, terminal).finally(clear);
+    const first = await make(folder, out, editions, progress, terminal).finally(clear);
+    const isWorthIt = values.verify && !isFailure(first.messages, strictness);
+    const made = isWorthIt ? await (await import("./verify.js")).verify(first, only, terminal) : first;
     const refused = isFailure(made.messages, strictness);
     const record = `${JSON.stringify(toRecord(made, out), null, 2)}\n`;
     const files = [...made.artifacts, { name: "build.json", bytes: record }];

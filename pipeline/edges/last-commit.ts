@@ -1,12 +1,15 @@
 import { spawnSync } from "node:child_process";
 
-/** Ask git for the instant of the last commit that touched a folder; undefined where there is no git or no commit. */
+/**
+ * Ask git for the instant of the last commit that touched a folder; undefined where there is no git or no commit.
+ *
+ * A shallow clone is cut off at a commit that seems to have touched every file: it knows no date, and not that one.
+ */
 export function lastCommit(folder: string): string | undefined {
-  const git = spawnSync("git", ["log", "-1", "--format=%cI", "--", "."], {
-    cwd: folder,
-    encoding: "utf8",
-    timeout: 10_000,
-  });
+  const log = ["-c", "log.showSignature=false", "log", "-1", "--format=%cI%n%D", "--", "."];
+  const git = spawnSync("git", log, { cwd: folder, encoding: "utf8", timeout: 10_000 });
   // No git, no repository, no right to read it: each means that git knows no date.
-  return git.status === 0 ? git.stdout.trim() || undefined : undefined;
+  if (git.status !== 0) return undefined;
+  const [instant = "", refs = ""] = git.stdout.trim().split("\n");
+  return refs.split(", ").includes("grafted") ? undefined : instant || undefined;
 }

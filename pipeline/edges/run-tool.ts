@@ -9,15 +9,16 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Run a program to its end, without a shell; rejects where it cannot be started or the signal aborts. */
+/** Run a program to its end, without a shell, in a folder (the working one); rejects where it cannot be started or the signal aborts. */
 export function runTool(
   program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   signal: AbortSignal,
+  cwd?: string,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env, signal, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, { env, signal, cwd, stdio: ["ignore", "pipe", "pipe"] });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {

@@ -58,7 +58,7 @@ function toMessages(issue: z.core.$ZodIssue, yaml: Yaml, rules: ShapeRules): VFi
 
 /** Nobody reads a sentence of seventy names. */
 function some(names: readonly string[]): string {
-  return names.length > 40 ? `${names.length} names: ${names.slice(0, 3).join(", ")}, …` : names.join(", ");
+  return names.length > 40 ? `${names.slice(0, 3).join(", ")}, …` : names.join(", ");
 }
 
 /** Of a value that may have several shapes, follow the one that the author was writing. */

@@ -1,0 +1,22 @@
+import { buildElsewhere } from "../edges/build-elsewhere.js";
+import { problem } from "../problem.js";
+import type { Result } from "../report.js";
+import { compare } from "../verify/compare.js";
+import type { Terminal } from "./command.js";
+
+/** Build once more in other surroundings, and add to the result what came out otherwise. `only` is the value of `--only`. */
+export async function verify(made: Result, only: string, terminal: Terminal): Promise<Result> {
+  const { metadata, folder, artifacts, messages } = made;
+  if (!metadata) return made;
+  terminal.stderr("building again elsewhere\n");
+  const epoch = Date.parse(metadata.modified) / 1000;
+  const again = await buildElsewhere({ folder, theme: metadata.theme, only, epoch }, terminal.signal);
+  if ("failed" in again) {
+    const reason = `Unexpected end of the second build, in other surroundings:\n${again.failed}`;
+    return { ...made, messages: [...messages, problem("artifact-unstable", reason, {})] };
+  }
+  const differences = await compare(artifacts, again.artifacts);
+  if (differences.length === 0)
+    terminal.stderr("The same bytes came of another process, folder, home, time zone, locale and umask.\n");
+  return { ...made, messages: [...messages, ...differences] };
+}

@@ -1,0 +1,37 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { runCli } from "../support/run-cli.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+const limit = { timeout: 600_000 };
+
+test("a build that is verified has the same bytes from other surroundings", limit, async () => {
+  const temporary = temporaryFolder();
+  const folder = temporaryFolder();
+  expect((await runCli(["new", "book"], folder)).code).toBe(0);
+  const { code, stderr, stdout } = await runCli(["build", "book", "--verify"], folder, { TMPDIR: temporary });
+  expect(stderr).toContain(
+    "The same bytes came of another process, folder, home, time zone, locale and umask.\n",
+  );
+  expect([code, stdout]).toEqual([0, expect.stringContaining("small-reports-well-set.pdf")]);
+  expect(readdirSync(temporary)).toEqual([]);
+});
+
+// A preloaded module makes the date depend on the time zone: that stands for whatever may leak into a build.
+const leak = 'if (process.env.TZ === "Pacific/Kiritimati") process.env.SOURCE_DATE_EPOCH = "86400";';
+
+test("one that differs is an error, with its first difference, and nothing is written", limit, async () => {
+  const folder = temporaryFolder({
+    "leak.cjs": leak,
+    "book/publication.yaml": "title: T\nlanguage: en\nidentifier: doi:10.1000/182\nbody: [one.md]\n",
+    "book/one.md": "# One\n\nWords.\n",
+  });
+  const env = { NODE_OPTIONS: `--require ${join(folder, "leak.cjs")}`, TZ: "UTC", SOURCE_DATE_EPOCH: "0" };
+  const { code, stderr } = await runCli(["build", "book", "--only", "epub", "--verify"], folder, env);
+  expect(stderr).toMatch(
+    /^quoin error Unexpected difference between two builds of t\.epub: OEBPS\/content\.opf, line 7 artifact-unstable$/m,
+  );
+  expect(code).toBe(1);
+  expect(existsSync(join(folder, "dist/build.json"))).toBe(false);
+});
