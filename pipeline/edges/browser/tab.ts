@@ -24,9 +24,19 @@ const shell: Resource = {
   bytes: new TextEncoder().encode("<!doctype html><title>quoin</title>"),
 };
 
+const taken = new WeakSet<Browser>();
+
+/** Take the empty page that a browser starts with, which has its process already, or a new one where it is taken. */
+async function emptyPage(browser: Browser): Promise<Page> {
+  if (taken.has(browser)) return browser.newPage();
+  taken.add(browser);
+  const [first] = await browser.pages();
+  return first ?? browser.newPage();
+}
+
 /** Open a tab, empty but at its address: a document that is written into it later need not wait for one. */
 export async function openTab(browser: Browser): Promise<Tab> {
-  const page = await browser.newPage();
+  const page = await emptyPage(browser);
   const refused = new Map<string, VFileMessage>();
   let resources: ReadonlyMap<string, Resource> = new Map([["/", shell]]);
   const devtools = await page.createCDPSession();
