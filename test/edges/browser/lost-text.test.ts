@@ -79,9 +79,9 @@ describe("text that overflows is named with its first word out of place", () => 
     ],
     [
       "in the margin",
-      paragraph(1) + paragraph(2, "wide ".repeat(11)),
+      paragraph(1) + paragraph(2, "wide ".repeat(12).trim()),
       "#p2 { white-space: nowrap }",
-      /^one\.md:2:1 fatal text-overflow “2” runs out of the text area of page 1$/,
+      /^one\.md:2:1 fatal text-overflow “wide 2” runs out of the text area of page 1$/,
     ],
     [
       "below the text area, on the folio",

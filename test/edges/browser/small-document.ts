@@ -1,16 +1,27 @@
+import { readFileSync } from "node:fs";
 import type { PrintDocument, Resource } from "../../../pipeline/publication.js";
+
+/** A font of our own: lines must not depend on what the machine has installed. */
+const font: Resource = {
+  mediaType: "font/ttf",
+  bytes: readFileSync(
+    new URL("../../../node_modules/source-sans/TTF/SourceSans3-Regular.ttf", import.meta.url),
+  ),
+};
 
 /** A page of 100 by 100 mm, with a folio and a running head, around the given sections. */
 export function smallDocument(
   sections: string,
   { css = "", resources = new Map<string, Resource>() } = {},
 ): PrintDocument {
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Small</title><style>
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Small</title>
+    <style data-pagedjs-ignore>@font-face { font-family: Small; src: url(/small.ttf) }</style><style>
     @page { size: 100mm 100mm; margin: 10mm; bleed: 5mm;
       @top-left { content: attr(data-head) } @bottom-right { content: attr(data-folio) } }
-    html { font: 12px/18px sans-serif } p, h1 { margin: 0 } section { break-before: page }
+    html { font: 12px/18px Small } p, h1 { margin: 0 } section { break-before: page }
     a[data-folio-ref]::after { content: " " attr(data-folio) } ${css}</style></head><body>${sections}</body></html>`;
-  return { html, resources, geometry: { trimWidth: 378, trimHeight: 378, bleed: 19 } };
+  const all = new Map([...resources, ["/small.ttf", font]]);
+  return { html, resources: all, geometry: { trimWidth: 378, trimHeight: 378, bleed: 19 } };
 }
 
 /** A paragraph that stands at a line of `one.md`. */

@@ -201,10 +201,11 @@ describe("of the faces that a document declares", () => {
     }
     const document = smallDocument(
       `<section data-part="a" data-head-recto="Quays">${paragraph(1)}</section>`,
-      { css, resources: new Resources(faces.map(([, resource]) => resource)) },
+      { css },
     );
+    const resources = new Resources([...document.resources, ...faces.map(([, resource]) => resource)]);
     const declared = `<style data-pagedjs-ignore>${faces.map(([rule]) => rule).join("")}</style></head>`;
-    return { asked, document: { ...document, html: document.html.replace("</head>", declared) } };
+    return { asked, document: { ...document, resources, html: document.html.replace("</head>", declared) } };
   };
   const namesOf = async ({ pdf }: Typeset) => {
     const open = await openPdf(pdf);
