@@ -214,6 +214,10 @@ export interface Words {
   readonly by: string;
   readonly listOfFigures: string;
   readonly listOfTables: string;
+  /** "Description of {label}", of a figure. */
+  readonly descriptionOf: string;
+  /** The same, of a picture without a label. */
+  readonly description: string;
 }
 
 /** A face of a font, with its bytes. */

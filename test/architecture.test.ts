@@ -25,7 +25,8 @@ const room = (file: string) => (file.includes("/") ? file.slice(0, file.indexOf(
 const allowed: Readonly<Record<string, readonly string[]>> = {
   "publication.ts": [],
   "slug.ts": [],
-  read: ["publication.ts", "problem.ts", "slug.ts", "directives", "check", "yaml"],
+  "direction.ts": [],
+  read: ["publication.ts", "problem.ts", "slug.ts", "direction.ts", "directives", "check", "yaml"],
   formats: ["report.ts", "rules.ts", "problem.ts"],
   directives: ["publication.ts", "problem.ts"],
   check: ["publication.ts", "problem.ts"],
@@ -36,7 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   import: ["publication.ts", "rules.ts", "problem.ts", "slug.ts", "assemble", "metadata", "read", "yaml"],
   assemble: ["publication.ts", "problem.ts", "slug.ts", "chapter-ids.ts"],
   printer: ["publication.ts", "problem.ts", "length.ts", "yaml"],
-  write: ["publication.ts", "problem.ts", "slug.ts", "length.ts"],
+  write: ["publication.ts", "problem.ts", "slug.ts", "direction.ts", "length.ts"],
 };
 
 describe("architecture", () => {

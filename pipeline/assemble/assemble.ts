@@ -5,7 +5,7 @@ import { linkReferences } from "./link-references.js";
 import { navOf } from "./nav.js";
 import { notesPart } from "./notes-part.js";
 import { numberChapters } from "./number-chapters.js";
-import { numberExhibits } from "./number-exhibits.js";
+import { numberExhibits, readCaptions } from "./number-exhibits.js";
 import { numberNotes } from "./number-notes.js";
 import { partsOf } from "./parts.js";
 import { registerIds } from "./register-ids.js";
@@ -34,5 +34,8 @@ export function assemble(
   const parts = partsOf(metadata, drafts, notes, theme, words);
   const nav = navOf(parts, drafts, theme.contentsDepth);
 
-  return { publication: { metadata, parts, nav, exhibits, images, words }, messages };
+  return {
+    publication: { metadata, parts, nav, exhibits: readCaptions(exhibits, drafts), images, words },
+    messages,
+  };
 }

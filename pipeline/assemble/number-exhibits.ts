@@ -15,15 +15,42 @@ export function numberExhibits(drafts: readonly Draft[], words: Words): Exhibit[
       const kind = kindOf(element);
       if (!kind) return;
       element.properties.id ??= `${draft.chapter.id}-${kind}-${++local}`;
+      describe(element);
       const line = captionLine(element);
       if (!line) return;
       const label = `${words[kind]} ${++count[kind]}`;
-      const caption = plainText(line.children.filter((child) => !hasClass(child, "credit")));
+      const caption = captionOf(line);
       line.children.unshift(h("span.label", `${label}.`), { type: "text", value: " " });
       exhibits.push({ kind, id: String(element.properties.id), partId: draft.chapter.id, label, caption });
     });
   }
   return exhibits;
+}
+
+/** Join the pictures of a figure to its long description, by an id that follows from the figure's. */
+function describe(figure: Element): void {
+  const description = figure.children.find((child) => hasClass(child, "description"));
+  if (description?.type !== "element") return;
+  description.properties.id ??= `${figure.properties.id}-description`;
+  visit(figure, { tagName: "img" }, (image: Element) => {
+    image.properties.ariaDetails = description.properties.id;
+  });
+}
+
+/** Read the captions again once their references are filled: what a list of figures says is what stands below the figure. */
+export function readCaptions(exhibits: readonly Exhibit[], drafts: readonly Draft[]): Exhibit[] {
+  const captions = new Map<string, string>();
+  for (const draft of drafts) {
+    visit({ type: "root", children: draft.content }, "element", (element: Element) => {
+      const line = kindOf(element) && captionLine(element);
+      if (line) captions.set(String(element.properties.id), captionOf(line));
+    });
+  }
+  return exhibits.map((exhibit) => ({ ...exhibit, caption: captions.get(exhibit.id) ?? exhibit.caption }));
+}
+
+function captionOf(line: Element): string {
+  return plainText(line.children.filter((child) => !hasClass(child, "credit") && !hasClass(child, "label")));
 }
 
 function kindOf(element: Element): "figure" | "table" | undefined {

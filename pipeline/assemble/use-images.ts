@@ -67,8 +67,9 @@ export function useImages(
       const at = { file: img.data?.file ?? draft.chapter.path, node: img };
       const image = use(String(img.properties.src ?? ""), draft.chapter.path, at);
       if (image && isPlaceholder(image)) messages.push(standsIn(image.path, at));
-      else if (String(img.properties.alt ?? "").trim() === "") {
-        const reason = "Unexpected image without alternative text; expected `![what it shows](…)`";
+      else if (img.properties.role !== "presentation" && String(img.properties.alt ?? "").trim() === "") {
+        const reason =
+          "Unexpected image without alternative text; expected `![what it shows](…)`, or `:::figure{decorative}`";
         messages.push(problem("image-alt-missing", reason, at));
       }
       if (image)

@@ -19,6 +19,8 @@ const en: Words = {
   by: "by",
   listOfFigures: "Figures",
   listOfTables: "Tables",
+  descriptionOf: "Description of {label}",
+  description: "Description of the picture",
 };
 
 const fr: Words = {
@@ -40,6 +42,8 @@ const fr: Words = {
   by: "par",
   listOfFigures: "Figures",
   listOfTables: "Tableaux",
+  descriptionOf: "Description de la {label}",
+  description: "Description de l’image",
 };
 
 const es: Words = {
@@ -61,6 +65,8 @@ const es: Words = {
   by: "por",
   listOfFigures: "Figuras",
   listOfTables: "Tablas",
+  descriptionOf: "Descripción de la {label}",
+  description: "Descripción de la imagen",
 };
 
 const de: Words = {
@@ -82,6 +88,8 @@ const de: Words = {
   by: "von",
   listOfFigures: "Abbildungen",
   listOfTables: "Tabellen",
+  descriptionOf: "Beschreibung von {label}",
+  description: "Beschreibung des Bildes",
 };
 
 const ar: Words = {
@@ -103,6 +111,8 @@ const ar: Words = {
   by: "بقلم",
   listOfFigures: "الأشكال",
   listOfTables: "الجداول",
+  descriptionOf: "وصف {label}",
+  description: "وصف الصورة",
 };
 
 const byLanguage: Readonly<Record<string, Words>> = { ar, de, en, es, fr };

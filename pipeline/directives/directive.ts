@@ -6,8 +6,10 @@ import type { RuleId } from "../problem.js";
 /** A block that an author may write between `:::name` and `:::`. One file each; the registry is index.ts. */
 export interface Directive {
   readonly name: string;
-  /** Own attributes beside `id`, `lang` and `dir`: any text, or one of a list of values. */
-  readonly attributes: Readonly<Record<string, "text" | readonly string[]>>;
+  /** Own attributes beside `id`, `lang` and `dir`: any text, one of a list of values, or a word that has none. */
+  readonly attributes: Readonly<Record<string, "text" | "flag" | readonly string[]>>;
+  /** The directive that it stands in, where it makes no sense elsewhere. */
+  readonly within?: string;
   /** Whether `:::name[label]` has a label. */
   readonly label: "required" | "optional" | "none";
   /** Convert what the author wrote into one semantic element (docs/tree.md). */

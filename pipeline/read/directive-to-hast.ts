@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Paragraph, PhrasingContent } from "mdast";
+import type { Nodes, Paragraph, PhrasingContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { State } from "mdast-util-to-hast";
@@ -17,6 +17,7 @@ export function directiveToHast(
   state: State,
   node: ContainerDirective | LeafDirective,
   file: VFile,
+  parent?: Nodes,
 ): Element {
   const report = (ruleId: RuleId, reason: string) => {
     file.messages.push(problem(ruleId, reason, { file: file.path, node }));
@@ -32,6 +33,10 @@ export function directiveToHast(
   }
   const written = take(state, node as ContainerDirective, report);
   checkForm(directive, written);
+  if (directive.within && !(parent?.type === "containerDirective" && parent.name === directive.within)) {
+    const reason = `Unexpected \`${node.name}\` here; expected it inside \`:::${directive.within}\``;
+    report("content-misplaced", reason);
+  }
   const element = directive.toHast(written);
   for (const name of common) {
     const value = written.attributes[name];
@@ -53,8 +58,7 @@ function take(state: State, node: ContainerDirective, report: Written["problem"]
     ),
     label: labelled ? phrasing((first as Paragraph).children) : [],
     blocks: labelled ? node.children.slice(1) : node.children,
-    flow: (blocks) =>
-      state.wrap(state.all({ type: "root", children: [...blocks] }), false) as ElementContent[],
+    flow: (blocks) => state.wrap(state.all({ ...node, children: [...blocks] }), false) as ElementContent[],
     phrasing,
     inline: (markdown) => {
       const [paragraph] = fromMarkdown(markdown).children;
@@ -74,6 +78,8 @@ function checkForm(directive: Directive, written: Written): void {
         "attribute-unknown",
         `Unexpected attribute \`${name}\` of \`${directive.name}\`.${hint}`,
       );
+    } else if (allowed === "flag" && value !== "") {
+      written.problem("attribute-invalid", `Unexpected value of \`${name}\`; expected the word alone`);
     } else if (Array.isArray(allowed) && !allowed.includes(value)) {
       const hint = `Expected ${allowed.join(", ")}.`;
       written.problem("attribute-invalid", `Unexpected value \`${value}\` of \`${name}\`. ${hint}`);

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import type { FootnoteDefinition, FootnoteReference } from "mdast";
-import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import type { FootnoteDefinition, FootnoteReference, Nodes } from "mdast";
+import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
 import type { Handlers, State } from "mdast-util-to-hast";
 import type { VFile } from "vfile";
 import { directiveToHast } from "./directive-to-hast.js";
@@ -13,11 +13,16 @@ import { formulaHandlers } from "./formula-handlers.js";
  * Notes keep their labels here: they get numbers when all chapters are known. Its own footnote section never comes about.
  */
 export function handlers(file: VFile): Handlers {
-  const directive = (state: State, node: ContainerDirective | LeafDirective) =>
-    directiveToHast(state, node, file);
+  const directive = (state: State, node: ContainerDirective | LeafDirective, parent: Nodes | undefined) =>
+    directiveToHast(state, node, file, parent);
   return {
     containerDirective: directive,
     leafDirective: directive,
+    textDirective(state: State, node: TextDirective): Element {
+      const span = h("span", { ...node.attributes }, state.all(node));
+      state.patch(node, span);
+      return span;
+    },
     footnoteReference(state: State, node: FootnoteReference): ElementContent {
       const call = h("note-call", { label: node.identifier });
       state.patch(node, call);

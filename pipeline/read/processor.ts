@@ -9,6 +9,8 @@ import type { VFile } from "vfile";
 import { markdownRules, proseRules } from "../check/index.js";
 import { type Passage, passagesOf } from "../check/passages.js";
 import { handlers } from "./handlers.js";
+import { rehypeCode } from "./rehype-code.js";
+import { rehypeDirections } from "./rehype-directions.js";
 import { rehypeFormulas } from "./rehype-formulas.js";
 import { rehypeLinks } from "./rehype-links.js";
 import { rehypeRawSafely } from "./rehype-raw-safely.js";
@@ -17,6 +19,7 @@ import { rehypeTables } from "./rehype-tables.js";
 import { rehypeTypography } from "./rehype-typography.js";
 import { remarkBlockDirectives } from "./remark-block-directives.js";
 import { remarkFormulas } from "./remark-formulas.js";
+import { remarkSpans } from "./remark-spans.js";
 
 const parser = unified()
   .use(remarkParse)
@@ -43,11 +46,14 @@ export function proseOf(tree: MdastRoot, file: VFile, language: string): readonl
 /** Convert Markdown to HTML's tree and set it typographically; notes, references and sections are still as written. */
 export async function convert(tree: MdastRoot, file: VFile, language: string): Promise<HastRoot> {
   return (await unified()
+    .use(remarkSpans)
     .use(remarkRehype, { allowDangerousHtml: true, handlers: handlers(file) })
     // Raw HTML first: the plugins below then see one kind of element, whoever wrote it.
     .use(rehypeRawSafely)
+    .use(rehypeDirections, { language })
     .use(rehypeTables)
     .use(rehypeFormulas)
+    .use(rehypeCode)
     // Links before typography, so that the text of an address is still the address.
     .use(rehypeLinks)
     .use(rehypeTypography, { language })

@@ -27,7 +27,7 @@ const onElement: Readonly<Record<string, ReadonlySet<string>>> = {
   bdo: new Set(["dir"]),
   blockquote: new Set(["cite"]),
   del: new Set(["cite", "datetime"]),
-  img: new Set(["src", "alt", "width", "height"]),
+  img: new Set(["src", "alt", "width", "height", "role"]),
   ins: new Set(["cite", "datetime"]),
   li: new Set(["value"]),
   ol: new Set(["start", "type", "reversed"]),
@@ -62,7 +62,9 @@ export function sanitizeRaw(raw: string): { html: string; dropped: Dropped[] } {
         } else if (!elements.has(name)) dropped.push({ what: `<${name}>`, index: parser.startIndex });
         else {
           const kept = Object.entries(attributes).filter(([key]) => {
-            const keep = everywhere.has(key) || onElement[name]?.has(key);
+            const known = everywhere.has(key) || onElement[name]?.has(key);
+            // The one role that an author may give: a picture is mere decoration.
+            const keep = known && (key !== "role" || attributes[key] === "presentation");
             if (!keep) dropped.push({ what: `the attribute ${key} of <${name}>`, index: parser.startIndex });
             return keep;
           });

@@ -15,6 +15,7 @@ interface Facts extends SummaryFacts {
   readonly headings: boolean;
   readonly roles: boolean;
   readonly math: boolean;
+  readonly longDescriptions: boolean;
 }
 
 /**
@@ -38,6 +39,7 @@ export function accessibilityOf(
       ...(facts.headings ? ["structuralNavigation"] : []),
       ...(pages === "print pages" ? ["pageBreakMarkers", "pageNavigation"] : []),
       ...(images && described ? ["alternativeText"] : []),
+      ...(facts.longDescriptions ? ["longDescription"] : []),
       ...(facts.math ? ["MathML"] : []),
       ...(facts.roles ? ["ARIA"] : []),
     ],
@@ -49,13 +51,16 @@ export function accessibilityOf(
 function factsOf({ parts, images }: Publication): Facts {
   const elements = parts.flatMap(({ kind, tree }) => (kind === "cover" ? [] : [...elementsOf(tree)]));
   const shown = elements.filter(({ tagName }) => tagName === "img");
+  // What only decorates carries nothing that somebody could miss.
+  const informative = shown.filter(({ properties }) => properties.role !== "presentation");
   return {
-    images: shown.length > 0,
-    described: shown.every(({ properties }) => String(properties.alt ?? "").trim() !== ""),
+    images: informative.length > 0,
+    described: informative.every(({ properties }) => String(properties.alt ?? "").trim() !== ""),
     still: !shown.some(({ properties }) => mayMove(String(properties.src), images)),
     notes: elements.some(({ properties }) => properties.role === "doc-noteref"),
     headings: elements.some(({ tagName }) => /^h[1-6]$/.test(tagName)),
     roles: elements.some(({ properties }) => properties.role !== undefined),
+    longDescriptions: informative.some(({ properties }) => properties.ariaDetails !== undefined),
     math: elements.some(({ tagName }) => tagName === "math"),
   };
 }

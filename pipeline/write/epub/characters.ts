@@ -1,8 +1,8 @@
 import type { Nodes } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 
-/** What reading systems and style sheets add of their own: list numbers and bullets, quotation marks, hyphens. */
-const generated = "0123456789.,:;-‐–—•◦▪‘’“”‚„«»‹›…()[] \u00A0";
+/** What reading systems and style sheets add of their own: list numbers and bullets, quotation marks, hyphens, the sign of a root. */
+const generated = "0123456789.,:;-‐–—•◦▪‘’“”‚„«»‹›…()[] \u00A0√";
 
 /** Gather the characters that a font of the book may be asked for: of all texts, in both cases, composed and decomposed. */
 export function charactersOf(trees: readonly Nodes[], more: readonly string[]): string {

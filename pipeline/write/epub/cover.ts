@@ -1,11 +1,11 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
+import { direction } from "../../direction.js";
 import type { Part, PrintDocument, Publication, Theme } from "../../publication.js";
 import { paletteCss } from "../palette-css.js";
 import { fontFaces } from "../pdf/print/font-faces.js";
 import { placeImages } from "../pdf/print/place-images.js";
 import { scriptsCss } from "../script-fonts.js";
-import { direction } from "./direction.js";
 import { toXhtml } from "./xhtml.js";
 
 /** Pixels; what the shops ask for at most, and the proportion that they show. */

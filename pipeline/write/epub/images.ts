@@ -50,7 +50,16 @@ export function placeImages(
     const image = imageAt(sourceOf(node), images);
     if (isDrawing(image) && parent && index !== undefined) {
       drawings += 1;
-      parent.children[index] = toInlineSvg(image, String(node.properties.alt ?? ""), `${prefix}${drawings}-`);
+      const drawing = toInlineSvg(image, String(node.properties.alt ?? ""), `${prefix}${drawings}-`);
+      const isOrnament = node.properties.role === "presentation";
+      // A figure fills the width; what stands in a line, or only decorates, is as large as it was drawn.
+      if (isOrnament || !("tagName" in parent && parent.tagName === "figure"))
+        Object.assign(drawing.properties, {
+          width: Math.round(image.width),
+          height: Math.round(image.height),
+        });
+      if (node.properties.ariaDetails) drawing.properties.ariaDetails = node.properties.ariaDetails;
+      parent.children[index] = drawing;
       return "skip";
     }
     node.properties.src = items.get(sourceOf(node))?.href;

@@ -1,6 +1,6 @@
 import type { Element } from "xast";
+import { direction } from "../../direction.js";
 import type { NavItem, Publication } from "../../publication.js";
-import { direction } from "./direction.js";
 import { type ExhibitList, exhibitLists, titleOf } from "./exhibit-lists.js";
 import type { AddressOf } from "./links.js";
 import type { PageBreak } from "./page-breaks.js";

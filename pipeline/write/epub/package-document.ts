@@ -1,6 +1,6 @@
 import type { Element } from "xast";
+import { direction } from "../../direction.js";
 import type { Metadata } from "../../publication.js";
-import { direction } from "./direction.js";
 import { toXmlDocument, x } from "./xml.js";
 
 /** A publication resource, as the manifest lists it. */

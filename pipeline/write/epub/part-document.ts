@@ -1,14 +1,16 @@
 import type { Element, Root } from "hast";
+import { direction } from "../../direction.js";
 import type { Part, Publication } from "../../publication.js";
 import { markOrigins } from "../pages/mark-origins.js";
 import { breakAddresses } from "../pdf/print/break-addresses.js";
 import { leadIn } from "../pdf/print/lead-in.js";
 import { coverSection } from "./cover.js";
-import { direction } from "./direction.js";
+import { foldDescriptions } from "./descriptions.js";
 import { elementsOf } from "./elements.js";
 import { declareFormulas } from "./formulas.js";
 import { type ImageItem, placeImages } from "./images.js";
 import { type AddressOf, relink } from "./links.js";
+import { quietOrnaments } from "./ornaments.js";
 import { type PageBreak, placePageBreaks } from "./page-breaks.js";
 import { addSemantics, matterOf } from "./semantics.js";
 import { frameTables } from "./tables.js";
@@ -59,6 +61,8 @@ function bookSection(part: Part, { publication, addressOf, images, pageBreaks = 
   relink(tree, addressOf);
   placeImages(tree, publication.images, images);
   addSemantics(section, part.kind);
+  foldDescriptions(tree, publication);
+  quietOrnaments(tree);
   frameTables(tree);
   declareFormulas(tree);
   if (direction(publication.metadata.language)) keepLeftToRight(tree);

@@ -2,7 +2,7 @@ import type { ElementContent, Nodes } from "hast";
 import { toXast } from "hast-util-to-xast";
 import { h } from "hastscript";
 import { toXml } from "xast-util-to-xml";
-import { direction } from "./direction.js";
+import { direction } from "../../direction.js";
 import { escapeCdataEnd } from "./xml.js";
 
 /** What a content document says about itself, and its body. */

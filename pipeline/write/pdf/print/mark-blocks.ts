@@ -100,7 +100,20 @@ function typeOf({ tagName, properties, children }: Element, around: Draft | unde
   if (tagName === "footer") {
     return children.some((child) => child.type === "element" && child.tagName === "p") ? undefined : "P";
   }
+  // The picture is an artifact; a caption, where there is one, stands by itself.
+  if (tagName === "figure" && isOrnament(children)) return "Div";
   return types[tagName];
+}
+
+/** Say of a figure's content that its pictures are there and only decorate. */
+function isOrnament(children: readonly ElementContent[]): boolean {
+  const pictures = children.filter(
+    (child) => child.type === "element" && /^(?:img|svg)$/.test(child.tagName),
+  ) as Element[];
+  return (
+    pictures.length > 0 &&
+    pictures.every(({ properties }) => properties.role === "presentation" || properties.ariaHidden === "true")
+  );
 }
 
 /** The beginning of each note, by the address that leads to it: more than its number, it says where a call leads. */

@@ -11,6 +11,7 @@ import { markParagraphs } from "./mark-paragraphs.js";
 import { markPlaces } from "./mark-places.js";
 import { placeImages } from "./place-images.js";
 import { plainLinks } from "./plain-links.js";
+import { speakDescriptions } from "./speak-descriptions.js";
 
 /** A part as print wants it, and the image files that it shows. */
 export interface PrintPart {
@@ -24,6 +25,7 @@ export function printPart(part: Part, publication: Publication, theme: Theme): P
   markOrigins(section, part.id);
   if (part.kind === "contents") section.children.push(contentsList(publication.nav));
   if (part.kind === "chapter" && part.division === "body") leadIn(section);
+  speakDescriptions(section);
   markPlaces(section);
   markParagraphs(section);
   plainLinks(section);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { direction } from "../../../pipeline/write/epub/direction.js";
+import { direction } from "../pipeline/direction.js";
 
 it.each(["ar", "ar-EG", "AR", "he", "fa-IR", "ur", "az-Arab", "pa-Arab-PK"])(
   "%s runs from right to left",
