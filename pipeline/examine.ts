@@ -1,6 +1,7 @@
 import type { VFileMessage } from "vfile-message";
 import { assemble } from "./assemble/assemble.js";
 import { chapterIds } from "./chapter-ids.js";
+import { glyphMissing } from "./check-publication/glyph-missing.js";
 import { publicationRules } from "./check-publication/index.js";
 import type { Manuscript, Publication, Theme, Tools } from "./publication.js";
 import { read } from "./read/read.js";
@@ -39,6 +40,7 @@ export async function examineWithPauses(
     ...results.flatMap((result) => result.messages),
     ...messages,
     ...publicationRules.flatMap((rule) => rule(whole)),
+    ...glyphMissing(prose, theme.printFonts),
   ];
   return { publication, messages: weigh(all, metadata) };
 }

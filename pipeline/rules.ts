@@ -101,6 +101,7 @@ const typesettingRules = {
   "browser-died": error("The browser lives until its work is done."),
   "browser-missing": error("There is a browser to set pages with."),
   "browser-timeout": error("The browser finishes in time."),
+  "glyph-missing": warning("Some font of the theme has every character."),
   "page-list-absent": info("An e-book lists the pages of the print edition that was set with it."),
   "page-limit": error("A document has no more pages than are allowed."),
   "pdf-ua": warning("A screen PDF keeps the rules of PDF/UA-1 that a program can check."),

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { EpubCheck } from "@likecoin/epubcheck-ts";
 import type { Element, Root } from "hast";
@@ -9,6 +9,7 @@ import { visit } from "unist-util-visit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type OwnBook, ownBook } from "./support/own-book.js";
 import { fontsOf, openPdf, type PageFacts, pageOfDestination, pagesOf } from "./support/pdf.js";
+import { root } from "./support/run-cli.js";
 
 /** The project's own manuscript, built by the real command. */
 let book: OwnBook;
@@ -159,6 +160,20 @@ describe("the EPUB", () => {
   test("passes EPUBCheck's port without an error or a warning", async () => {
     const { messages } = await EpubCheck.validate(new Uint8Array(await book.artifact("epub")));
     expect(messages.filter(({ severity }) => severity !== "info" && severity !== "usage")).toEqual([]);
+  });
+
+  test("is no larger than 1.3 times its pictures and fonts", async () => {
+    const sizes = await Promise.all(
+      Object.values(zip.files)
+        .filter(({ name }) => /\/(?:fonts|images)\/|cover\.jpg$/.test(name))
+        .map(async (entry) => (await entry.async("uint8array")).length),
+    );
+    // Drawings stand inline in the documents.
+    const folder = join(root, "manuscript/images");
+    const drawings = (await readdir(folder)).filter((name) => name !== "cover.svg");
+    for (const name of drawings) sizes.push((await readFile(join(folder, name))).length);
+    const sum = sizes.reduce((total, size) => total + size, 0);
+    expect((await book.artifact("epub")).length).toBeLessThan(1.3 * sum);
   });
 
   test("follows every internal link to its target", () => {

@@ -33,14 +33,25 @@ export async function subsetFonts(faces: readonly FontFace[], characters: string
   return fonts;
 }
 
-/** Write the `@font-face` rules of a book. */
+/** Write the `@font-face` rules of a book, under the licences of its fonts. */
 export function fontFaceCss(fonts: readonly BookFont[]): string {
-  return fonts
+  const licences = [
+    ...new Set(fonts.map(({ face: { family, license } }) => `${family}: ${licenceOf(license)}`)),
+  ];
+  const notice = licences.length === 0 ? "" : `/* Licences of the fonts\n * ${licences.join("\n * ")}\n */\n`;
+  const rules = fonts
     .map(
       ({ face: { family, weight, style }, href }) =>
         `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(${href})}\n`,
     )
     .join("");
+  return notice + rules;
+}
+
+/** Name a licence with its text's address where it is the usual one; a comment must not end in it. */
+function licenceOf(license: string): string {
+  const [name = ""] = license.replaceAll("*/", "").split(",");
+  return name === "OFL-1.1" ? "SIL Open Font License 1.1, https://openfontlicense.org" : name;
 }
 
 function bookFont(face: FontFace, bytes: Buffer): BookFont {

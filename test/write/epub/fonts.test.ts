@@ -43,7 +43,8 @@ describe("subsetFonts", () => {
 it("writes the rules that offer the faces", async () => {
   const fonts = await subsetFonts([face("Noto Naskh Arabic")], "ب");
   expect(fontFaceCss(fonts)).toBe(
-    '@font-face{font-family:"Noto Naskh Arabic";font-weight:400;font-style:normal;' +
+    "/* Licences of the fonts\n * Noto Naskh Arabic: SIL Open Font License 1.1, https://openfontlicense.org\n */\n" +
+      '@font-face{font-family:"Noto Naskh Arabic";font-weight:400;font-style:normal;' +
       "src:url(fonts/noto-naskh-arabic-arabic-400-normal.ttf)}\n",
   );
 });
