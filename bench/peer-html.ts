@@ -1,4 +1,3 @@
-import { findBrowser } from "../pipeline/edges/browser/find.js";
 import { loadManuscript } from "../pipeline/edges/load-manuscript.js";
 import { loadTheme } from "../pipeline/edges/load-theme.js";
 import { examine } from "../pipeline/examine.js";
@@ -18,6 +17,5 @@ export async function peerHtml(root: string) {
   const files = [...resources].map(([path, { bytes }]) => ({ path: path.replace(/^\//, ""), bytes }));
   // Resources are named from the root of a host; beside a file they are relative.
   const relative = [...resources.keys()].reduce((text, path) => text.replaceAll(path, path.slice(1)), html);
-  const { path: browser } = await findBrowser();
-  return { html: relative, files, browser };
+  return { html: relative, files };
 }

@@ -4,7 +4,8 @@
  *     npm run bench [-- ROUNDS]        5 rounds where not given
  *
  * Every figure is wall time from the cold start of a command. The peers get the HTML, styles and fonts that quoin itself
- * typesets: WeasyPrint (`weasyprint` on PATH), pagedjs-cli (`pagedjs-cli` on PATH or PAGEDJS_CLI), Pandoc for the e-book.
+ * typesets: WeasyPrint (`weasyprint` on PATH), pagedjs-cli (`pagedjs-cli` on PATH or PAGEDJS_CLI; with quoin's headless shell, and
+ * with an installed Chrome or Chromium, as its users have it), Pandoc for the e-book.
  */
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
@@ -12,6 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { browsers } from "./browsers.js";
 import { peerHtml } from "./peer-html.js";
 
 const run = promisify(execFile);
@@ -23,11 +25,14 @@ interface Runner {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
+  /** The browser that it is told to work with. */
+  readonly browser?: string;
 }
 
 const work = await mkdtemp(join(tmpdir(), "quoin-bench-"));
 try {
-  const { html, files, browser } = await peerHtml(root);
+  const { html, files } = await peerHtml(root);
+  const { own, installed } = await browsers();
   for (const { path, bytes } of files) {
     await mkdir(dirname(join(work, path)), { recursive: true });
     await writeFile(join(work, path), bytes);
@@ -48,16 +53,19 @@ try {
       join(work, name.replaceAll(" ", "-")),
     ],
   });
+  const pagedjs = (name: string, browser: string): Runner => ({
+    name,
+    browser,
+    command: process.env.PAGEDJS_CLI ?? "pagedjs-cli",
+    args: [page, "-o", join(work, "pagedjs.pdf"), "--browserArgs", "--no-sandbox"],
+  });
   const runners: readonly Runner[] = [
     build("quoin screen and epub", "screen,epub"),
     build("quoin screen", "screen"),
     build("quoin epub", "epub"),
     { name: "weasyprint", command: "weasyprint", args: ["-q", page, join(work, "weasyprint.pdf")] },
-    {
-      name: "pagedjs-cli",
-      command: process.env.PAGEDJS_CLI ?? "pagedjs-cli",
-      args: [page, "-o", join(work, "pagedjs.pdf"), "--browserArgs", "--no-sandbox"],
-    },
+    pagedjs("pagedjs-cli, same browser", own),
+    ...(installed ? [pagedjs("pagedjs-cli, whole Chrome", installed)] : []),
     {
       name: "pandoc epub",
       command: "pandoc",
@@ -73,7 +81,7 @@ try {
       try {
         await run(runner.command, [...runner.args], {
           cwd: join(root, "manuscript"),
-          env: { ...process.env, PUPPETEER_EXECUTABLE_PATH: browser },
+          env: { ...process.env, PUPPETEER_EXECUTABLE_PATH: runner.browser },
           maxBuffer: 1 << 26,
         });
       } catch (error) {
@@ -90,13 +98,13 @@ try {
 
   const base = median(times.get("quoin screen and epub") ?? []);
   console.log(
-    `${"".padEnd(24)}${"median".padStart(9)}${"min".padStart(9)}${"max".padStart(9)}${"ratio".padStart(9)}`,
+    `${"".padEnd(28)}${"median".padStart(9)}${"min".padStart(9)}${"max".padStart(9)}${"ratio".padStart(9)}`,
   );
   for (const [name, all] of times) {
     const figures = [median(all), Math.min(...all), Math.max(...all)].map((ms) =>
       `${(ms / 1000).toFixed(2)} s`.padStart(9),
     );
-    console.log(`${name.padEnd(24)}${figures.join("")}${(median(all) / base).toFixed(2).padStart(9)}`);
+    console.log(`${name.padEnd(28)}${figures.join("")}${(median(all) / base).toFixed(2).padStart(9)}`);
   }
 } finally {
   await rm(work, { recursive: true, force: true });
