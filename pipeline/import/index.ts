@@ -1,5 +1,6 @@
+import { docx } from "./docx.js";
 import type { Importer } from "./importer.js";
 import { text } from "./text.js";
 
 /** Every importer, by the name that `--from` gives it. */
-export const importers: Readonly<Record<string, Importer>> = { text };
+export const importers: Readonly<Record<string, Importer>> = { docx, text };

@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { directiveToMarkdown } from "mdast-util-directive";
 import { frontmatterToMarkdown } from "mdast-util-frontmatter";
 import { gfmToMarkdown } from "mdast-util-gfm";
+import { mathToMarkdown } from "mdast-util-math";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
 
 const directives = directiveToMarkdown();
@@ -15,7 +16,7 @@ const options: Options = {
   fences: true,
   listItemIndent: "one",
   rule: "-",
-  extensions: [gfmToMarkdown(), frontmatterToMarkdown(["yaml"]), { ...directives, unsafe }],
+  extensions: [gfmToMarkdown(), frontmatterToMarkdown(["yaml"]), mathToMarkdown(), { ...directives, unsafe }],
 };
 
 /** Write a tree as Markdown in quoin's own way: a paragraph a line, notes at the end of their source. */

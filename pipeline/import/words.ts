@@ -21,6 +21,8 @@ export function printedText(node: Nodes): string {
     case "text":
     case "inlineCode":
     case "code":
+    case "inlineMath":
+    case "math":
       return node.value;
     case "image":
       return node.alt ?? "";

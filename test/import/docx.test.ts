@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { docx as importer } from "../../pipeline/import/docx.js";
+import { type DocxParts, docx, p, picture, run, tbl } from "../support/docx.js";
+import { broughtIn } from "../support/import.js";
+
+const read = async (parts: DocxParts) =>
+  broughtIn(importer, "a.docx", [{ name: "a.docx", bytes: await docx(parts) }]);
+const title = p("The Weir", "Title");
+const one = title + p("Start", "H1");
+
+/** The account of words must balance in every one of these. */
+const balanced = /import-words|import-reads-back/;
+
+describe("what a Word document is made of", () => {
+  test("bold in the place of a heading is one, and flagged", async () => {
+    const { text, messages } = await read({ body: one + p(run("Why it leaks", "<w:b/>")) + p("Because.") });
+    expect(text("start.md")).toBe("# Start\n\n## Why it leaks\n\nBecause.\n");
+    expect(messages).toContain(
+      "start.md:3:1 warning import-heading-bold A bold paragraph became a heading: Why it leaks",
+    );
+    expect(messages).not.toMatch(balanced);
+  });
+
+  test("a bold sentence is none", async () => {
+    const { text } = await read({ body: one + p(run("It leaks.", "<w:b/>")) });
+    expect(text("start.md")).toBe("# Start\n\n**It leaks.**\n");
+  });
+
+  test("spaces at the edges of bold and italic stand outside of them", async () => {
+    const body = one + p(run("a ") + run("b ", "<w:b/>") + run("c ", "<w:b/><w:i/>") + run(" d"));
+    const { text, messages } = await read({ body });
+    expect(text("start.md")).toBe("# Start\n\na **b _c_** d\n");
+    expect(messages).not.toMatch(balanced);
+  });
+
+  test("styles are what they are based on", async () => {
+    const styles = `<w:style w:type="paragraph" w:styleId="X"><w:name w:val="Our heading"/><w:basedOn w:val="H2"/></w:style>
+      <w:style w:type="paragraph" w:styleId="Y"><w:name w:val="Outlined"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>`;
+    const { text } = await read({ styles, body: one + p("Two", "X") + p("Three", "Y") });
+    expect(text("start.md")).toBe("# Start\n\n## Two\n\n### Three\n");
+  });
+
+  test("a cross-reference in a simple field leads to its caption, and to its heading", async () => {
+    const mark = (name: string) => `<w:bookmarkStart w:id="1" w:name="${name}"/>`;
+    const ref = (name: string, words: string) =>
+      `<w:fldSimple w:instr=" REF ${name} \\h ">${run(words)}</w:fldSimple>`;
+    const seq = `${mark("_Ref1")}${run("Table ")}<w:fldSimple w:instr=" SEQ Table ">${run("1")}</w:fldSimple>`;
+    const body =
+      one +
+      p(run("See ") + ref("_Ref1", "Table 1") + run(" and ") + ref("_Ref2", "the end") + run(".")) +
+      p(seq + run(". Taps"), "Caption") +
+      tbl(
+        [
+          [p("a"), p("b")],
+          [p("1"), p("2")],
+        ],
+        "<w:trPr><w:tblHeader/></w:trPr>",
+      ) +
+      p(mark("_Ref2") + run("Finish"), "H1");
+    const { text, messages } = await read({ body });
+    expect(text("start.md")).toBe(
+      "# Start\n\nSee [](#tbl-taps) and [the end](#sec-finish).\n\n:::table{#tbl-taps}\n| a | b |\n| - | - |\n| 1 | 2 |\n\nTaps\n:::\n",
+    );
+    expect(text("finish.md")).toBe("# Finish {#sec-finish}\n");
+    expect(messages).not.toMatch(balanced);
+  });
+
+  test("a reference to a bookmark that is nowhere keeps its words, and is told", async () => {
+    const body = one + p(`<w:hyperlink w:anchor="gone">${run("above")}</w:hyperlink>`);
+    const { text, messages } = await read({ body });
+    expect(text("start.md")).toBe("# Start\n\nabove\n");
+    expect(messages).toMatch(/start\.md:3:1 warning import-link-dead /);
+  });
+
+  test("an equation keeps its signs, and is told", async () => {
+    const { text, messages } = await read({
+      body: one + p(`${run("Where ")}<m:oMath><m:r><m:t>x=2</m:t></m:r></m:oMath>`),
+    });
+    expect(text("start.md")).toBe("# Start\n\nWhere x=2\n");
+    expect(messages).toMatch(/start\.md:3:1 warning import-equation /);
+    expect(messages).not.toMatch(balanced);
+  });
+
+  test("a table without a head, and one with cells over several columns, are told", async () => {
+    const wide = `<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p("both")}`;
+    const { text, messages } = await read({ body: one + tbl([[wide], [p("a") + p("b"), p("c")]]) });
+    expect(text("start.md")).toContain("| both   |   |\n| ------ | - |\n| a<br>b | c |");
+    expect(messages).toMatch(/start\.md:3:1 warning import-table-header-guessed /);
+    expect(messages).toMatch(/start\.md:3:1 warning import-table-spans /);
+    expect(messages).not.toMatch(balanced);
+  });
+
+  test("a picture that is none gets a placeholder; one without words is told", async () => {
+    const relationships = `<Relationship Id="p" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/image1.emf"/>`;
+    const files = { "word/media/image1.emf": "EMF" };
+    const { texts, text, messages } = await read({
+      relationships,
+      files,
+      body: one + p(picture("p")) + p("Figure 1: A weir", "Caption"),
+    });
+    expect(text("start.md")).toBe("# Start\n\n:::figure\n![](images/missing-1.svg)\n\nA weir\n:::\n");
+    expect([...texts.keys()]).toContain("images/missing-1.svg");
+    expect(messages).toMatch(
+      /start\.md:4:1 warning import-picture-missing .*word\/media\/image1\.emf: it is not an image/,
+    );
+    expect(messages).toMatch(/start\.md:4:1 warning import-alt-missing /);
+  });
+
+  test("an empty note goes with its call, and is told", async () => {
+    const call = `${run("One")}<w:r><w:footnoteReference w:id="2"/></w:r>`;
+    const footnotes = `<w:footnote w:id="2">${p("")}</w:footnote>`;
+    const { text, messages } = await read({ footnotes, body: one + p(call) });
+    expect(text("start.md")).toBe("# Start\n\nOne\n");
+    expect(messages).toMatch(/start\.md:3:1 warning import-note-empty Note 1 is empty/);
+  });
+
+  test("a table of contents is dropped, word by word", async () => {
+    const { text, messages } = await read({ body: one + p("Start\t1", "TOC1") + p("Text.") });
+    expect(text("start.md")).toBe("# Start\n\nText.\n");
+    expect(messages).toContain("info import-contents-dropped Left out a table of contents of 1 lines");
+    expect(messages).not.toMatch(balanced);
+  });
+
+  test("text that is deleted in the middle of a word, moved, and a change of format are told", async () => {
+    const del = (text: string) => `<w:del w:author="B"><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+    const body =
+      one +
+      p(`${run("wea")}${del("the")}${run("r and ")}<w:moveFrom w:author="B">${run("tear")}</w:moveFrom>`) +
+      p(
+        `<w:moveTo w:author="B">${run("tear")}</w:moveTo><w:r><w:rPr><w:rPrChange/></w:rPr><w:t>!</w:t></w:r>`,
+      );
+    const { text, messages } = await read({ body });
+    expect(text("start.md")).toBe("# Start\n\nwear and\n\ntear!\n");
+    expect(messages).toContain("Accepted 2 tracked changes: deleted “the” (B), moved away “tear” (B)");
+    expect(messages).toContain("Accepted 1 tracked changes of format");
+    expect(messages).not.toMatch(balanced);
+  });
+
+  test("what stands before the first heading is a chapter; a work without a title has its file's name", async () => {
+    const { text, messages } = await read({ body: p("First.") + p("One", "H1") + p("Two", "H1") });
+    expect(text("a.md")).toBe("# a\n\nFirst.\n");
+    expect(messages).toMatch(/publication\.yaml:2:1 warning import-title-missing /);
+    expect(messages).toMatch(/a\.md:1:1 info import-title-made /);
+    expect(messages).not.toMatch(balanced);
+  });
+});
