@@ -1,6 +1,7 @@
 import { docx } from "./docx.js";
 import type { Importer } from "./importer.js";
+import { markdown } from "./markdown-dialects.js";
 import { text } from "./text.js";
 
 /** Every importer, by the name that `--from` gives it. */
-export const importers: Readonly<Record<string, Importer>> = { docx, text };
+export const importers: Readonly<Record<string, Importer>> = { docx, markdown, text };

@@ -2,6 +2,7 @@ import type { FootnoteDefinition, Heading, Nodes } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import type { Finding, Origin } from "../importer.js";
 import type { Pictures } from "../structure/picture.js";
+import { Unreadable } from "../unreadable.js";
 import type { NoteType, Picture, WordDocument } from "./model.js";
 import type { Styles } from "./styles.js";
 
@@ -28,12 +29,16 @@ export interface Draft {
   /** By label; the keys of the model are `footnote 3`. */
   readonly notes: Map<string, FootnoteDefinition>;
   readonly noteLabels: Map<string, string>;
+  readonly noteCounts: Record<NoteType, number>;
   readonly anchors: Map<string, Anchor>;
   /** Nodes by the place that they came from: `d:12`. */
   readonly nodes: Map<string, Nodes>;
   readonly origins: Map<Nodes, Origin>;
   readonly findings: Finding[];
 }
+
+/** Notes of one kind: what is more is no text for people. */
+const mostNotes = 20_000;
 
 const partNames: Readonly<Record<string, string>> = { f: "footnotes, ", e: "endnotes, " };
 
@@ -47,7 +52,9 @@ export function noteLabel(draft: Draft, noteType: NoteType, noteId: string): str
   const key = `${noteType} ${noteId}`;
   const known = draft.noteLabels.get(key);
   if (known !== undefined) return known;
-  const count = [...draft.noteLabels.keys()].filter((other) => other.startsWith(noteType)).length + 1;
+  draft.noteCounts[noteType]++;
+  const count = draft.noteCounts[noteType];
+  if (count > mostNotes) throw new Unreadable(`Unexpected number of ${noteType}s, more than ${mostNotes}`);
   const label = noteType === "footnote" ? String(count) : `e${count}`;
   draft.noteLabels.set(key, label);
   return label;

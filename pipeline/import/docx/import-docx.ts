@@ -39,6 +39,7 @@ export async function importDocx(bytes: Uint8Array, file: string): Promise<Impor
     pictureBytes: await pictureBytes(document, archive),
     notes: new Map(),
     noteLabels: new Map(),
+    noteCounts: { footnote: 0, endnote: 0 },
     anchors: new Map(),
     nodes: new Map(),
     origins: new Map(),
