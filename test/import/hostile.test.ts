@@ -1,6 +1,8 @@
 import JSZip from "jszip";
 import { describe, expect, test } from "vitest";
 import { docx as importer } from "../../pipeline/import/docx.js";
+import { epub } from "../../pipeline/import/epub.js";
+import { html } from "../../pipeline/import/html.js";
 import type { Importer } from "../../pipeline/import/importer.js";
 import { markdown } from "../../pipeline/import/markdown-dialects.js";
 import { docx, p, picture, run } from "../support/docx.js";
@@ -108,5 +110,52 @@ describe("hostile Markdown ends in one message", () => {
     expect(await bring(binary, markdown)).toMatch(
       /error import-unreadable a\.docx: Unexpected binary content/,
     );
+  });
+});
+
+describe("a hostile book or page ends in one message", () => {
+  const book = (entries: Readonly<Record<string, string>>) => {
+    const zip = new JSZip();
+    for (const [path, content] of Object.entries(entries)) zip.file(path, content);
+    return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  };
+  const container = `<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>`;
+  const opf = `<package><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>`;
+
+  test("with elements in one another, or too many of them", async () => {
+    const deep = { "META-INF/container.xml": container, "b.opf": opf, "a.xhtml": "<b>".repeat(100_000) };
+    expect(await bring(await book(deep), epub)).toMatch(
+      /error import-unreadable Unexpected 200 elements within/,
+    );
+    const many = { ...deep, "a.xhtml": `<html>${"<p/>".repeat(700_000)}</html>` };
+    expect(await bring(await book(many), epub)).toMatch(
+      /error import-unreadable Unexpected text of more than 600000/,
+    );
+  });
+
+  test("that is encrypted, and one without a spine", async () => {
+    const locked = `<encryption><EncryptedData><CipherReference URI="a.xhtml"/></EncryptedData></encryption>`;
+    const bytes = await book({
+      "META-INF/encryption.xml": locked,
+      "META-INF/container.xml": container,
+      "b.opf": opf,
+    });
+    expect(await bring(bytes, epub)).toMatch(/error import-unreadable Unexpected encrypted book/);
+    expect(await bring(await book({ a: "b" }), epub)).toMatch(
+      /error import-unreadable Unexpected archive without a spine/,
+    );
+  });
+
+  test("of 100 MB, of a depth without end, and binary", async () => {
+    expect(await bring(big(100_000_000), html)).toMatch(/error import-too-large /);
+    expect(await bring(encode("<div>".repeat(100_000)), html)).toMatch(
+      /error import-unreadable Unexpected \d+ elements within/,
+    );
+    expect(
+      await bring(
+        new Uint8Array(5000).map((_, i) => i % 256),
+        html,
+      ),
+    ).toMatch(/error import-unreadable Unexpected binary/);
   });
 });

@@ -36,8 +36,8 @@ function same(a: Mark | undefined, b: Mark): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Markdown cannot begin or end an emphasis with a space. */
-function marked(mark: Mark, inner: PhrasingContent[]): PhrasingContent[] {
+/** Enclose inline content; Markdown cannot begin or end an emphasis with a space. */
+export function marked(mark: Mark, inner: PhrasingContent[]): PhrasingContent[] {
   const children = joinTexts(inner);
   const before = takeSpace(children, "start");
   const after = takeSpace(children, "end");

@@ -1,0 +1,111 @@
+import type { Element } from "hast";
+import { defaultHandlers, type Handle, type State } from "hast-util-to-mdast";
+import { toString as hastText } from "hast-util-to-string";
+import type { BlockContent, PhrasingContent, RootContent } from "mdast";
+import type { ContainerDirective } from "mdast-util-directive";
+import type { Anchor } from "../docx/draft.js";
+import { exhibit, paragraph } from "../structure/blocks.js";
+import { withoutLabel } from "../structure/caption.js";
+import { type Mark, marked, trimmed } from "../structure/phrasing.js";
+import { all, is } from "./tree.js";
+
+/** What handlers tell: labels that were taken off captions, and what links lead to. */
+export interface Told {
+  readonly anchors: Map<string, Anchor>;
+  readonly labels: { readonly label: string; readonly element: Element; readonly node: RootContent }[];
+}
+
+/** How elements become Markdown, where the library's own way is not enough. */
+export function handlers(told: Told): Record<string, Handle> {
+  const raw =
+    (tag: string): Handle =>
+    (state, element) => [tagNode(`<${tag}>`), ...state.all(element), tagNode(`</${tag}>`)];
+  const figure: Handle = (state, element) => {
+    const images = all(element).filter(({ tagName }) => tagName === "img");
+    const caption = all(element).find(({ tagName }) => tagName === "figcaption");
+    if (images.length === 0) return state.all(element);
+    const pictures = images.flatMap((image) => state.one(image, element)) as PhrasingContent[];
+    return captioned("figure", paragraph(pictures), caption, element, state);
+  };
+  const captioned = (
+    name: "figure" | "table",
+    content: RootContent,
+    caption: Element | undefined,
+    element: Element,
+    state: State,
+  ) => {
+    const blocks = caption ? (state.toFlow(state.all(caption)) as RootContent[]) : [];
+    const [lead, ...rest] = blocks;
+    const { children, label } = withoutLabel(lead?.type === "paragraph" ? lead.children : []);
+    const clean = trimmed(children);
+    const text =
+      lead?.type === "paragraph" ? (clean.length > 0 ? [paragraph(clean)] : []) : blocks.slice(0, 1);
+    const made = exhibit(name, content, [...text, ...rest]);
+    state.patch(element, made);
+    named(element, made);
+    if (label !== undefined) told.labels.push({ label, element, node: made });
+    return made;
+  };
+  const named = <Node extends Anchor>(element: Element, node: Node): Node => {
+    for (const key of String(element.properties.dataAnchor ?? "").split(" "))
+      if (key) told.anchors.set(key, node);
+    return node;
+  };
+  const heading: Handle = (state, element) => named(element, defaultHandlers.h1(state, element));
+  const set =
+    (kind: Exclude<Mark["kind"], "link" | "html">): Handle =>
+    (state, element) =>
+      marked({ kind }, state.all(element) as PhrasingContent[]);
+  return {
+    b: set("strong"),
+    del: set("delete"),
+    em: set("emphasis"),
+    i: set("emphasis"),
+    s: set("delete"),
+    strong: set("strong"),
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`h${n}`, heading])),
+    a(state, element) {
+      const note = element.properties.dataNote;
+      if (typeof note === "string")
+        return {
+          type: "footnoteReference",
+          identifier: note,
+          label: note,
+          data: { printed: ` ${hastText(element)} ` },
+        };
+      const url = String(element.properties.href ?? "");
+      const children = state.all(element) as PhrasingContent[];
+      return url === "" ? children : { type: "link", url, children: children as never };
+    },
+    aside: (state, element) => directive(is(element, "pullquote") ? "pull-quote" : "callout", state, element),
+    figure,
+    section: (state, element) =>
+      is(element, "abstract") ? directive("abstract", state, element) : state.all(element),
+    sub: raw("sub"),
+    sup: (state, element) =>
+      all(element).some(({ properties }) => properties.dataNote)
+        ? state.all(element)
+        : raw("sup")(state, element, undefined),
+    table(state, element) {
+      const caption = element.children.find(
+        (child) => child.type === "element" && child.tagName === "caption",
+      );
+      const bare = { ...element, children: element.children.filter((child) => child !== caption) };
+      const table = defaultHandlers.table(state, bare);
+      return caption?.type === "element" ? captioned("table", table, caption, element, state) : table;
+    },
+    u: raw("u"),
+  };
+  function directive(name: string, state: State, element: Element): ContainerDirective {
+    return {
+      type: "containerDirective",
+      name,
+      attributes: {},
+      children: state.toFlow(state.all(element)) as BlockContent[],
+    };
+  }
+}
+
+function tagNode(value: string): PhrasingContent {
+  return { type: "html", value, data: { printed: "" } };
+}

@@ -1,0 +1,121 @@
+import { toMdast } from "hast-util-to-mdast";
+import type { FootnoteDefinition, Nodes, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
+import { missingPictures } from "../docx/pictures.js";
+import { resolveReferences } from "../docx/references.js";
+import type { Finding, Imported, ImportedMetadata, Origin } from "../importer.js";
+import { resolved } from "../markup/paths.js";
+import { labelKey } from "../structure/caption.js";
+import { gatherPictures, type Pictures } from "../structure/picture.js";
+import { splitChapters } from "../structure/split-chapters.js";
+import { printedText } from "../words.js";
+import { markAnchors } from "./anchors.js";
+import { isCall, takeFurniture, type WebDocument } from "./document.js";
+import { handlers, type Told } from "./handlers.js";
+import { takeNotes } from "./notes.js";
+import { wordsOf } from "./tree.js";
+
+/** Pages in reading order, and what is known of them. */
+export interface WebWork {
+  readonly name: string;
+  readonly documents: readonly WebDocument[];
+  readonly metadata: ImportedMetadata;
+  readonly findings: readonly Finding[];
+  /** Words of the metadata. */
+  readonly words: readonly string[];
+  /** Bytes of every picture that the documents show, by its path. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Make a publication of pages of HTML; the documents are changed in place. */
+export function importWeb({
+  name,
+  documents,
+  metadata,
+  findings,
+  words,
+  pictures: bytes,
+}: WebWork): Imported {
+  const text = documents.map(({ tree }) => wordsOf(tree, isCall));
+  const { notes: taken, findings: around } = takeNotes(documents);
+  // The way back from a note stands in the note, and is taken out there too.
+  const inNotes = taken.map(
+    ({ element, document }): WebDocument => ({
+      path: document.path,
+      tree: { type: "root", children: [element] },
+    }),
+  );
+  const furniture = [...documents, ...inNotes].flatMap(takeFurniture);
+  markAnchors(documents, inNotes);
+  const told: Told = { anchors: new Map(), labels: [] };
+  const pictures = gatherPictures();
+  const origins = new Map<Nodes, Origin>();
+  const convert = (tree: Parameters<typeof toMdast>[0], path: string): RootContent[] => {
+    const root = toMdast(tree, { handlers: handlers(told), document: true });
+    const children = root.type === "root" ? root.children : [root as RootContent];
+    for (const child of children)
+      visit(child as Nodes, (node) => {
+        const start = node.position?.start;
+        origins.set(node, start ? { file: path, line: start.line, column: start.column } : { file: path });
+        if (node.type === "image") placePicture(node, path, pictures, bytes);
+      });
+    return children;
+  };
+  const blocks = documents.flatMap(({ tree, path }) => convert(tree, path));
+  const notes = new Map(
+    taken.map(({ label, element, document }) => {
+      const children = convert(
+        { type: "root", children: element.children },
+        document.path,
+      ) as FootnoteDefinition["children"];
+      const data = { printed: children.map(printedText).join("\n") };
+      return [
+        label,
+        { type: "footnoteDefinition", identifier: label, label, children, data } as FootnoteDefinition,
+      ];
+    }),
+  );
+  const originOf = (node: Nodes): Origin => origins.get(node) ?? { file: name };
+  const roots: RootContent[] = [...blocks, ...notes.values()];
+  const labels = told.labels.map(({ label, node }): Finding => {
+    if (node.type === "containerDirective") told.anchors.set(labelKey(label), node);
+    const reason = `Took \`${label}\` off a caption: quoin numbers it`;
+    return { rule: "import-caption-prefix", reason, from: originOf(node), to: { node }, dropped: label };
+  });
+  const referenced = resolveReferences(roots, told.anchors, originOf);
+  const work = splitChapters({ metadata, blocks, notes, originOf }, name);
+  return {
+    metadata: work.metadata,
+    chapters: work.chapters,
+    images: pictures.files,
+    findings: [
+      ...findings,
+      ...around,
+      ...furniture,
+      ...labels,
+      ...referenced,
+      ...missingPictures(roots, originOf),
+      ...work.findings,
+    ],
+    words: [...words, ...text].join("\n"),
+  };
+}
+
+function placePicture(
+  image: Extract<Nodes, { type: "image" }>,
+  path: string,
+  pictures: Pictures,
+  bytes: ReadonlyMap<string, Uint8Array>,
+): void {
+  const inlined = /^data:image\/[\w+.-]+;base64,(.*)$/s.exec(image.url)?.[1];
+  const key =
+    inlined === undefined && !/^[a-z]+:/i.test(image.url)
+      ? resolved(path, image.url)
+      : image.url.slice(0, 200);
+  const content =
+    inlined === undefined ? bytes.get(key) : Uint8Array.from(atob(inlined), (c) => c.charCodeAt(0));
+  const { url, problem } = pictures.take(inlined ?? key, content);
+  image.url = url;
+  image.title = null;
+  if (problem !== undefined) image.data = { ...image.data, missing: `${key}: ${problem}` };
+}

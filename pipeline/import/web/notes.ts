@@ -1,0 +1,77 @@
+import type { Element, Nodes } from "hast";
+import { toString as hastText } from "hast-util-to-string";
+import type { Finding } from "../importer.js";
+import { resolved } from "../markup/paths.js";
+import { idsOf, isCall, originOf, type WebDocument } from "./document.js";
+import { all, is, takeOut, wordsOf } from "./tree.js";
+
+/** A note as it was taken out of the flow. */
+export interface TakenNote {
+  readonly label: string;
+  readonly element: Element;
+  readonly document: WebDocument;
+}
+
+/** Take every note that is called out of the text; calls keep their label in `data-note`. Sections of notes that are empty then go too. */
+export function takeNotes(documents: readonly WebDocument[]): {
+  readonly notes: readonly TakenNote[];
+  readonly findings: readonly Finding[];
+} {
+  const byPath = new Map(documents.map((document) => [document.path, { document, ids: idsOf(document) }]));
+  const notes = new Map<Element, TakenNote>();
+  const findings: Finding[] = [];
+  for (const document of documents)
+    for (const call of all(document.tree).filter(isCall)) {
+      const [path = "", id = ""] = String(call.properties.href).split("#");
+      const target = byPath.get(path === "" ? document.path : resolved(document.path, path));
+      const element = target?.ids.get(id);
+      if (!target || !element) continue;
+      const known = notes.get(element);
+      const label = known?.label ?? String(notes.size + 1);
+      if (!known) {
+        notes.set(element, { label, element, document: target.document });
+        const number = takeNumber(element, hastText(call).trim());
+        if (number !== undefined) {
+          const from = originOf(target.document, element);
+          findings.push({
+            rule: "import-furniture-dropped",
+            reason: `Left out the number of a note: ${number}`,
+            from,
+            dropped: number,
+          });
+        }
+      }
+      call.properties.dataNote = label;
+    }
+  for (const document of documents) {
+    takeOut(document.tree, (element) => notes.has(element));
+    const sections = takeOut(document.tree, (element) => is(element, "endnotes", "footnotes", "rearnotes"));
+    for (const section of sections) {
+      const words = wordsOf(section, isCall);
+      if (words.trim() === "") continue;
+      const reason = `Left out what stood around the notes: ${words.replace(/\s+/g, " ").trim()}`;
+      findings.push({
+        rule: "import-furniture-dropped",
+        reason,
+        from: originOf(document, section),
+        dropped: words,
+      });
+    }
+  }
+  return { notes: [...notes.values()], findings };
+}
+
+/** Take the number that a call has off the beginning of its note, where it is typed there. */
+function takeNumber(node: Nodes, number: string): string | undefined {
+  if (!/^\d+$/.test(number)) return undefined;
+  const [lead] =
+    "children" in node
+      ? node.children.filter((child) => child.type !== "text" || child.value.trim() !== "")
+      : [];
+  if (lead?.type === "element" && lead.tagName !== "a") return takeNumber(lead, number);
+  const typed =
+    lead?.type === "text" ? new RegExp(`^\\s*${number}[.)]\\s+`).exec(lead.value)?.[0] : undefined;
+  if (typed === undefined || lead?.type !== "text") return undefined;
+  lead.value = lead.value.slice(typed.length);
+  return typed.trim();
+}
