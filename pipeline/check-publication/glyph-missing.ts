@@ -4,8 +4,8 @@ import { problem } from "../problem.js";
 import type { FontFace } from "../publication.js";
 import { type Coverage, charactersOfFont } from "./characters-of-font.js";
 
-/** What shows: no spaces, no joiners, no marks, which fonts may compose. All faces have ASCII. */
-const shown = /[^\p{ASCII}\p{M}\p{C}\p{Z}]/gu;
+/** What shows: no spaces, no joiners, no marks, which fonts may compose, no bytes that were not UTF-8. All faces have ASCII. */
+const shown = /[^\p{ASCII}\p{M}\p{C}\p{Z}\uFFFD]/gu;
 
 /**
  * Report characters that no face of the theme can print, once a source, at the first of them: a browser takes any font

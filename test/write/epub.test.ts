@@ -105,6 +105,7 @@ describe("the archive", () => {
       "OEBPS/fonts/SourceSans3-Regular.ttf",
       "OEBPS/fonts/SourceSans3-Semibold.ttf",
       "OEBPS/fonts/noto-naskh-arabic-arabic-400-normal.ttf",
+      "OEBPS/fonts/noto-naskh-arabic-arabic-700-normal.ttf",
       "OEBPS/images/photo.png",
       "OEBPS/cover.jpg",
       "OEBPS/nav.xhtml",
