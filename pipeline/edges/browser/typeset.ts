@@ -10,6 +10,7 @@ import type { TypesetterOptions } from "./options.js";
 import { awaitResources, type Faces } from "./page/await-resources.js";
 import { setPages } from "./page/set-pages.js";
 import { stepsScript } from "./page/steps.js";
+
 import type { Session } from "./session.js";
 import { openTab, type Tab } from "./tab.js";
 

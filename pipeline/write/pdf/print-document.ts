@@ -9,7 +9,7 @@ import { hyphenate, languagesOf } from "./print/hyphenate.js";
 import { type Hyphenator, hyphenatorFor } from "./print/hyphenator.js";
 import { markBlocks } from "./print/mark-blocks.js";
 import { pageCss } from "./print/page-css.js";
-import { bleed, lead, pixels } from "./print/page-geometry.js";
+import { bleed, lead, pageGeometry, pixels } from "./print/page-geometry.js";
 import { printPart } from "./print/print-part.js";
 import type { Block } from "./tags/block.js";
 
@@ -48,7 +48,7 @@ export async function printDocument(
     ...parts.flatMap((part) => [...part.resources]),
   ]);
   return {
-    html: stringify(page(publication, { fonts: fonts.css, styles: styles.join("\n") }, body)),
+    html: stringify(page(publication, { fonts: fonts.css, styles: styles.join("\n") }, body, trim)),
     resources,
     blocks,
     geometry: { trimWidth: pixels(trim.width), trimHeight: pixels(trim.height), bleed: pixels(bleed) },
@@ -68,8 +68,12 @@ async function loadHyphenators(languages: ReadonlySet<string>): Promise<Map<stri
   return hyphenators;
 }
 
-/** Paged.js takes every break property for itself and then forgets all but the nearest: Chromium keeps these as well. */
-const keptTogether = [
+/**
+ * What Chromium must know beside the theme. Paged.js takes every break property for itself and then forgets all but the nearest: Chromium
+ * keeps these as well. A table is hyphenated only where the typesetter finds that it would not fit.
+ */
+const forChromium = [
+  "table{hyphens:none}",
   "h1,h2,h3,h4,h5,h6,header.opener,.callout-title,.contributor-name,.contributor-role,caption,thead{break-after:avoid}",
   "figure,.pull-quote,.callout,.series,.epigraph,tr,.opener,.formula{break-inside:avoid}",
 ].join("");
@@ -78,6 +82,7 @@ function page(
   { metadata }: Publication,
   css: { readonly fonts: string; readonly styles: string },
   body: Element,
+  trim: Theme["trim"],
 ): Root {
   const dir = direction(metadata.language);
   const head = h("head", [
@@ -86,10 +91,15 @@ function page(
     // Paged.js would declare the faces anew, and every one of them would be sent again.
     h("style", { dataPagedjsIgnore: "" }, css.fonts),
     h("style", css.styles),
-    h("style", { dataPagedjsIgnore: "" }, keptTogether),
+    h("style", { dataPagedjsIgnore: "" }, forChromium),
   ]);
-  const rhythm = { dataLine: String(lead), dataLeastLines: "5" };
-  const html = h("html", { lang: metadata.language, ...(dir && { dir }), ...rhythm }, [head, body]);
+  const { measure, reach, lines } = pageGeometry(trim);
+  const lengths = {
+    dataLine: String(lead),
+    dataLeastLines: "5",
+    dataArea: `${measure + reach}x${lines * lead}`,
+  };
+  const html = h("html", { lang: metadata.language, ...(dir && { dir }), ...lengths }, [head, body]);
   return { type: "root", children: [{ type: "doctype" }, html] };
 }
 

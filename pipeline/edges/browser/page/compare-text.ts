@@ -14,7 +14,8 @@ export function compareText(): readonly TextProblem[] {
     const area = page.querySelector(".pagedjs_area");
     if (!area) return;
     for (const element of area.querySelectorAll<HTMLElement>("[data-ref]")) {
-      const ref = element.dataset.ref ?? "";
+      // A row that was parted has its name on each part.
+      const ref = (element.dataset.ref ?? "").replace(/_\d+$/, "");
       const shown = window.quoin.shown.get(ref);
       if (!shown || isEmpty(element)) continue;
       let text = "";

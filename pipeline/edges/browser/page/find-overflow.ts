@@ -55,7 +55,8 @@ export function findOverflow(): readonly TextProblem[] {
     };
 
     for (const element of area.querySelectorAll<HTMLElement>("[data-ref]")) {
-      const ref = element.dataset.ref ?? "";
+      // A row that was parted has its name on each part.
+      const ref = (element.dataset.ref ?? "").replace(/_\d+$/, "");
       const shown = window.quoin.shown.get(ref);
       if (!shown || found.has(ref)) continue;
       const report = (kind: Kind, text: string) =>

@@ -11,6 +11,7 @@ export async function setPages(limit: number, faces: string): Promise<SetPages |
   const { steps } = window;
   const ready = new Set([...document.fonts].filter(({ status }) => status === "loaded"));
   steps.prepare();
+  await steps.fitTables();
   steps.installNumbering();
   steps.installPageFilling();
   steps.installWholeWords();

@@ -3,6 +3,7 @@ import { compareText } from "./compare-text.js";
 import { dropSoftHyphens } from "./drop-soft-hyphens.js";
 import { installPageFilling } from "./fill-pages.js";
 import { findOverflow } from "./find-overflow.js";
+import { fitTables } from "./fit-tables.js";
 import { measure } from "./measure.js";
 import { measureStarts } from "./measure-starts.js";
 import { installNumbering } from "./number-pages.js";
@@ -13,6 +14,7 @@ import { installWholeWords } from "./whole-words.js";
 
 export const steps = {
   prepare,
+  fitTables,
   installNumbering,
   installPageFilling,
   installWholeWords,

@@ -2,9 +2,7 @@ import type { Element, Root } from "hast";
 import type { Hyphenator } from "./hyphenator.js";
 
 /** What is set ragged, or must be copied as it stands: there a hyphen would be a fault. */
-const unbroken = new Set(
-  "h1 h2 h3 h4 h5 h6 header figcaption caption table pre code kbd samp svg math".split(" "),
-);
+const unbroken = new Set("h1 h2 h3 h4 h5 h6 header figcaption caption pre code kbd samp svg math".split(" "));
 const unbrokenClasses = new Set([
   "cover",
   "title-page",
