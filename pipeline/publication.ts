@@ -92,6 +92,8 @@ export interface Metadata {
     readonly placement: "endnotes" | "footnotes";
     readonly numbering: "continuous" | "chapter";
   };
+  /** What the outline of a PDF lists beside the headings. */
+  readonly outline: { readonly figures: boolean; readonly tables: boolean };
   /** Whether the chapters of the body carry numbers. */
   readonly numberedChapters: boolean;
   /** The printer's profile that the press edition is made to: a name, or the path of a YAML file. */
@@ -367,6 +369,18 @@ export interface Destination {
   readonly y: number;
 }
 
+/** Where a picture stands, its caption with it: CSS pixels from the page's trim corner at top left. */
+export interface Picture {
+  /** What is said of it in words. */
+  readonly alt: string;
+  /** From 0. */
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** What a typesetter hands back. */
 export interface Typeset {
   readonly pdf: Uint8Array;
@@ -374,6 +388,8 @@ export interface Typeset {
   readonly geometry: SheetGeometry;
   readonly pages: readonly Page[];
   readonly destinations: readonly Destination[];
+  /** In the order of the document. */
+  readonly pictures: readonly Picture[];
   readonly messages: readonly VFileMessage[];
   /** `HeadlessChrome/147.0.7727.0`. */
   readonly browser: string;

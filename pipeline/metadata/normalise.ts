@@ -22,6 +22,7 @@ export function normalise(written: WrittenMetadata, modified: string): Metadata 
     theme: written.theme ?? "report",
     notes: { placement: notes?.placement ?? "endnotes", numbering: notes?.numbering ?? "continuous" },
     numberedChapters: chapters?.numbered ?? true,
+    outline: { figures: written.outline?.figures ?? false, tables: written.outline?.tables ?? false },
     press: { profile: written.press?.profile ?? "offset-eu" },
     front,
     body,

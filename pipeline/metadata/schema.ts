@@ -95,6 +95,20 @@ const chapters = closed(
   "numbered",
 );
 
+const outline = closed(
+  {
+    figures: z
+      .boolean({ error: "true or false" })
+      .describe("Whether the PDF's outline lists the figures.")
+      .exactOptional(),
+    tables: z
+      .boolean({ error: "true or false" })
+      .describe("Whether the PDF's outline lists the tables.")
+      .exactOptional(),
+  },
+  "figures and tables",
+);
+
 const press = closed(
   {
     profile: text
@@ -165,6 +179,7 @@ export const metadataSchema = closed(
       .exactOptional(),
     notes: notes.exactOptional(),
     chapters: chapters.exactOptional(),
+    outline: outline.exactOptional(),
     press: press.exactOptional(),
     front: sources.describe("Markdown files before the body, in reading order.").exactOptional(),
     body: sources

@@ -12,6 +12,7 @@ const metadata: Metadata = {
   theme: "report",
   notes: { placement: "endnotes", numbering: "continuous" },
   numberedChapters: true,
+  outline: { figures: false, tables: false },
   press: { profile: "offset-eu" },
   front: [],
   body: [],

@@ -2,7 +2,7 @@
  * What the functions of this folder share: they run inside the page, one after another, each self-contained, since only
  * its own source text travels there. This file holds types alone.
  */
-import type { Destination, PageStart, SheetGeometry } from "../../../publication.js";
+import type { Destination, PageStart, Picture, SheetGeometry } from "../../../publication.js";
 
 /** A page of Paged.js. */
 export interface PagedPage {
@@ -58,6 +58,7 @@ export interface SetPages {
   readonly pages: readonly NumberedPage[];
   readonly problems: readonly TextProblem[];
   readonly destinations: readonly Destination[];
+  readonly pictures: readonly Picture[];
   readonly geometry: SheetGeometry;
   /** With what each page begins. */
   readonly starts: readonly (PageStart | undefined)[];

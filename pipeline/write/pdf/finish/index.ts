@@ -1,3 +1,4 @@
+import { boundFigures } from "./bound-figures.js";
 import { addDestinations } from "./destinations.js";
 import { dropOrphans } from "./drop-orphans.js";
 import { addInformation } from "./information.js";
@@ -12,7 +13,8 @@ import { addXmp } from "./xmp.js";
 /** What is done to a PDF, in this order. */
 export const steps: readonly Step[] = [
   renumberStructureIds,
-  // Before the boxes: destinations are measured from the page as the browser made it.
+  // Before the boxes: figures and destinations are measured from the page as the browser made it.
+  boundFigures,
   addDestinations,
   addOutline,
   trimPages,

@@ -1,19 +1,37 @@
 import { PDFHexString, PDFName, PDFNumber, type PDFRef } from "@cantoo/pdf-lib";
-import type { Destination, NavItem } from "../../../publication.js";
+import type { Destination, NavItem, Publication } from "../../../publication.js";
+import { exhibitLists, titleOf } from "../../epub/exhibit-lists.js";
 import { toDestination, type Work } from "./work.js";
 
-/** Write the publication's contents as the document's outline, chapters open, what is below them closed (12.3.3). */
+/**
+ * Write the publication's contents as the document's outline, chapters open, what is below them closed (12.3.3); behind them the lists
+ * of figures and of tables, where the publication asks for them.
+ */
 export function addOutline(work: Work): void {
   const { pdf, publication, typeset } = work;
-  if (publication.nav.length === 0) return;
+  const items = [...publication.nav, ...listsOf(publication)];
+  if (items.length === 0) return;
   const places = new Map(typeset.destinations.map((destination) => [destination.id, destination]));
   const root = pdf.context.nextRef();
-  const list = writeItems(work, places, publication.nav, root);
+  const list = writeItems(work, places, items, root);
   pdf.context.assign(
     root,
-    pdf.context.obj({ Type: "Outlines", First: list.first, Last: list.last, Count: publication.nav.length }),
+    pdf.context.obj({ Type: "Outlines", First: list.first, Last: list.last, Count: items.length }),
   );
   pdf.catalog.set(PDFName.of("Outlines"), root);
+}
+
+function listsOf(publication: Publication): NavItem[] {
+  const { figures, tables } = publication.metadata.outline;
+  const entry = (id: string, title: string, children: readonly NavItem[]): NavItem => {
+    return { id, title, partId: "", division: "back", authors: [], children };
+  };
+  return exhibitLists(publication)
+    .filter(({ type }) => (type === "loi" ? figures : tables))
+    .map(({ title, exhibits }) => {
+      const entries = exhibits.map((exhibit) => entry(exhibit.id, titleOf(exhibit), []));
+      return entry(entries[0]?.id ?? "", title, entries);
+    });
 }
 
 type Places = ReadonlyMap<string, Destination>;

@@ -69,6 +69,7 @@ export function markBlocks(sections: readonly Element[], language: string): read
       text: "",
       links: new Map(),
       place: element.data?.file === undefined ? around?.place : (place ?? around?.place),
+      ...(type === "L" && { numbering: numberingOf(element) }),
     };
     blocks.push(block);
     properties.lang = toKeyed(inner, key);
@@ -114,6 +115,13 @@ function isOrnament(children: readonly ElementContent[]): boolean {
     pictures.length > 0 &&
     pictures.every(({ properties }) => properties.role === "presentation" || properties.ariaHidden === "true")
   );
+}
+
+/** How the items of a list are numbered (ISO 32000-1, table 347). */
+function numberingOf({ tagName, properties }: Element): string {
+  const ordered = { a: "LowerAlpha", A: "UpperAlpha", i: "LowerRoman", I: "UpperRoman" } as const;
+  if (tagName === "ul") return "Disc";
+  return ordered[String(properties.type) as keyof typeof ordered] ?? "Decimal";
 }
 
 /** The beginning of each note, by the address that leads to it: more than its number, it says where a call leads. */

@@ -55,6 +55,7 @@ export function arrange(
       children: items,
       alt: block.alt,
       language: block.language === outer ? undefined : block.language,
+      numbering: block.numbering,
       attributes: own?.attributes,
       id: own?.id,
     });

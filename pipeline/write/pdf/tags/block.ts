@@ -24,4 +24,6 @@ export interface Block {
   /** By `href`. */
   readonly links: ReadonlyMap<string, LinkFacts>;
   readonly place: Place | undefined;
+  /** Of a list: how its items are numbered (ISO 32000-1, 14.8.5.5). */
+  readonly numbering?: string | undefined;
 }

@@ -24,7 +24,9 @@ export interface Tag {
   readonly alt?: string | undefined;
   /** What a link says of itself. */
   readonly label?: string | undefined;
-  /** Chromium's own: scope and headers of cells, numbering of lists. */
+  /** Of a list: how its items are numbered. */
+  readonly numbering?: string | undefined;
+  /** Chromium's own: scope and headers of cells. */
   readonly attributes?: PDFObject | undefined;
   readonly id?: PDFObject | undefined;
 }

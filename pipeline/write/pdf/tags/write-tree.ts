@@ -30,7 +30,7 @@ export function writeTree(pdf: PDFDocument, document: Tag): void {
       value && dictionary.set(PDFName.of(key), value);
     set("Alt", tag.alt === undefined ? undefined : PDFHexString.fromText(tag.alt));
     set("Lang", tag.language === undefined ? undefined : PDFString.of(tag.language));
-    set("A", tag.attributes);
+    set("A", tag.numbering ? context.obj({ O: "List", ListNumbering: tag.numbering }) : tag.attributes);
     set("ID", tag.id);
     const page = firstPage(tag);
     if (page !== undefined) set("Pg", pages[page]?.ref);

@@ -37,6 +37,8 @@ const publication: Publication = {
     ...sample.metadata,
     title: "Ports & “Promises” <1>",
     subjects: ["Harbours", "Promises"],
+    isbn: "9780000000002",
+    doi: "10.1000/182",
     trim: { width: 100, height: 100 },
   },
   parts: sample.parts.filter(({ kind }) => kind === "cover"),
@@ -171,6 +173,20 @@ test("the outline is the contents, numbered, nested and with its spaces; each en
   expect(await Promise.all((outline[1]?.items ?? []).map(pageOf))).toEqual([4, undefined]);
 });
 
+test("the outline lists figures and tables where the publication asks for them", async () => {
+  const asked = { ...publication.metadata, outline: { figures: true, tables: false } };
+  const exhibits = [
+    { kind: "figure", id: "p139", partId: "summary", label: "Figure 1", caption: "Routes" },
+    { kind: "table", id: "one-a", partId: "one", label: "Table 1", caption: "Depths" },
+  ] as const;
+  const read = await openPdf(await finished(typeset, { ...publication, metadata: asked, exhibits }));
+  const outline = await read.getOutline();
+  expect(outline.map(({ title }) => title)).toEqual(["Summary", "1. Quays & moles", "Figures"]);
+  expect(outline[2]?.items.map(({ title }) => title)).toEqual(["Figure 1. Routes"]);
+  expect(await read.getPageIndex(outline[2]?.items[0]?.dest?.[0])).toBe(3);
+  await read.loadingTask.destroy();
+});
+
 test("every id is a destination on its page, and links lead there or out", async () => {
   const names = await pdf().getDestinations();
   expect(Object.keys(names).sort()).toEqual(typeset.destinations.map(({ id }) => id).sort());
@@ -214,6 +230,12 @@ describe("metadata", () => {
     expect(metadata?.get("dc:language")).toBe("en-GB");
     expect(metadata?.get("dc:identifier")).toBe("urn:isbn:9780000000002");
     expect(metadata?.get("dc:subject")).toEqual(["Harbours", "Promises"]);
+    expect(metadata?.get("prism:doi")).toBe("10.1000/182");
+    expect(metadata?.get("prism:url")).toBe("https://doi.org/10.1000/182");
+    expect(metadata?.get("prism:isbn")).toBe("9780000000002");
+    expect(metadata?.get("prism:publicationname")).toBe("Lantern Papers");
+    expect(metadata?.get("prism:number")).toBe("7");
+    expect(metadata?.get("xmprights:webstatement")).toBe("https://creativecommons.org/licenses/by/4.0/");
     expect(metadata?.get("dc:rights")).toBe("Copyright 2021 the authors.");
     expect(metadata?.get("xmp:createdate")).toBe("2021-03-04T00:00:00Z");
     expect(metadata?.get("pdf:producer")).toBe((info as { Producer: string }).Producer);

@@ -206,6 +206,7 @@ export const breaks: Readonly<Record<string, (pdf: PDFDocument) => unknown>> = {
   "7.2-41": addIn("TR", "TD"),
   "7.2-42": addIn("TR", "TD"),
   "7.3-1": (pdf) => element(pdf, "Figure").delete(name("Alt")),
+  "7.3-2": (pdf) => element(pdf, "Figure").delete(name("A")),
   "7.4.2-1": retype("H1", "H3"),
   "7.4.4-1": addIn("Sect", "H", "H"),
   "7.4.4-2": addIn("Sect", "H"),
@@ -213,6 +214,7 @@ export const breaks: Readonly<Record<string, (pdf: PDFDocument) => unknown>> = {
   "7.5-1": (pdf) => [...elements(pdf, "TH"), ...elements(pdf, "TD")].map((cell) => cell.delete(name("A"))),
   "7.5-2": (pdf) =>
     element(pdf, "TD").set(name("A"), pdf.context.obj([{ O: "Table", Headers: [PDFString.of("none")] }])),
+  "7.6-1": (pdf) => elements(pdf, "L").map((list) => list.delete(name("A"))),
   "7.7-1": addIn("Sect", "Formula"),
   "7.9-1": addIn("Sect", "Note"),
   "7.9-2": (pdf) =>

@@ -53,12 +53,14 @@ import { rule7_2_40 } from "./7.2-40.js";
 import { rule7_2_41 } from "./7.2-41.js";
 import { rule7_2_42 } from "./7.2-42.js";
 import { rule7_3_1 } from "./7.3-1.js";
+import { rule7_3_2 } from "./7.3-2.js";
 import { rule7_4_2_1 } from "./7.4.2-1.js";
 import { rule7_4_4_1 } from "./7.4.4-1.js";
 import { rule7_4_4_2 } from "./7.4.4-2.js";
 import { rule7_4_4_3 } from "./7.4.4-3.js";
 import { rule7_5_1 } from "./7.5-1.js";
 import { rule7_5_2 } from "./7.5-2.js";
+import { rule7_6_1 } from "./7.6-1.js";
 import { rule7_7_1 } from "./7.7-1.js";
 import { rule7_9_1 } from "./7.9-1.js";
 import { rule7_9_2 } from "./7.9-2.js";
@@ -135,12 +137,14 @@ export const rules: readonly Rule[] = [
   rule7_2_41,
   rule7_2_42,
   rule7_3_1,
+  rule7_3_2,
   rule7_4_2_1,
   rule7_4_4_1,
   rule7_4_4_2,
   rule7_4_4_3,
   rule7_5_1,
   rule7_5_2,
+  rule7_6_1,
   rule7_7_1,
   rule7_9_1,
   rule7_9_2,

@@ -1,0 +1,26 @@
+import { PDFDict, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import type { Picture } from "../../../publication.js";
+import { pointsInPixel, toNumber, type Work } from "./work.js";
+
+/**
+ * Say of each figure where on its page it stands (ISO 32000-1, 14.8.5.4.3: BBox), for programs that show it alone. Tags and pictures
+ * both stand in the order of the document: the next picture of the same words is the figure's.
+ */
+export function boundFigures({ pdf, typeset }: Work): void {
+  const waiting: Picture[] = [...typeset.pictures];
+  // Objects stand in the order of the document.
+  for (const [, element] of pdf.context.enumerateIndirectObjects()) {
+    if (!(element instanceof PDFDict) || element.get(PDFName.of("S")) !== PDFName.of("Figure")) continue;
+    const alt = element.get(PDFName.of("Alt"));
+    const words = alt instanceof PDFHexString || alt instanceof PDFString ? alt.decodeText() : "";
+    const index = waiting.findIndex((picture) => picture.alt === words);
+    const [picture] = index < 0 ? [] : waiting.splice(0, index + 1).slice(-1);
+    if (!picture) continue;
+    const leaf = pdf.getPage(picture.page);
+    const { bleed } = typeset.geometry;
+    const x = (pixels: number) => toNumber((bleed + pixels) * pointsInPixel);
+    const y = (pixels: number) => toNumber(leaf.getHeight() - (bleed + pixels) * pointsInPixel);
+    const box = [x(picture.left), y(picture.bottom), x(picture.right), y(picture.top)];
+    element.set(PDFName.of("A"), pdf.context.obj({ O: "Layout", BBox: box, Placement: "Block" }));
+  }
+}
