@@ -35,7 +35,7 @@ async function once(): Promise<Round> {
   const { metadata, placeOf } = manuscript;
   const { theme } = await loadTheme(metadata.theme, `${root}manuscript`, placeOf("theme"));
   if (!theme) throw new Error("the theme has errors: see quoin check");
-  const { publication } = examine(manuscript, theme);
+  const { publication } = await examine(manuscript, theme);
   const document = await printDocument(publication, theme, "screen");
   const browser = createTypesetter();
   try {

@@ -35,7 +35,7 @@ export async function typeset(
       if (set === "face-late") return set;
       if (set === "page-limit")
         throw problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
-      const { destinations, geometry, problems, starts } = set;
+      const { destinations, pictures, geometry, problems, starts } = set;
       const pages = set.pages.map((each, index): Page => {
         const start = starts[index];
         return { index, ...each, ...(start && { start }) };
@@ -48,7 +48,7 @@ export async function typeset(
       });
       watcher.paged?.(pages);
       const messages = [...tab.refused, ...lostText(problems)];
-      return { pdf: await printed, geometry, pages, destinations, messages, browser };
+      return { pdf: await printed, geometry, pages, destinations, pictures, messages, browser };
     });
   const set = await setWith("used");
   if (set !== "face-late") return set;
