@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type PDFDocument, PDFHeader, PDFHexString } from "@cantoo/pdf-lib";
+import { type PDFDocument, PDFHeader, PDFHexString, PDFStreamWriter } from "@cantoo/pdf-lib";
 
 /**
  * Save a PDF whose file identifier says what is in it: one half from the publication's own, which stays from version to
@@ -10,12 +10,14 @@ export async function saveWithContentId(pdf: PDFDocument, identifier: string): P
   const unknown = "0".repeat(32);
   context.header = PDFHeader.forVersion(1, 7);
   context.trailerInfo.ID = context.obj([PDFHexString.of(hash(identifier)), PDFHexString.of(unknown)]);
-  const bytes = await pdf.save({
-    useObjectStreams: true,
-    updateFieldAppearances: false,
-    addDefaultPage: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
+  await pdf.flush();
+  // What `save` does with twenty times as many objects in a stream: they compress better so, and sooner.
+  const bytes = await PDFStreamWriter.forContext(
+    context,
+    Number.POSITIVE_INFINITY,
+    true,
+    1000,
+  ).serializeToBuffer();
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // The trailer comes last and is not compressed.
   const place = file.lastIndexOf(`<${unknown}>`);
