@@ -1,4 +1,5 @@
-import type { Page, Tools, Typesetter } from "./publication.js";
+import type { PageMap, PrintPages, Tools, Typesetter } from "./publication.js";
+import { sealPages } from "./write/pages/page-map.js";
 
 /** The print edition as those see it that are written beside it. */
 export interface PrintFirst {
@@ -6,6 +7,8 @@ export interface PrintFirst {
   readonly tools: Tools;
   /** Resolves when the browser has all that it needs of the print edition: until then work on others would keep it waiting. */
   readonly received: Promise<unknown>;
+  /** The pages as they were set, where they were: to be kept for a build without them. */
+  pageMap(): PageMap | undefined;
   /** Say that the print edition is written, or failed: nobody waits for it any more. */
   end(): void;
 }
@@ -13,18 +16,26 @@ export interface PrintFirst {
 /** Let the print edition go first: the others are written while the browser sets its pages. */
 export function printFirst(tools: Tools): PrintFirst {
   const received = later<undefined>();
-  const pages = later<readonly Page[]>();
-  const watcher = { received: () => received.resolve(undefined), paged: pages.resolve };
+  const pages = later<PrintPages>();
+  let map: PageMap | undefined;
   const typesetter: Typesetter = {
     ...tools.typesetter,
-    typeset: (document) => tools.typesetter.typeset(document, watcher),
+    typeset: (document) =>
+      tools.typesetter.typeset(document, {
+        received: () => received.resolve(undefined),
+        paged(set) {
+          map = sealPages(document, set);
+          pages.resolve(map);
+        },
+      }),
   };
   return {
     tools: { ...tools, typesetter, printPages: pages.promise },
     received: received.promise,
+    pageMap: () => map,
     end() {
       received.resolve(undefined);
-      pages.resolve([]);
+      pages.resolve({ lack: "failed" });
     },
   };
 }

@@ -361,6 +361,21 @@ export interface Page {
   readonly start?: PageStart;
 }
 
+/** What an e-book needs to know of a page of the print edition. */
+export type PrintPage = Pick<Page, "folio" | "start">;
+
+/** The pages of the print edition, or why an e-book cannot list them: none was set, they are of other content, setting failed. */
+export type PrintPages =
+  | { readonly pages: readonly PrintPage[] }
+  | { readonly lack: "unset" | "changed" | "failed" };
+
+/** The pages of a typesetting, kept for the time when the e-book is written alone. */
+export interface PageMap {
+  /** SHA-256, in hex, of what was set and of these pages. */
+  readonly seal: string;
+  readonly pages: readonly PrintPage[];
+}
+
 /** Where an id stands: page index from 0, CSS pixels from the page's trim corner at top left. */
 export interface Destination {
   readonly id: string;
@@ -428,8 +443,10 @@ export interface Tools {
   readonly pause: () => Promise<unknown>;
   /** Milliseconds since some moment, for the lengths of stages; never for what is written. */
   readonly clock: () => number;
-  /** The pages of the print edition that is set beside this one; undefined where none is, resolves to none where it failed. */
-  readonly printPages?: Promise<readonly Page[]>;
+  /** The pages of the print edition, set beside this one or kept of the last time; not there where nobody asked for them. */
+  readonly printPages?: Promise<PrintPages>;
+  /** The pages of the last typesetting, of whatever content it was. */
+  readonly keptPages?: PageMap;
 }
 
 /** The work as issued for one use; as on the command line: `--only epub`. */

@@ -1,7 +1,17 @@
 import { VFileMessage } from "vfile-message";
 import { examineWithPauses } from "./examine.js";
+import { keptPages } from "./kept-pages.js";
 import { printFirst } from "./print-first.js";
-import type { Artifact, Manuscript, Publication, Theme, Tools, Writer, Written } from "./publication.js";
+import type {
+  Artifact,
+  Manuscript,
+  PageMap,
+  Publication,
+  Theme,
+  Tools,
+  Writer,
+  Written,
+} from "./publication.js";
 import { weigh } from "./severities.js";
 import { writers } from "./write/index.js";
 
@@ -9,6 +19,8 @@ import { writers } from "./write/index.js";
 export interface Published {
   readonly publication: Publication;
   readonly artifacts: readonly Artifact[];
+  /** The pages of the print edition, where it was set: to be kept for a build without it. */
+  readonly pageMap?: PageMap;
   readonly messages: readonly VFileMessage[];
   readonly stages: readonly { readonly name: string; readonly ms: number }[];
 }
@@ -43,7 +55,7 @@ export async function publish(
     timed(edition, async () => writeOrSay(await writers[edition](), publication, theme, handed));
   const written = await Promise.all(
     editions.map(async (edition) => {
-      if (!print) return write(edition, tools);
+      if (!print) return write(edition, { ...tools, printPages: keptPages(publication, theme, tools.keptPages) });
       if (edition === "screen") return write(edition, print.tools).finally(print.end);
       await print.received;
       return write(edition, print.tools);
@@ -52,7 +64,9 @@ export async function publish(
   const found = written.flatMap((result) => result.messages);
   const all = [...messages, ...weigh(found, publication.metadata)];
   const artifacts = written.flatMap(({ artifact }) => (artifact ? [artifact] : []));
-  return { publication, artifacts: all.some(isFatal) ? [] : artifacts, messages: all, stages };
+  if (all.some(isFatal)) return { publication, artifacts: [], messages: all, stages };
+  const pageMap = print?.pageMap();
+  return { publication, artifacts, ...(pageMap && { pageMap }), messages: all, stages };
 }
 
 /** A writer that cannot go on throws a message; whatever else it throws is a bug. */

@@ -102,7 +102,7 @@ const typesettingRules = {
   "browser-missing": error("There is a browser to set pages with."),
   "browser-timeout": error("The browser finishes in time."),
   "glyph-missing": warning("Some font of the theme has every character."),
-  "page-list-absent": info("An e-book lists the pages of the print edition that was set with it."),
+  "page-list-absent": info("An e-book lists the pages of the print edition, as they were last set."),
   "page-limit": error("A document has no more pages than are allowed."),
   "pdf-ua": warning("A screen PDF keeps the rules of PDF/UA-1 that a program can check."),
   "request-refused": error("A page asks for nothing but the publication's own resources."),

@@ -3,8 +3,9 @@ import { setImmediate } from "node:timers/promises";
 import { createTypesetter } from "../edges/browser.js";
 import { checkOut } from "../edges/check-out.js";
 import { isBuilt } from "../edges/is-built.js";
-import { save } from "../edges/save.js";
-import type { Edition, Progress } from "../publication.js";
+import { loadPageMap, pageMapFile } from "../edges/load-page-map.js";
+import { type Savable, save } from "../edges/save.js";
+import type { Edition, PageMap, Progress } from "../publication.js";
 import { distinct, isFailure, pathFrom, type Result, toRecord } from "../report.js";
 import { artifactLine } from "../report-text.js";
 import { chooseFormat } from "./choose-format.js";
@@ -32,6 +33,9 @@ Build the publication in FOLDER (manuscript, if none is named): a PDF for the sc
 Nothing half-good is written: where a message is an error, the artifacts of the last good build stay as they are. What
 was made is told in DIR/build.json: paths, sizes, checksums, pages, the browser build, messages, and how long each stage
 took. The same manuscript and the same browser build give the same bytes, on any day.
+
+The e-book lists the pages of the PDF. Built alone it takes those of the last PDF in DIR, which DIR/page-map.json keeps, where
+the same document would be set again; otherwise it has no such list, and a message says so.
 
 Examples
 
@@ -66,7 +70,7 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     const made = isWorthIt ? await (await import("./verify.js")).verify(first, only, terminal) : first;
     const refused = isFailure(made.messages, strictness);
     const record = `${JSON.stringify(toRecord(made, out), null, 2)}\n`;
-    const files = [...made.artifacts, { name: "build.json", bytes: record }];
+    const files = [...made.artifacts, { name: "build.json", bytes: record }, ...kept(made.pageMap)];
     const unsaved = refused ? [] : await save(files, out, terminal.signal);
     const failed = refused || unsaved.length > 0;
     const result = {
@@ -92,16 +96,17 @@ async function make(
   editions: readonly Exclude<Edition, "press">[],
   progress: (progress: Progress) => void,
   terminal: Terminal,
-): Promise<Result> {
+): Promise<Result & { readonly pageMap?: PageMap }> {
   const { signal, clock } = terminal;
   const start = clock();
   const browser = createTypesetter({ signal, onPages: (done) => progress({ stage: "pages", done }) });
   // Every edition needs it, the e-book for its cover: it starts while the rest of quoin is loaded and Markdown is read.
   browser.warm();
   try {
-    const [place, loaded, { publish }] = await Promise.all([
+    const [place, loaded, keptPages, { publish }] = await Promise.all([
       checkOut(out, folder),
       load(folder, terminal),
+      editions.includes("screen") ? undefined : loadPageMap(out),
       import("../publish.js"),
     ]);
     const { manuscript, theme } = loaded;
@@ -109,11 +114,18 @@ async function make(
     const stages = [{ name: "load", ms: Math.round(clock() - start) }];
     const result = { folder, metadata: manuscript?.metadata, artifacts: [], messages, stages };
     if (!manuscript || !theme || isFailure(messages, "lenient")) return result;
-    const tools = { typesetter: browser.typesetter, progress, pause: setImmediate, clock };
+    const tools = {
+      typesetter: browser.typesetter,
+      progress,
+      pause: setImmediate,
+      clock,
+      ...(keptPages && { keptPages }),
+    };
     const published = await untilAborted(publish(manuscript, theme, editions, tools), signal);
     return {
       ...result,
       artifacts: published.artifacts,
+      ...(published.pageMap && { pageMap: published.pageMap }),
       // It still runs: every artifact was made with it.
       ...(published.artifacts.length > 0 && { browser: (await browser.describe()).version }),
       messages: distinct([...messages, ...published.messages]),
@@ -122,6 +134,10 @@ async function make(
   } finally {
     await browser.close();
   }
+}
+
+function kept(pageMap: PageMap | undefined): readonly Savable[] {
+  return pageMap ? [{ name: pageMapFile, bytes: `${JSON.stringify(pageMap)}\n` }] : [];
 }
 
 function untouched(out: string, { cwd }: Terminal): string {

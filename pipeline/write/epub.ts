@@ -1,12 +1,15 @@
+import type { VFileMessage } from "vfile-message";
 import { problem } from "../problem.js";
-import type { Publication, Theme, Typesetter, Writer } from "../publication.js";
+import type { PrintPages, Publication, Theme, Typesetter, Writer } from "../publication.js";
 import { slug } from "../slug.js";
 import { bookOf } from "./epub/book.js";
 import { bookFonts, lighten } from "./epub/book-fonts.js";
 import { coverDocument, coverHref, coverSize } from "./epub/cover.js";
 
-const withoutPages =
-  "The e-book has no list of the print edition’s pages: none were set beside it; build both editions together to have one";
+const withoutPages = {
+  unset: "none were set beside it, nor by an earlier build into this folder",
+  changed: "those that were set last are of other content",
+};
 
 /** Write the EPUB 3.3. Throws what the typesetter throws where it cannot picture the cover. */
 export const epub: Writer = {
@@ -16,11 +19,12 @@ export const epub: Writer = {
     const light = { ...theme, printFonts: lighten(theme.printFonts, fonts) };
     const picture = coverPicture(publication, light, typesetter);
     const { pack } = await import("./epub/container.js");
-    const book = bookOf(publication, theme, fonts, await printPages);
+    const print: PrintPages = (await printPages) ?? { lack: "unset" };
+    const book = bookOf(publication, theme, fonts, "pages" in print ? print.pages : []);
     // The browser pictures the cover while everything else is written and packed, so the picture comes last.
     const images = picture ? [...book.images, { href: coverHref, bytes: picture }] : book.images;
     return {
-      messages: printPages ? [] : [problem("page-list-absent", withoutPages, {})],
+      messages: absence(print),
       artifact: {
         kind: "epub",
         name: `${slug(publication.metadata.title) || "publication"}.epub`,
@@ -30,6 +34,13 @@ export const epub: Writer = {
     };
   },
 };
+
+/** Say why the book lists no pages. Where setting them failed, that says enough. */
+function absence(print: PrintPages): VFileMessage[] {
+  if ("pages" in print || print.lack === "failed") return [];
+  const reason = `The e-book has no list of the print edition’s pages: ${withoutPages[print.lack]}; build both editions together to have one`;
+  return [problem("page-list-absent", reason, {})];
+}
 
 function coverPicture(
   publication: Publication,

@@ -1,4 +1,4 @@
-import type { Page, Publication, Theme } from "../../publication.js";
+import type { PrintPage, Publication, Theme } from "../../publication.js";
 import { spellOutScripts } from "../script-fonts.js";
 import { accessibilityOf } from "./accessibility.js";
 import { bookMetadata, pageBreakSource } from "./book-metadata.js";
@@ -19,7 +19,7 @@ export function bookOf(
   publication: Publication,
   theme: Theme,
   fonts: readonly BookFont[],
-  pages: readonly Page[] = [],
+  pages: readonly PrintPage[] = [],
 ): Book {
   const { metadata, parts } = publication;
   const pageBreaks = pageBreaksOf(pages, parts);
