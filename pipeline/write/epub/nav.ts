@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { NavItem, Part, Publication } from "../../publication.js";
+import { contentsOrigins } from "../pages/contents-origins.js";
 import { type ExhibitList, exhibitLists, titleOf } from "./exhibit-lists.js";
 import { landmarksOf } from "./landmarks.js";
 import type { AddressOf } from "./links.js";
@@ -16,13 +17,18 @@ export function navDocument(
   pageBreaks: readonly PageBreak[] = [],
 ): string {
   const { metadata, nav, words } = publication;
+  const origins = contentsOrigins(contents, nav);
+  const inList = new Set(origins.values());
+  const pagesBefore = pageBreaks.filter(
+    ({ partId, origin }) => partId === contents.id && !inList.has(origin),
+  );
   return toContentDocument({
     language: metadata.language,
     title: contents.title,
     matter: matterOf(contents),
     body: [
-      ...pageBreaks.filter(({ partId }) => partId === contents.id).map(pageMarker),
-      tocNav(contents, nav, addressOf),
+      ...pagesBefore.map(pageMarker),
+      tocNav(contents, nav, { addressOf, origins, pageBreaks }),
       "\n",
       ...exhibitLists(publication).map((list) => exhibitNav(list, addressOf)),
       h("nav#landmarks", { "epub:type": "landmarks", ariaLabelledBy: "landmarks-title", hidden: true }, [
@@ -61,15 +67,22 @@ function pageList(pageBreaks: readonly PageBreak[], title: string): (Element | s
   return ["\n", h("nav#page-list", properties, [h("h2#page-list-title", title), h("ol", links)])];
 }
 
+/** What an entry of the contents asks of the book. */
+interface Listing {
+  readonly addressOf: AddressOf;
+  readonly origins: ReadonlyMap<NavItem, string>;
+  readonly pageBreaks: readonly PageBreak[];
+}
+
 /** Turn the section of the contents into the nav that it is, its heading first. */
-function tocNav(contents: Part, items: readonly NavItem[], addressOf: AddressOf): Element {
+function tocNav(contents: Part, items: readonly NavItem[], book: Listing): Element {
   const [section] = structuredClone(contents.tree).children;
   if (section?.type !== "element") throw new Error(`Expected the part ${contents.id} to be one section`);
   return {
     ...section,
     tagName: "nav",
     properties: { ...section.properties, "epub:type": "toc", role: "doc-toc" },
-    children: [...heading(section), list(items, addressOf)],
+    children: [...heading(section), list(items, book)],
   };
 }
 
@@ -83,22 +96,26 @@ function heading(section: Element): Element[] {
   return [];
 }
 
-function list(items: readonly NavItem[], addressOf: AddressOf): Element {
+function list(items: readonly NavItem[], book: Listing): Element {
   return h(
     "ol.contents-list",
-    items.map((item) => entry(item, addressOf)),
+    items.map((item) => entry(item, book)),
   );
 }
 
-/** The words of an entry are read out of the link by shelves and menus, so they make sense without any style. */
-function entry(item: NavItem, addressOf: AddressOf): Element {
+/**
+ * The words of an entry are read out of the link by shelves and menus, so they make sense without any style. A printed page that
+ * begins with the entry is marked in the link: a list of a nav holds nothing else.
+ */
+function entry(item: NavItem, book: Listing): Element {
   const { number, title, authors, id, division, children } = item;
   return h("li", { className: ["contents-item", division] }, [
-    h("a", { href: addressOf(id) }, [
+    h("a", { href: book.addressOf(id) }, [
+      ...book.pageBreaks.filter(({ origin }) => origin === book.origins.get(item)).map(pageMarker),
       ...(number === undefined ? [] : [h("span.contents-number", `${number}.`), " "]),
       h("span.contents-title", title),
       ...(authors.length === 0 ? [] : [" ", h("span.contents-authors", `— ${authors.join(", ")}`)]),
     ]),
-    ...(children.length === 0 ? [] : [list(children, addressOf)]),
+    ...(children.length === 0 ? [] : [list(children, book)]),
   ]);
 }

@@ -1,6 +1,7 @@
-import type { Element, Text } from "hast";
+import type { Element, ElementContent, Text } from "hast";
+import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
-import type { Page, Part } from "../../publication.js";
+import type { Part, PrintPage } from "../../publication.js";
 import { documentName } from "./links.js";
 
 /** A page of the print edition that begins somewhere in the book. */
@@ -17,17 +18,15 @@ export interface PageBreak {
 }
 
 /** List the numbered pages that show something of the book, in their order; the cover counts nothing and is not in it. */
-export function pageBreaksOf(pages: readonly Page[], parts: readonly Part[]): readonly PageBreak[] {
+export function pageBreaksOf(pages: readonly PrintPage[], parts: readonly Part[]): readonly PageBreak[] {
   const seen = new Set<string>();
   return pages.flatMap(({ folio, start }) => {
     if (folio === "" || start === undefined) return [];
     const partId = start.origin.slice(0, start.origin.lastIndexOf("/"));
     const part = parts.find(({ id }) => id === partId);
-    // The list of a contents page is the nav's, which holds links alone: its later pages begin nowhere.
     const id = `page-${folio}`;
-    const place = `${start.origin}:${start.offset}`;
-    if (!part || part.kind === "cover" || seen.has(place) || seen.has(id)) return [];
-    seen.add(place).add(id);
+    if (!part || part.kind === "cover" || seen.has(id)) return [];
+    seen.add(id);
     return [{ id, label: folio, partId, href: `${documentName(part)}#${id}`, ...start }];
   });
 }
@@ -40,13 +39,15 @@ export function pageMarker({ id, label }: PageBreak): Element {
 /** Put the markers into a section whose blocks bear `data-origin`, and take those marks off, in place. Throws where a block is missing. */
 export function placePageBreaks(section: Element, breaks: readonly PageBreak[]): void {
   const found = blocksOf(section);
-  for (const each of breaks) {
-    const block = found.get(each.origin);
-    if (!block) throw new Error(`Unexpected page break at ${each.origin}, which the book does not hold`);
-    const marker = pageMarker(each);
-    if (isWhole(block.element))
-      block.parent.children.splice(block.parent.children.indexOf(block.element), 0, marker);
-    else place(block.element, marker, each.offset);
+  const places = new Set(breaks.map(({ origin, offset }) => `${origin}:${offset}`));
+  for (const place of places) {
+    const here = breaks.filter(({ origin, offset }) => `${origin}:${offset}` === place);
+    const [{ origin, offset } = { origin: "", offset: 0 }] = here;
+    const block = found.get(origin);
+    if (!block) throw new Error(`Unexpected page break at ${origin}, which the book does not hold`);
+    const markers = here.map(pageMarker);
+    if (isWhole(block.element)) insert(block.parent, block.element, markers);
+    else insertAt(block.element, offset, markers);
   }
   for (const { element } of found.values()) delete element.properties.dataOrigin;
 }
@@ -66,48 +67,64 @@ function blocksOf(section: Element): Map<string, Block> {
 
 /** What takes no marker within: headings, which readers list by their content, and what begins with a picture. */
 function isWhole({ tagName }: Element): boolean {
-  return /^(?:h[1-6]|figure|table|pre)$/.test(tagName);
+  return /^(?:h[1-6]|figure|table)$/.test(tagName);
 }
 
-/** Put a marker before the character that so many others of the block come before; spaces do not count. */
-function place(block: Element, marker: Element, offset: number): void {
-  const spot = spotAt(block, { left: offset });
-  if (!spot || offset === 0) {
-    block.children.unshift(marker);
+function insert(parent: Element, before: ElementContent, nodes: readonly ElementContent[]): void {
+  parent.children.splice(parent.children.indexOf(before), 0, ...nodes);
+}
+
+/** Put markers before the character that so many others of the block come before; spaces do not count. */
+function insertAt(block: Element, offset: number, markers: readonly Element[]): void {
+  const spot = offset === 0 ? undefined : spotAt(block, { left: offset });
+  if (!spot) {
+    block.children.unshift(...markers);
     return;
   }
-  const { parent, node, at } = spot;
-  const before = node.type === "text" ? node.value.slice(0, at) : "";
-  parent.children.splice(
-    parent.children.indexOf(node),
-    1,
-    ...(before === "" ? [] : [{ type: "text" as const, value: before }]),
-    marker,
-    node.type === "text" ? { type: "text", value: node.value.slice(at) } : node,
-  );
+  const { parent, child, at } = spot;
+  if (child.type === "text" && at > 0) {
+    insert(parent, child, [{ type: "text", value: child.value.slice(0, at) }]);
+    child.value = child.value.slice(at);
+  }
+  insert(parent, child, markers);
 }
 
+/** A place among the children of an element: before one of them, or so far into its text. */
 interface Spot {
   readonly parent: Element;
-  /** A text, or an element that must stay whole. */
-  readonly node: Text | Element;
+  readonly child: Text | Element;
   readonly at: number;
 }
 
 function spotAt(parent: Element, count: { left: number }): Spot | undefined {
   for (const child of parent.children) {
-    if (child.type === "element") {
-      if (child.properties.dataOrigin !== undefined || child.tagName === "svg") continue;
-      const spot = spotAt(child, count);
-      // MathML holds no elements of HTML.
-      if (spot) return child.tagName === "math" ? { parent, node: child, at: 0 } : spot;
-    } else if (child.type === "text") {
-      for (let at = 0; at < child.value.length; at++) {
-        if (/[\s\u00AD\u200B]/.test(child.value.charAt(at))) continue;
-        if (count.left === 0) return { parent, node: child, at };
-        count.left--;
+    if (child.type === "text") {
+      const at = skip(child.value, count);
+      if (at !== undefined) return { parent, child, at };
+    } else if (child.type === "element" && isCounted(child)) {
+      if (child.tagName !== "math") {
+        const spot = spotAt(child, count);
+        if (spot) return spot;
+      } else if (skip(textOf(child), count) !== undefined) {
+        // A formula takes no marker within: no page begins there.
+        return { parent, child, at: 0 };
       }
     }
+  }
+  return undefined;
+}
+
+/** Nested blocks count for themselves; drawings and what is hidden from readers do not count on a page either. */
+function isCounted({ tagName, properties }: Element): boolean {
+  return properties.dataOrigin === undefined && tagName !== "svg" && properties.ariaHidden !== "true";
+}
+
+/** Count characters down; the index of the first that is not to be skipped, or undefined where the text does not reach so far. */
+function skip(text: string, count: { left: number }): number | undefined {
+  for (let at = 0; at < text.length; at++) {
+    if (/[\s\u00AD\u200B]/.test(text.charAt(at))) continue;
+    if (count.left === 0) return at;
+    count.left--;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Element } from "hast";
+import type { Element, Nodes } from "hast";
 
 const blocks = new Set(
   "aside blockquote caption dd div dt figcaption figure footer h1 h2 h3 h4 h5 h6 header li p pre section table td th".split(
@@ -18,4 +18,11 @@ export function markOrigins(section: Element, partId: string): void {
     for (const child of element.children) if (child.type === "element") mark(child);
   };
   mark(section);
+}
+
+/** Count the blocks of a tree, as they are written on it. */
+export function countBlocks(node: Nodes): number {
+  const own = node.type === "element" && blocks.has(node.tagName) ? 1 : 0;
+  const children: readonly Nodes[] = "children" in node ? node.children : [];
+  return children.reduce((sum, child) => sum + countBlocks(child), own);
 }

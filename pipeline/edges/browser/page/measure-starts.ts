@@ -4,7 +4,7 @@ import type { PageStart } from "../../../publication.js";
  * Measure with which block, and how far into its words, each page begins; undefined where a page shows nothing of the tree.
  *
  * A figure that went behind its paragraph, and a table's head that is repeated, stand before the page's first words in the
- * tree: they begin no page. Runs in the page.
+ * tree: they begin no page. A page that shows such things alone begins where the next one does. Runs in the page.
  */
 export function measureStarts(): readonly (PageStart | undefined)[] {
   const bare = (text: string) => text.replace(/[\s\u00AD\u200B]/g, "");
@@ -12,10 +12,11 @@ export function measureStarts(): readonly (PageStart | undefined)[] {
   const parts: string[] = [];
   let reached: readonly [part: number, block: number] = [-1, -1];
 
-  return [...document.querySelectorAll(".pagedjs_page")].map((page) => {
+  const starts = [...document.querySelectorAll(".pagedjs_page")].map((page) => {
     const area = page.querySelector(".pagedjs_area");
     let start: PageStart | undefined;
     let furthest = reached;
+    let shows = false;
     const walker = document.createTreeWalker(area ?? page, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = area && walker.nextNode(); node; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement;
@@ -30,6 +31,7 @@ export function measureStarts(): readonly (PageStart | undefined)[] {
       // Paged.js ends a word that it cut with a hyphen of its own.
       if (element.matches(".pagedjs_hyphen") && !node.nextSibling) text = text.replace(/\u2010$/, "");
       if (isText ? text === "" : !isPicture) continue;
+      shows = true;
       const slash = origin.lastIndexOf("/");
       const partId = origin.slice(0, slash);
       if (!parts.includes(partId)) parts.push(partId);
@@ -41,6 +43,7 @@ export function measureStarts(): readonly (PageStart | undefined)[] {
       read.set(origin, offset + text.length);
     }
     reached = furthest;
-    return start;
+    return { start, shows };
   });
+  return starts.map(({ start, shows }, index) => start ?? (shows ? starts[index + 1]?.start : undefined));
 }

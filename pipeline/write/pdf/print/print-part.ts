@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { visit } from "unist-util-visit";
 import type { Part, Publication, Resource, Theme } from "../../../publication.js";
+import { contentsOrigins } from "../../pages/contents-origins.js";
 import { markOrigins } from "../../pages/mark-origins.js";
 import { breakAddresses } from "./break-addresses.js";
 import { contentsList } from "./contents-list.js";
@@ -23,7 +24,8 @@ export interface PrintPart {
 export function printPart(part: Part, publication: Publication, theme: Theme): PrintPart {
   const section = sectionOf(part);
   markOrigins(section, part.id);
-  if (part.kind === "contents") section.children.push(contentsList(publication.nav));
+  if (part.kind === "contents")
+    section.children.push(contentsList(publication.nav, contentsOrigins(part, publication.nav)));
   if (part.kind === "chapter" && part.division === "body") leadIn(section);
   speakDescriptions(section);
   markPlaces(section);
