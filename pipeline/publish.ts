@@ -55,7 +55,8 @@ export async function publish(
     timed(edition, async () => writeOrSay(await writers[edition](), publication, theme, handed));
   const written = await Promise.all(
     editions.map(async (edition) => {
-      if (!print) return write(edition, { ...tools, printPages: keptPages(publication, theme, tools.keptPages) });
+      if (!print)
+        return write(edition, { ...tools, printPages: keptPages(publication, theme, tools.keptPages) });
       if (edition === "screen") return write(edition, print.tools).finally(print.end);
       await print.received;
       return write(edition, print.tools);

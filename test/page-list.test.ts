@@ -48,7 +48,12 @@ function demanding(): Promise<Work> {
 async function makeDemanding(): Promise<Work> {
   const browser = createTypesetter();
   try {
-    const tools = { typesetter: browser.typesetter, progress: () => undefined, clock: () => 0 };
+    const tools = {
+      typesetter: browser.typesetter,
+      progress: () => undefined,
+      pause: async () => undefined,
+      clock: () => 0,
+    };
     const editions = ["screen", "epub"] as const;
     const { artifacts, messages } = await publish(
       demandingPublication(),

@@ -13,6 +13,16 @@ export interface BookDocument {
   readonly linear: boolean;
 }
 
+/** A resource, as the manifest lists it. */
+export interface BookItem {
+  /** Inside the book. */
+  readonly path: string;
+  readonly mediaType: string;
+  /** Whether the manifest names another resource that may stand for it. */
+  readonly fallback: boolean;
+  readonly isCover: boolean;
+}
+
 /** An EPUB, unpacked as far as checks need it. */
 export interface Book {
   /** As the person named it; messages add the path inside the book. */
@@ -20,6 +30,12 @@ export interface Book {
   readonly bytes: Uint8Array;
   readonly paths: ReadonlySet<string>;
   readonly documents: readonly BookDocument[];
+  /** The package document. */
+  readonly opf: { readonly path: string; readonly elements: readonly XmlElement[] };
+  /** All of the manifest that is in the archive. */
+  readonly items: readonly BookItem[];
+  /** Unpack a file of the book; empty where it is not there. */
+  read(path: string): Promise<Uint8Array>;
 }
 
 /** Unpack an EPUB; undefined where it is no ZIP archive. A broken package leaves `documents` empty: EPUBCheck says why. */
@@ -32,12 +48,10 @@ export async function readBook(file: string, bytes: Uint8Array): Promise<Book | 
   const packagePath = container.find(({ name }) => name === "rootfile")?.attributes["full-path"] ?? "";
   const entries = elementsOf(await text(packagePath));
   const spine = entries.filter(({ name }) => local(name) === "itemref");
-  const items = entries.filter(
-    ({ name, attributes }) =>
-      local(name) === "item" && attributes["media-type"] === "application/xhtml+xml" && attributes.href,
-  );
+  const items = entries.filter(({ name, attributes }) => local(name) === "item" && attributes.href);
+  const contents = items.filter(({ attributes }) => attributes["media-type"] === "application/xhtml+xml");
   const documents = await Promise.all(
-    items.map(async (item) => {
+    contents.map(async (item) => {
       const path = resolvePath(packagePath, item.attributes.href ?? "");
       const content = await text(path);
       return {
@@ -51,7 +65,25 @@ export async function readBook(file: string, bytes: Uint8Array): Promise<Book | 
       };
     }),
   );
-  return { file, bytes, paths, documents: documents.filter(({ path }) => paths.has(path)) };
+  return {
+    file,
+    bytes,
+    paths,
+    documents: documents.filter(({ path }) => paths.has(path)),
+    opf: { path: packagePath, elements: entries },
+    items: items.map((item) => itemOf(item, packagePath)).filter(({ path }) => paths.has(path)),
+    read: async (path) => (await zip.file(path)?.async("uint8array")) ?? new Uint8Array(),
+  };
+}
+
+function itemOf(item: XmlElement, packagePath: string): BookItem {
+  const { href = "", "media-type": mediaType = "", fallback } = item.attributes;
+  return {
+    path: resolvePath(packagePath, href),
+    mediaType,
+    fallback: fallback !== undefined,
+    isCover: hasWord(item, "properties", "cover-image"),
+  };
 }
 
 /** Resolve a reference from a file of the book, `../a.xhtml#b` from `OEBPS/text/c.xhtml`, to `OEBPS/a.xhtml`. */

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import type { VFileMessage } from "vfile-message";
 import { findingsOfAce } from "../check-epub/ace-report.js";
-import { checkEpub } from "../check-epub/check.js";
+import { checkEpub, type EpubReport } from "../check-epub/check.js";
 import { type Finding, toMessage } from "../check-epub/finding.js";
 import { findingsOfJar } from "../check-epub/jar-report.js";
+import { retailText } from "../check-epub/retail/text.js";
 import { ace, type Outcome } from "../edges/ace.js";
 import { epubcheckJar } from "../edges/epubcheck-jar.js";
 import { readBytes } from "../edges/read-file.js";
@@ -29,7 +29,7 @@ export async function checkEpubFile(
   format: Format | undefined,
   terminal: Terminal,
 ): Promise<number> {
-  const { messages, tools } = await examine(file, terminal);
+  const { messages, retail, tools } = await examine(file, terminal);
   const result: Result = { folder: terminal.cwd, artifacts: [], messages, stages: [] };
   const strictness = strict ? "strict" : "lenient";
   const failed = isFailure(messages, strictness);
@@ -37,8 +37,9 @@ export async function checkEpubFile(
   for (const { name, ran, why } of tools)
     if (!ran) terminal.stderr(`${name} did not run: ${why ?? "unknown"}\n`);
   const told = { result, ok: !failed, strictness, from: terminal.cwd } as const;
-  const record = () => ({ file, tools, messages: toRecord(result, terminal.cwd).messages });
+  const record = () => ({ file, tools, messages: toRecord(result, terminal.cwd).messages, retail });
   if (format) terminal.stdout(format.write({ ...told, record }));
+  else if (retail.length > 0) terminal.stdout(retailText(retail));
   const ran = tools.filter((tool) => tool.ran).map(({ name }) => name);
   if (messages.length === 0) terminal.stderr(`${file}: no problems (${ran.join(", ")})\n`);
   return failed ? 1 : 0;
@@ -47,20 +48,22 @@ export async function checkEpubFile(
 async function examine(
   file: string,
   { cwd, signal }: Terminal,
-): Promise<{ messages: readonly VFileMessage[]; tools: readonly Tool[] }> {
+): Promise<EpubReport & { readonly tools: readonly Tool[] }> {
   const path = resolve(cwd, file);
   const content = await readBytes(path, limit);
   if (!("bytes" in content)) {
     const reason = `Unreadable EPUB: ${content.detail}`;
     return {
       messages: [toMessage(file, { rule: "epub/file-unreadable", gravity: "error", reason })],
+      retail: [],
       tools: [],
     };
   }
-  const messages = [...(await checkEpub(file, content.bytes))];
+  const { messages: found, retail } = await checkEpub(file, content.bytes);
+  const messages = [...found];
   const tools: Tool[] = ["epubcheck", "html", "epub"].map((name) => ({ name, ran: true }));
   // What is no archive has no more to say to a browser or to Java.
-  if (messages.some(({ ruleId }) => ruleId === "epub/archive-invalid")) return { messages, tools };
+  if (messages.some(({ ruleId }) => ruleId === "epub/archive-invalid")) return { messages, retail, tools };
   const add = (name: string, outcome: Outcome, findings: (report: unknown) => readonly Finding[]) => {
     if ("report" in outcome)
       messages.push(...findings(outcome.report).map((found) => toMessage(file, found)));
@@ -73,5 +76,5 @@ async function examine(
   };
   add("ace", await ace(path, cwd, signal), findingsOfAce);
   add("epubcheck-jar", await epubcheckJar(path, cwd, signal), findingsOfJar);
-  return { messages, tools };
+  return { messages, retail, tools };
 }

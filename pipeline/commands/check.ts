@@ -19,7 +19,8 @@ Read the publication in FOLDER (manuscript, if none is named) and report every p
 written (but with --fix and --links) and no browser is started, so this is quick: run it as often as you save.
 
   --epub FILE  check an EPUB instead, anyone's, with every validator that is there: EPUBCheck, HTML's content model,
-               quoin's own rules of notes, contents and images; DAISY Ace and EPUBCheck's jar where they are installed
+               quoin's own rules of notes, contents and images; DAISY Ace and EPUBCheck's jar where they are installed; and
+               against what Apple, Google Play, Kindle and Kobo demand
   --fix        mend what has one right answer (doubled spaces, malformed DOIs, addresses in notes that are no links), show
                what was changed, and report the rest; nothing else in a file is touched
   --links      also ask the web after the links that links.json, in the publication's folder, does not know to be fine, and

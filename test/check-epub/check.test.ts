@@ -9,11 +9,11 @@ beforeAll(async () => {
 });
 
 const rulesOf = async (bytes: Uint8Array) =>
-  (await checkEpub("book.epub", bytes)).map(({ ruleId }) => ruleId);
+  (await checkEpub("book.epub", bytes)).messages.map(({ ruleId }) => ruleId);
 
 describe("a sound book", () => {
   test("passes every checker", async () => {
-    expect((await checkEpub("book.epub", await writeBook())).map(String)).toEqual([]);
+    expect((await checkEpub("book.epub", await writeBook())).messages.map(String)).toEqual([]);
   });
 
   test("passes also when it was packed anew, as the broken ones are", async () => {
@@ -37,7 +37,7 @@ describe("a message", () => {
   test("names the file inside the book, with the place of the tag", async () => {
     const lost = brokenBooks.find(({ rule }) => rule === "epub/note-lost");
     if (!lost) throw new Error("Expected a book with a lost note");
-    const messages = await checkEpub("book.epub", await breakBook(entries, lost));
+    const { messages } = await checkEpub("book.epub", await breakBook(entries, lost));
     const found = messages.find(({ ruleId }) => ruleId === "epub/note-lost");
     const text = new TextDecoder().decode(lost.change(entries).get("OEBPS/quays.xhtml"));
     const line = text.split("\n").findIndex((words) => words.includes("#fn-99"));

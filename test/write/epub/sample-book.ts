@@ -2,22 +2,14 @@ import JSZip from "jszip";
 import { loadTheme } from "../../../pipeline/edges/load-theme.js";
 import type { Publication, Theme, Tools } from "../../../pipeline/publication.js";
 import { epub } from "../../../pipeline/write/epub.js";
+import { flatJpeg } from "../../support/jpeg.js";
 import { samplePublication } from "../../support/sample-publication.js";
 
-/** A real JPEG of 16 × 26 pixels, where a test is not about the cover. */
-export const smallJpeg = Buffer.from(
-  "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxl" +
-    "Z2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wAARCAAaABADASIAAhEB" +
-    "AxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAb/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAAAAP/xAAUEQEAAAAAAAAAAAAA" +
-    "AAAAAAAA/9oADAMBAAIRAxEAPwCRAXRAAf/Z",
-  "base64",
-);
-
-/** Tools whose typesetter pictures every cover as the small JPEG. */
+/** Tools whose typesetter pictures every cover grey. */
 export const tools: Tools = {
   typesetter: {
     typeset: () => Promise.reject(new Error("An e-book is not set into pages")),
-    picture: async () => smallJpeg,
+    picture: async (_, width, height) => flatJpeg(width, height),
   },
   progress: () => undefined,
   pause: async () => undefined,
