@@ -51,6 +51,16 @@ export interface Contributor {
   readonly biography?: string;
 }
 
+/** A statement that an e-book conforms to EPUB Accessibility 1.1, with him who makes it. */
+export interface Certification {
+  readonly certifier: string;
+  /** Of WCAG 2.2. */
+  readonly level: "A" | "AA" | "AAA";
+  readonly credential?: string;
+  /** Web address of the certifier's report. */
+  readonly report?: string;
+}
+
 /** publication.yaml with every default filled in. */
 export interface Metadata {
   readonly title: string;
@@ -94,6 +104,8 @@ export interface Metadata {
   };
   /** What the outline of a PDF lists beside the headings. */
   readonly outline: { readonly figures: boolean; readonly tables: boolean };
+  /** Who has certified that the e-book conforms to EPUB Accessibility; without it no conformance is claimed. */
+  readonly certification?: Certification;
   /** Whether the chapters of the body carry numbers. */
   readonly numberedChapters: boolean;
   /** The printer's profile that the press edition is made to: a name, or the path of a YAML file. */

@@ -1,10 +1,20 @@
-import { resolvePath } from "./book.js";
+import { type BookDocument, resolvePath } from "./book.js";
 import type { Checker } from "./finding.js";
 import { ancestorsOf, hasWord } from "./xml.js";
 
-/** What a contents list leaves out by custom: it is the list itself, or stands before it. */
-const unlisted =
-  /\b(?:cover|titlepage|copyright-page|imprint|halftitlepage|dedication|colophon|frontmatter)\b/;
+/** What a contents list leaves out by custom. A preface, a summary or a foreword it lists, though they are front matter, too. */
+const unlisted = new Set([
+  "colophon",
+  "copyright-page",
+  "cover",
+  "dedication",
+  "doc-colophon",
+  "doc-cover",
+  "doc-dedication",
+  "halftitlepage",
+  "imprint",
+  "titlepage",
+]);
 
 /** Ask that the contents lead to every document of the linear reading order, front matter of custom excepted. */
 export const nav: Checker = ({ documents }) => {
@@ -21,12 +31,7 @@ export const nav: Checker = ({ documents }) => {
   );
   return documents
     .filter((document) => document.linear && !document.nav && !listed.has(document.path))
-    .filter(
-      ({ elements }) =>
-        !elements.some(
-          ({ name, attributes }) => /^(?:section|div|body)$/.test(name) && unlisted.test(kind(attributes)),
-        ),
-    )
+    .filter((document) => !isUnlisted(document))
     .map(({ path }) => ({
       rule: "epub/nav-incomplete",
       gravity: "warning" as const,
@@ -35,6 +40,13 @@ export const nav: Checker = ({ documents }) => {
     }));
 };
 
-function kind(attributes: Readonly<Record<string, string>>): string {
-  return `${attributes["epub:type"] ?? ""} ${attributes.role?.replace("doc-", "") ?? ""}`;
+/** What the document as a whole says that it is, on its body or on the one element in it; not what stands somewhere within. */
+function isUnlisted({ elements }: BookDocument): boolean {
+  const body = elements.find(({ name }) => name === "body");
+  const inside = elements.filter(({ parent }) => body !== undefined && parent === body);
+  return [body, ...(inside.length === 1 ? inside : [])].some((element) =>
+    `${element?.attributes["epub:type"] ?? ""} ${element?.attributes.role ?? ""}`
+      .split(/\s+/)
+      .some((word) => unlisted.has(word)),
+  );
 }

@@ -34,6 +34,7 @@ export function normalise(written: WrittenMetadata, modified: string): Metadata 
       series: typeof series === "string" ? { title: series } : series,
       cover: typeof cover === "string" ? { image: cover, alt: "" } : cover && { alt: "", ...cover },
       trim: written.trim === undefined ? undefined : parseTrim(written.trim),
+      certification: written.accessibility && { level: "AA" as const, ...written.accessibility },
     }),
   };
 }

@@ -120,6 +120,19 @@ const press = closed(
   "profile",
 );
 
+const accessibility = closed(
+  {
+    certifier: text.describe("Who has examined the e-book and certifies that it conforms."),
+    level: z
+      .enum(["A", "AA", "AAA"], { error: "A, AA or AAA" })
+      .describe("Of WCAG 2.2; AA where none is given.")
+      .exactOptional(),
+    credential: text.describe("What entitles the certifier, in words or as a web address.").exactOptional(),
+    report: webAddress("a web address, https://…").describe("Where the report can be read.").exactOptional(),
+  },
+  "certifier, and perhaps level, credential, report",
+);
+
 /** The form of publication.yaml, as authors write it. */
 export const metadataSchema = closed(
   {
@@ -181,6 +194,9 @@ export const metadataSchema = closed(
     chapters: chapters.exactOptional(),
     outline: outline.exactOptional(),
     press: press.exactOptional(),
+    accessibility: accessibility
+      .describe("Who certified the e-book’s accessibility; without it none is claimed.")
+      .exactOptional(),
     front: sources.describe("Markdown files before the body, in reading order.").exactOptional(),
     body: sources
       .min(1, "at least one Markdown file")

@@ -81,6 +81,18 @@ export const brokenBooks: readonly BrokenBook[] = [
     edit(nav, /href="tides\.xhtml"/g, 'href="quays.xhtml"'),
   ),
   entry(
+    "contents without a summary, which is front matter",
+    "epub/nav-incomplete",
+    edit(nav, /href="summary\.xhtml"/g, 'href="quays.xhtml"'),
+  ),
+  entry("contents without a chapter that holds a dedication", "epub/nav-incomplete", (entries) =>
+    edit(
+      nav,
+      /href="tides\.xhtml"/g,
+      'href="quays.xhtml"',
+    )(edit(tides, "<hr/>", '<div epub:type="dedication"><p>To sailors</p></div>')(entries)),
+  ),
+  entry(
     "contents without a list",
     "epubcheck/RSC-005",
     edit(nav, /<ol class="contents-list">.*?<\/nav>/s, "<p>None</p></nav>"),

@@ -1,5 +1,5 @@
 import type { Element } from "xast";
-import type { Contributor, Metadata } from "../../publication.js";
+import type { Certification, Contributor, Metadata } from "../../publication.js";
 import type { Accessibility } from "./accessibility.js";
 import { x } from "./xml.js";
 
@@ -26,9 +26,25 @@ export function bookMetadata(
     Object.entries(accessibility).flatMap(([name, value]) =>
       [value].flat().map((item: string) => property(`schema:${name}`, item)),
     ),
+    conformance(metadata.certification),
     pageSource === undefined ? undefined : property("pageBreakSource", pageSource),
     hasCover ? x("meta", { name: "cover", content: "cover-image" }) : undefined,
   ]);
+}
+
+/** Say that the book conforms, and who says so (EPUB Accessibility 1.1, "Conformance reporting"); nothing where nobody does. */
+function conformance(certification: Certification | undefined): Element[] {
+  if (certification === undefined) return [];
+  const { certifier, level, credential, report } = certification;
+  const standard = `EPUB Accessibility 1.1 - WCAG 2.2 Level ${level}`;
+  return [
+    x("meta", { property: "dcterms:conformsTo", id: "conformance" }, standard),
+    x("meta", { refines: "#conformance", property: "a11y:certifiedBy", id: "certifier" }, certifier),
+    ...(credential === undefined ? [] : [refine("certifier", "a11y:certifierCredential", credential)]),
+    ...(report === undefined
+      ? []
+      : [x("link", { refines: "#certifier", rel: "a11y:certifierReport", href: report })]),
+  ];
 }
 
 /** Name the edition whose pages are marked (EPUB Accessibility 1.1, "Page source"): there is no other than our own PDF. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toXml } from "xast-util-to-xml";
+import { checkEpub } from "../../../pipeline/check-epub/check.js";
 import type { Metadata } from "../../../pipeline/publication.js";
 import { accessibilityOf } from "../../../pipeline/write/epub/accessibility.js";
 import { bookMetadata } from "../../../pipeline/write/epub/book-metadata.js";
@@ -35,6 +36,23 @@ describe("bookMetadata", () => {
       expect(xml).toContain(part);
     }
     expect(xml).not.toContain("conformsTo");
+  });
+
+  it("says that the book conforms where someone certifies it, and who", async () => {
+    const certification = {
+      certifier: "The Access Office",
+      level: "AA",
+      credential: "Certified",
+      report: "https://example.org/report",
+    } as const;
+    expect(metadataOf({ certification })).toContain(
+      '<meta property="dcterms:conformsTo" id="conformance">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>' +
+        '<meta refines="#conformance" property="a11y:certifiedBy" id="certifier">The Access Office</meta>' +
+        '<meta refines="#certifier" property="a11y:certifierCredential">Certified</meta>' +
+        '<link refines="#certifier" rel="a11y:certifierReport" href="https://example.org/report"></link>',
+    );
+    const book = await writeBook({ ...sample, metadata: { ...sample.metadata, certification } });
+    expect((await checkEpub("book.epub", book)).messages.map(String)).toEqual([]);
   });
 
   it("takes the editors of a collection for its creators, and translators for contributors", () => {
