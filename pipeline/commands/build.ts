@@ -6,7 +6,7 @@ import { isBuilt } from "../edges/is-built.js";
 import { loadPageMap, pageMapFile } from "../edges/load-page-map.js";
 import { type Savable, save } from "../edges/save.js";
 import type { Edition, PageMap, Progress } from "../publication.js";
-import { distinct, isFailure, pathFrom, type Result, toRecord } from "../report.js";
+import { distinct, isFailure, pathFrom, toRecord } from "../report.js";
 import { artifactLine } from "../report-text.js";
 import { chooseFormat } from "./choose-format.js";
 import type { Command, Terminal } from "./command.js";
@@ -15,6 +15,7 @@ import { load } from "./load.js";
 import { showProgress } from "./progress.js";
 import { readerOf, tellMessages } from "./tell.js";
 import { untilAborted } from "./until-aborted.js";
+import type { Built } from "./verify.js";
 
 /** `quoin build`: a publication folder into its artifacts. */
 export const build: Command = {
@@ -96,7 +97,7 @@ async function make(
   editions: readonly Exclude<Edition, "press">[],
   progress: (progress: Progress) => void,
   terminal: Terminal,
-): Promise<Result & { readonly pageMap?: PageMap }> {
+): Promise<Built> {
   const { signal, clock } = terminal;
   const start = clock();
   const browser = createTypesetter({ signal, onPages: (done) => progress({ stage: "pages", done }) });
@@ -126,6 +127,7 @@ async function make(
       ...result,
       artifacts: published.artifacts,
       ...(published.pageMap && { pageMap: published.pageMap }),
+      ...(keptPages && { keptPages }),
       // It still runs: every artifact was made with it.
       ...(published.artifacts.length > 0 && { browser: (await browser.describe()).version }),
       messages: distinct([...messages, ...published.messages]),

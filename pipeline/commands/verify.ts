@@ -1,16 +1,26 @@
 import { buildElsewhere } from "../edges/build-elsewhere.js";
 import { problem } from "../problem.js";
+import type { PageMap } from "../publication.js";
 import type { Result } from "../report.js";
 import { compare } from "../verify/compare.js";
 import type { Terminal } from "./command.js";
 
+/** What a build made, with the pages that it set, or that it was given. */
+export interface Built extends Result {
+  readonly pageMap?: PageMap;
+  readonly keptPages?: PageMap;
+}
+
 /** Build once more in other surroundings, and add to the result what came out otherwise. `only` is the value of `--only`. */
-export async function verify(made: Result, only: string, terminal: Terminal): Promise<Result> {
-  const { metadata, folder, artifacts, messages } = made;
+export async function verify(made: Built, only: string, terminal: Terminal): Promise<Built> {
+  const { metadata, folder, artifacts, messages, keptPages: pageMap } = made;
   if (!metadata) return made;
   terminal.stderr("building again elsewhere\n");
   const epoch = Date.parse(metadata.modified) / 1000;
-  const again = await buildElsewhere({ folder, theme: metadata.theme, only, epoch }, terminal.signal);
+  const again = await buildElsewhere(
+    { folder, theme: metadata.theme, only, epoch, pageMap },
+    terminal.signal,
+  );
   if ("failed" in again) {
     const reason = `Unexpected end of the second build, in other surroundings:\n${again.failed}`;
     return { ...made, messages: [...messages, problem("artifact-unstable", reason, {})] };

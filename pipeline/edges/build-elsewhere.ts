@@ -1,8 +1,10 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, isAbsolute, join, resolve } from "node:path";
+import type { PageMap } from "../publication.js";
 import { isInside } from "./inside.js";
 import { isPassedOver } from "./load-images.js";
+import { pageMapFile } from "./load-page-map.js";
 import { runTool } from "./run-tool.js";
 
 /** A second build: what it made, or what it said. */
@@ -19,6 +21,8 @@ export interface Wanted {
   readonly only: string;
   /** Seconds since 1970: the date, in case that the first build had it from a history that a copy has not. */
   readonly epoch: number;
+  /** The pages that an e-book built alone was given. */
+  readonly pageMap?: PageMap | undefined;
 }
 
 /**
@@ -26,7 +30,7 @@ export interface Wanted {
  * zone, locale and umask; all of it is gone when the build is over.
  */
 export async function buildElsewhere(
-  { folder, theme, only, epoch }: Wanted,
+  { folder, theme, only, epoch, pageMap }: Wanted,
   signal: AbortSignal,
 ): Promise<Elsewhere> {
   const place = await mkdtemp(join(tmpdir(), "quoin-elsewhere-"));
@@ -40,10 +44,12 @@ export async function buildElsewhere(
     }
     for (const name of ["home", "temporary"]) await mkdir(join(place, name));
     const out = join(place, "out");
+    await mkdir(out);
+    if (pageMap) await writeFile(join(out, pageMapFile), JSON.stringify(pageMap));
     const args = ["build", copy, "--only", only, "--out", out];
     const { code, stderr } = await run(args, place, epoch, signal);
     if (code !== 0) return { failed: stderr.trimEnd() };
-    const names = (await readdir(out)).filter((name) => name !== "build.json").sort();
+    const names = (await readdir(out)).filter((name) => name !== "build.json" && name !== pageMapFile).sort();
     return {
       artifacts: await Promise.all(
         names.map(async (name) => ({ name, bytes: await readFile(join(out, name)) })),
