@@ -53,7 +53,7 @@ describe("every kind of content", () => {
   });
 
   test("makes an e-book that the checkers have nothing against", async () => {
-    const messages = await checkEpub("kinds.epub", epub);
+    const { messages } = await checkEpub("kinds.epub", epub);
     expect(messagesText(messages.filter(({ fatal }) => fatal !== undefined))).toBe("");
   });
 
