@@ -113,8 +113,16 @@ const typesettingRules = {
 
 /** Of an original that is brought in, and of what became of it. */
 const importRules = {
+  "import-address-joined": info("An address is whole, though a line broke it."),
   "import-alt-missing": warning("A picture says in words what it shows."),
   "import-attributes-dropped": info("Attributes of headings, figures and blocks are those that quoin has."),
+  "import-biography": info("A biography is one, and not a section."),
+  "import-bullet-dropped": info("A bullet begins an item of a list."),
+  "import-call-unattached": warning("A call of a note has a note of its number."),
+  "import-caption-cased": info("A caption is set in small letters."),
+  "import-caption-doubtful": warning(
+    "Names in a caption of capitals are known from the text or a dictionary.",
+  ),
   "import-caption-prefix": info("A caption has no number and no kind of its own."),
   "import-change-accepted": info("A manuscript has no tracked changes."),
   "import-characters-dropped": info("A text holds no control characters."),
@@ -126,7 +134,14 @@ const importRules = {
   "import-file-unused": warning("Every file of a folder has its place in the work."),
   "import-format-unknown": error("An original is of a format that quoin reads."),
   "import-furniture-dropped": info("Page numbers and running heads are no text."),
+  "import-head-dropped": info("What a title page says has a key in publication.yaml."),
+  "import-head-unsure": warning("A line of the title page is told for what it is."),
   "import-heading-bold": warning("A heading is one by its style, not by its looks."),
+  "import-heading-cased": info("A heading is set in small letters."),
+  "import-heading-guessed": info("A heading says that it is one, and its level."),
+  "import-hyphen-closed": info("No space follows a hyphen inside a word."),
+  "import-hyphen-joined": info("A word is whole, though a line broke it."),
+  "import-hyphen-unsure": warning("It is known whether the hyphen at a line's end belongs to its word."),
   "import-language-guessed": info("An original names its language; else it is told from the words."),
   "import-language-unknown": warning("A publication names its language."),
   "import-link-dead": warning("A link has an address."),
@@ -134,10 +149,20 @@ const importRules = {
   "import-metadata-dropped": info("Metadata has a key in publication.yaml."),
   "import-metadata-taken": info("What the work is called, who wrote it and when is in publication.yaml."),
   "import-note-empty": warning("A note has words."),
+  "import-note-unattached": warning("A note is called."),
   "import-note-uncalled": warning("A note is called."),
+  "import-notes-gathered": info(
+    "Notes are written where they are called from, and gathered when they are built.",
+  ),
+  "import-number-dropped": info("Chapters are numbered by quoin."),
+  "import-paragraph-joined": info("A paragraph is whole, though a page cut it."),
   "import-picture-missing": warning("A picture of the original is there."),
+  "import-quotes-mixed": info("Quotation marks are of one kind."),
+  "import-quotes-uneven": warning("Quotation marks pair."),
   "import-reads-back": warning("A manuscript reads back as the tree that was written."),
   "import-reference": info("A reference is filled in with what it leads to."),
+  "import-rule-set": info("A publication keeps every rule as it is."),
+  "import-series": info("A series is named in publication.yaml and in a box of its own."),
   "import-table-header-guessed": warning("A table says which row is its head."),
   "import-table-spans": warning("A table has one cell in each column and row."),
   "import-title-made": info("A chapter has a title of its own."),
@@ -147,6 +172,7 @@ const importRules = {
   "import-unreadable": error("An original can be read."),
   "import-words-added": warning("No word is in the manuscript that the original does not have."),
   "import-words-lost": warning("Every word of the original is in the manuscript or in the import report."),
+  "import-words-missing": warning("The text is whole: no sentence begins or ends in the middle."),
 } as const satisfies Record<string, Rule>;
 
 /** Of the web, where `check --links` asks it. */

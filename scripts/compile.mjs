@@ -7,7 +7,10 @@
 import { dirname, join, resolve } from "node:path";
 import { build } from "rolldown";
 
-const [input = "pipeline/cli.ts", dir = "lib"] = process.argv.slice(2);
+const [given, dir = "lib"] = process.argv.slice(2);
+
+/** The command, and the thread that an import runs on. */
+const input = given ?? ["pipeline/cli.ts", "pipeline/edges/import-thread.ts"];
 
 /**
  * Parts of epub-gen-memory that are loaded and never do anything for us, each with what stands in for it: its check of options that
@@ -34,6 +37,13 @@ await build({
   platform: "node",
   logLevel: "warn",
   // These find files of their own (the browser, the script for its pages, WebAssembly) beside themselves.
-  external: ["@likecoin/epubcheck-ts", "@sparticuz/chromium", "html-validate", "pagedjs", "subset-font"],
+  external: [
+    "@likecoin/epubcheck-ts",
+    "@sparticuz/chromium",
+    "dictionary-en",
+    "html-validate",
+    "pagedjs",
+    "subset-font",
+  ],
   output: { dir, format: "esm", chunkFileNames: "[name].js" },
 });

@@ -1,13 +1,15 @@
 import { basename, dirname, resolve } from "node:path";
 import type { VFileMessage } from "vfile-message";
+import { bringInApart } from "../edges/bring-in-apart.js";
 import { whyNotEmpty } from "../edges/fill-folder.js";
 import { loadOriginal } from "../edges/load-original.js";
 import { savePublication } from "../edges/save-publication.js";
-import { bringIn, type Remark } from "../import/bring-in.js";
-import type { Importer, Original } from "../import/importer.js";
+import type { Remark } from "../import/bring-in.js";
+import type { Original } from "../import/importer.js";
 import { importers } from "../import/index.js";
 import { recognise } from "../import/recognise.js";
 import { originText } from "../import/report.js";
+import { sizeProblem } from "../import/size-problem.js";
 import { didYouMean, problem } from "../problem.js";
 import { isFailure, pathFrom, severityOf } from "../report.js";
 import { count } from "../report-text.js";
@@ -59,7 +61,7 @@ Exit code 0: written. 1: FILE cannot be brought in, and nothing was written. 2: 
     const { to, from, language } = values;
     if (typeof to !== "string")
       throw new UsageError(`import needs to know where to: quoin import ${given} --to FOLDER`);
-    const named = typeof from === "string" ? importerOf(from) : undefined;
+    const named = typeof from === "string" ? formatOf(from) : undefined;
     const tag = typeof language === "string" ? await languageOf(language) : undefined;
     const folder = resolve(terminal.cwd, to);
     const refusal = await whyNotEmpty(folder);
@@ -67,11 +69,15 @@ Exit code 0: written. 1: FILE cannot be brought in, and nothing was written. 2: 
 
     const path = resolve(terminal.cwd, given);
     const original = await loadOriginal(path, given);
-    const importer = "reason" in original ? undefined : (named ?? recognise(original));
+    const format = "reason" in original ? undefined : (named ?? recognise(original));
+    const wrong = whyUnread(original, format, given);
     const result =
-      "reason" in original || !importer
-        ? { files: [], words: 0, remarks: [{ message: unread(original, given) }] }
-        : await bringIn(original, importer, tag === undefined ? {} : { language: tag });
+      wrong || "reason" in original || format === undefined
+        ? { files: [], words: 0, remarks: wrong ? [{ message: wrong }] : [] }
+        : await bringInApart(
+            { original, format, ...(tag !== undefined && { language: tag }) },
+            terminal.signal,
+          );
     const failed = isFailure(
       result.remarks.map(({ message }) => message),
       "lenient",
@@ -90,9 +96,8 @@ Exit code 0: written. 1: FILE cannot be brought in, and nothing was written. 2: 
   },
 };
 
-function importerOf(name: string): Importer {
-  const importer = Object.hasOwn(importers, name) ? importers[name] : undefined;
-  if (importer) return importer;
+function formatOf(name: string): string {
+  if (Object.hasOwn(importers, name)) return name;
   const known = Object.keys(importers);
   throw new UsageError(
     `unknown format \`${name}\`.${didYouMean(name, known) || ` Expected ${known.join(", ")}`}`,
@@ -107,8 +112,15 @@ async function languageOf(tag: string): Promise<string> {
   return language;
 }
 
-function unread(original: Original | VFileMessage, given: string): VFileMessage {
+/** What forbids even to begin: no file, no format, too many bytes. */
+function whyUnread(
+  original: Original | VFileMessage,
+  format: string | undefined,
+  given: string,
+): VFileMessage | undefined {
   if ("reason" in original) return Object.assign(original, { file: basename(given) });
+  const importer = format === undefined ? undefined : importers[format];
+  if (importer) return sizeProblem(original, importer);
   const known = Object.keys(importers).join(", ");
   return problem(
     "import-format-unknown",

@@ -10,6 +10,7 @@ import type { Finding, Imported, Importer, ImportTools, NamedBytes, Origin, Orig
 import { guessLanguage } from "./language.js";
 import { writeMarkdown } from "./markdown.js";
 import { importReport } from "./report.js";
+import { sizeProblem } from "./size-problem.js";
 import { type Trace, trace } from "./trace.js";
 import { writeMetadata } from "./write-metadata.js";
 
@@ -26,17 +27,25 @@ export interface BroughtIn {
   readonly words: number;
 }
 
+/** A folder with more images could not be built, nor could one with as many chapters be read. */
+const mostFiles = 5000;
+
 /** Bring an original in: the files of a publication, and everything that a person should know of it. */
 export async function bringIn(
   original: Original,
   importer: Importer,
   tools: ImportTools,
 ): Promise<BroughtIn> {
-  const size = original.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  if (size > importer.byteLimit) return refused(tooLarge(original, size, importer.byteLimit));
+  const large = sizeProblem(original, importer);
+  if (large) return { files: [], remarks: [{ message: large }], words: 0 };
   const imported = withLanguage(await importer.read(original, tools), tools);
   const wrong = imported.findings.find(({ rule }) => rules[rule].severity === "error");
   if (wrong) return refused(wrong);
+  const many = Math.max(imported.images.length, imported.chapters.length);
+  if (many > mostFiles) {
+    const reason = `Unexpected ${many} chapters or pictures, expected at most ${mostFiles}: bring it in by parts`;
+    return refused({ rule: "import-too-large", reason, from: { file: original.name } });
+  }
   return written(imported, original);
 }
 
@@ -56,7 +65,7 @@ function written(imported: Imported, original: Original): BroughtIn {
   const { count, findings: unbalanced } = account(imported);
   const findings = [...imported.findings, ...sources.flatMap(({ trace }) => rewritten(trace)), ...unbalanced];
   const placeOf = placesIn(sources, yaml);
-  const remarks = findings.map((finding) => remarkOf(finding, placeOf));
+  const remarks = inOrder(findings).map((finding) => remarkOf(finding, placeOf));
   const encode = (text: string) => new TextEncoder().encode(text);
   return {
     files: [
@@ -77,12 +86,6 @@ function refused(finding: Finding): BroughtIn {
     ...(line !== undefined && { line, column: column ?? 1 }),
   };
   return { files: [], remarks: [{ message: problem(finding.rule, finding.reason, at) }], words: 0 };
-}
-
-function tooLarge({ name }: Original, size: number, limit: number): Finding {
-  const mb = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`;
-  const reason = `Unexpected size of ${mb(size)}; expected at most ${mb(limit)}: bring it in by parts`;
-  return { rule: "import-too-large", reason, from: { file: name } };
 }
 
 /** A publication must name its language: as the person says, as the original says, else as its words look. */
@@ -128,6 +131,23 @@ function placesIn(sources: Sources, yaml: string): (finding: Finding) => At {
     }
     return {};
   };
+}
+
+/** In the order of the original; what has no place there comes last. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const key = ({ from }: Finding) => (from ? (from.line ?? 0) : Number.POSITIVE_INFINITY);
+  const file = ({ from }: Finding) => from?.file ?? "";
+  return findings.toSorted((a, b) =>
+    file(a) === file(b)
+      ? key(a) - key(b) || 0
+      : file(a) === ""
+        ? 1
+        : file(b) === ""
+          ? -1
+          : file(a) < file(b)
+            ? -1
+            : 1,
+  );
 }
 
 function remarkOf(finding: Finding, placeOf: (finding: Finding) => At): Remark {

@@ -45,6 +45,8 @@ declare module "unist" {
   interface Data {
     /** What the original printed in place of this node, where that is not its own text: the proof counts it. */
     printed?: string;
+    /** The number of a note or an item as the original printed it, where it is not that of the Markdown. */
+    label?: string;
   }
 }
 
@@ -71,8 +73,15 @@ export interface Imported {
   readonly words: string;
 }
 
+/** A dictionary of a language, with the case of its words: it knows `summit` and `Oslo`, but not `oslo`. */
+export interface Spelling {
+  knows(word: string): boolean;
+}
+
 /** What an importer is handed from outside. */
 export interface ImportTools {
+  /** Load the dictionary of a language; undefined where there is none. */
+  spelling(language: string): Promise<Spelling | undefined>;
   /** BCP 47, where the person who imports named it. */
   readonly language?: string;
 }

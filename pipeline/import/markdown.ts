@@ -16,7 +16,7 @@ const options: Options = {
   fences: true,
   listItemIndent: "one",
   rule: "-",
-  extensions: [gfmToMarkdown(), frontmatterToMarkdown(["yaml"]), mathToMarkdown(), { ...directives, unsafe }],
+  extensions: [gfmToMarkdown(), mathToMarkdown(), frontmatterToMarkdown(["yaml"]), { ...directives, unsafe }],
 };
 
 /** Write a tree as Markdown in quoin's own way: a paragraph a line, notes at the end of their source. */

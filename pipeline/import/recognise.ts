@@ -1,14 +1,14 @@
-import type { Importer, Original } from "./importer.js";
+import type { Original } from "./importer.js";
 import { importers } from "./index.js";
 
-/** Find the importer that reads an original: the first that is certain, else the first that may be right. */
-export function recognise(original: Original): Importer | undefined {
-  const guesses = Object.values(importers).map((importer) => ({
-    importer,
+/** Name the format of an original: of the first importer that is certain, else of the first that may be right. */
+export function recognise(original: Original): string | undefined {
+  const guesses = Object.entries(importers).map(([format, importer]) => ({
+    format,
     likeness: importer.recognise(original),
   }));
   const best =
     guesses.find(({ likeness }) => likeness === "certain") ??
     guesses.find(({ likeness }) => likeness === "possible");
-  return best?.importer;
+  return best?.format;
 }

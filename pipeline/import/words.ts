@@ -27,13 +27,15 @@ export function printedText(node: Nodes): string {
     case "image":
       return node.alt ?? "";
     case "html":
-      return node.value.replace(/<[^>]*>/g, " ");
+      return node.value.replace(/<!--.*?-->|<[^>]*>/gs, " ");
     case "break":
       return "\n";
+    case "listItem":
+      return `${node.data?.label ?? ""}\n${node.children.map(printedText).join("\n")}`;
     case "footnoteReference":
-      return printedLabel(node.identifier);
+      return printedLabel(node.identifier, node.data?.label);
     case "footnoteDefinition":
-      return `${printedLabel(node.identifier)}\n${node.children.map(printedText).join("\n")}`;
+      return `${printedLabel(node.identifier, node.data?.label)}\n${node.children.map(printedText).join("\n")}`;
     case "containerDirective":
     case "leafDirective": {
       // An address or a size is no text, and neither is an id.
@@ -46,8 +48,8 @@ export function printedText(node: Nodes): string {
 }
 
 /** A label of digits is the number that the original printed; any other is a name that no reader sees. */
-function printedLabel(label: string): string {
-  return /^\d+$/.test(label) ? ` ${label} ` : "";
+function printedLabel(label: string, printed = /^\d+$/.test(label) ? label : ""): string {
+  return ` ${printed} `;
 }
 
 function isInline({ type }: Nodes): boolean {

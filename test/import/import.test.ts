@@ -4,8 +4,10 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { loadManuscript } from "../../pipeline/edges/load-manuscript.js";
 import { loadOriginal } from "../../pipeline/edges/load-original.js";
+import { loadSpelling } from "../../pipeline/edges/spelling.js";
 import { examine } from "../../pipeline/examine.js";
 import { bringIn } from "../../pipeline/import/bring-in.js";
+import { importers } from "../../pipeline/import/index.js";
 import { recognise } from "../../pipeline/import/recognise.js";
 import { expectGolden, expectGoldenBytes } from "../support/golden.js";
 import { bareTheme } from "../support/memory-manuscript.js";
@@ -29,9 +31,9 @@ describe.each(readdirSync(cases))("%s", (name) => {
   test("becomes the publication and the report that are expected", async () => {
     const original = await loadOriginal(join(folder, originalName), originalName);
     if ("reason" in original) throw original;
-    const importer = recognise(original);
+    const importer = importers[recognise(original) ?? ""];
     if (!importer) throw new Error(`No importer takes ${originalName}`);
-    const { files, remarks } = await bringIn(original, importer, {});
+    const { files, remarks } = await bringIn(original, importer, { spelling: loadSpelling });
     if (process.env.UPDATE === "1") rmSync(output, { recursive: true, force: true });
     for (const { name, bytes } of files)
       if (name.startsWith("images/")) expectGoldenBytes(join(output, name), bytes);

@@ -9,7 +9,10 @@ export async function broughtIn(
   files: readonly NamedBytes[],
   kind: "file" | "folder" = "file",
 ) {
-  const result = await bringIn({ name, kind, files }, importer, { language: "en" });
+  const result = await bringIn({ name, kind, files }, importer, {
+    language: "en",
+    spelling: async () => undefined,
+  });
   const texts = new Map(result.files.map((file) => [file.name, new TextDecoder().decode(file.bytes)]));
   return {
     texts,

@@ -1,0 +1,51 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root } from "../support/run-cli.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+const sentence = "the lamps were lit by men with ladders who came at dusk and left at dawn ";
+
+/** Files that nobody means well with, and the rule that ends each. */
+const files: Readonly<Record<string, readonly [content: () => string | Uint8Array, rule: string]>> = {
+  "100 MB of text": [() => Buffer.alloc(100_000_000, "word "), "import-too-large"],
+  "a million notes": [
+    () => `T\n\nNotes\n\n${Array.from({ length: 1_000_000 }, (_, i) => `${i + 1}. n`).join("\n")}`,
+    "import-too-large",
+  ],
+  "300,000 notes that are small enough": [
+    () => `T\n\nNotes\n\n${Array.from({ length: 300_000 }, (_, i) => `${i + 1}. n`).join("\n")}`,
+    "import-unreadable",
+  ],
+  "binary with a .txt name": [
+    () => new Uint8Array(4_000_000).map((_, i) => (i * 31) % 256),
+    "import-unreadable",
+  ],
+  "one paragraph of four million stars": [() => `T\n\n${"* ".repeat(2_000_000)}`, "import-unreadable"],
+  "a book of nothing but long paragraphs": [
+    () => `T\n\n${`${sentence.repeat(10)}¹ and more.\n\n`.repeat(6500)}`,
+    "import-too-large",
+  ],
+  "60,000 pictures": [
+    () => `T\n\n${"THE MEN OF THE HARBOR AFTER THE MEETING. SOURCE: PRESS.\n\n".repeat(60_000)}`,
+    "import-too-large",
+  ],
+};
+
+/** Write on standard error what the process used, in megabytes and seconds of work. */
+const measure =
+  "data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('used '+JSON.stringify([u.maxRSS/1000,(u.userCPUTime+u.systemCPUTime)/1e6]))})";
+
+test.each(Object.entries(files))("%s", (_, [content, rule]) => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "hostile.txt"), content());
+  const args = ["--import", measure, `${root}lib/cli.js`, "import", "hostile.txt", "--to", "out"];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
+  expect(stderr).toMatch(new RegExp(`^hostile\\.txt error .* ${rule}$`, "m"));
+  const [memory = 0, work = 0] = JSON.parse(/used (\[.*\])/.exec(stderr)?.[1] ?? "[]") as number[];
+  expect(memory).toBeGreaterThan(0);
+  expect(memory).toBeLessThan(500);
+  expect(work).toBeLessThan(10);
+  expect([status, existsSync(join(folder, "out"))]).toEqual([1, false]);
+});
