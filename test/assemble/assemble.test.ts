@@ -5,7 +5,8 @@ import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { assemble } from "../../pipeline/assemble/assemble.js";
 import { letterOf } from "../../pipeline/assemble/number-notes.js";
-import { dateText } from "../../pipeline/assemble/theme-page.js";
+import { dateText, pageView } from "../../pipeline/assemble/theme-page.js";
+import { wordsOf } from "../../pipeline/assemble/words.js";
 import type { Publication } from "../../pipeline/publication.js";
 import { read } from "../../pipeline/read/read.js";
 import { slug } from "../../pipeline/slug.js";
@@ -222,5 +223,36 @@ describe("drawings", () => {
       '<svg viewBox="0 0 4 2" class="svg-d"><style>.svg-d .a,.svg-d #svg-d-b > rect{fill: url(#svg-d-g)}\n.svg-d text{fill:red}</style>' +
         '<rect id="svg-d-b" class="a"></rect></svg>',
     );
+  });
+});
+
+describe("the cover", () => {
+  const drawing = (attributes: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"${attributes}><rect width="30" height="20"/></svg>`;
+  const messagesOf = async (attributes: string) => {
+    const cover = { image: "c.svg", alt: "" };
+    const { messages } = await examineInMemory(
+      { "one.md": "# One\n\nText.\n" },
+      { cover },
+      { "c.svg": drawing(attributes) },
+    );
+    return messages.map(({ ruleId }) => ruleId);
+  };
+
+  test("wants words for what it shows, unless it is a placeholder that wants a picture", async () => {
+    expect(await messagesOf("")).toEqual(["cover-alt-missing"]);
+    expect(await messagesOf(' data-placeholder="missing"')).toEqual(["image-placeholder"]);
+  });
+
+  test("hands its caption and credit to the imprint, and says whether there is one", () => {
+    const { metadata } = memoryManuscript({});
+    const view = (cover: NonNullable<typeof metadata.cover>) =>
+      pageView({ ...metadata, cover }, wordsOf("en")).cover;
+    expect(view({ image: "c.svg", alt: "A.", credit: "By B." })).toMatchObject({
+      caption: "",
+      credit: "By B.",
+      printed: true,
+    });
+    expect(view({ image: "c.svg", alt: "A." })).toMatchObject({ printed: false });
   });
 });
