@@ -3,8 +3,10 @@ import { sealPages } from "./write/pages/page-map.js";
 
 /** The print edition as those see it that are written beside it. */
 export interface PrintFirst {
-  /** Tools that know the pages as soon as they are set. */
+  /** Tools that tell the pages as soon as they are set. */
   readonly tools: Tools;
+  /** Tools of the others, who are told them. */
+  readonly beside: Tools;
   /** Resolves when the browser has all that it needs of the print edition: until then work on others would keep it waiting. */
   readonly received: Promise<unknown>;
   /** The pages as they were set, where they were: to be kept for a build without them. */
@@ -30,7 +32,8 @@ export function printFirst(tools: Tools): PrintFirst {
       }),
   };
   return {
-    tools: { ...tools, typesetter, printPages: pages.promise },
+    tools: { ...tools, typesetter },
+    beside: { ...tools, printPages: pages.promise },
     received: received.promise,
     pageMap: () => map,
     end() {

@@ -248,6 +248,14 @@ export interface FontFace {
   readonly for?: "formulas" | "scripts";
 }
 
+/** A colour as a house has it printed. */
+export interface HouseInk {
+  /** Per cent of cyan, magenta, yellow and black. */
+  readonly cmyk: readonly [cyan: number, magenta: number, yellow: number, black: number];
+  /** The name of an ink of its own, `PANTONE 1807 C`; where a printer takes none, `cmyk` stands for it. */
+  readonly spot?: string;
+}
+
 /** A folder of templates/, loaded; what it lacks came from templates/report. */
 export interface Theme {
   readonly name: string;
@@ -258,6 +266,8 @@ export interface Theme {
   readonly contentsDepth: number;
   /** Colours by name, as CSS hex; `accent`, `ink`, `soft`, `tint`, `deep`, `sand`. */
   readonly palette: Readonly<Record<string, string>>;
+  /** What a press prints for colours of the palette, by their names; it converts those that have no ink here. */
+  readonly inks: Readonly<Record<string, HouseInk>>;
   /** CSS text by file name: `print.css`, `screen.css`, `cover.css`, `book.css`. */
   readonly styles: Readonly<Record<string, string>>;
   /** Mustache templates by file name: `cover.html`, `title-page.html`, `imprint.html`. */
@@ -450,6 +460,8 @@ export type Progress =
 /** What a writer is handed from outside. */
 export interface Tools {
   readonly typesetter: Typesetter;
+  /** The printer's profile; only the press edition asks for it. */
+  readonly profile?: PressProfile;
   readonly progress: (progress: Progress) => void;
   /** Let what waits for an answer have it; to be called between pieces of long work. */
   readonly pause: () => Promise<unknown>;

@@ -4,6 +4,7 @@ import { keptPages } from "./kept-pages.js";
 import { printFirst } from "./print-first.js";
 import type {
   Artifact,
+  Edition,
   Manuscript,
   PageMap,
   Publication,
@@ -34,7 +35,7 @@ export interface Published {
 export async function publish(
   manuscript: Manuscript,
   theme: Theme,
-  editions: readonly (keyof typeof writers)[],
+  editions: readonly Edition[],
   tools: Tools,
 ): Promise<Published> {
   const stages: { name: string; ms: number }[] = [];
@@ -51,7 +52,7 @@ export async function publish(
   if (messages.some(isFatal)) return { publication, artifacts: [], messages, stages };
 
   const print = editions.includes("screen") ? printFirst(tools) : undefined;
-  const write = async (edition: keyof typeof writers, handed: Tools): Promise<Written> =>
+  const write = async (edition: Edition, handed: Tools): Promise<Written> =>
     timed(edition, async () => writeOrSay(await writers[edition](), publication, theme, handed));
   const written = await Promise.all(
     editions.map(async (edition) => {
@@ -59,7 +60,7 @@ export async function publish(
         return write(edition, { ...tools, printPages: keptPages(publication, theme, tools.keptPages) });
       if (edition === "screen") return write(edition, print.tools).finally(print.end);
       await print.received;
-      return write(edition, print.tools);
+      return write(edition, print.beside);
     }),
   );
   const found = written.flatMap((result) => result.messages);

@@ -1,7 +1,7 @@
 import type { VFileMessage } from "vfile-message";
 import { parseTrim } from "./metadata/trim.js";
 import { problem } from "./problem.js";
-import type { Place, Theme } from "./publication.js";
+import type { HouseInk, Place, Theme } from "./publication.js";
 import {
   type Face,
   type FontEntry,
@@ -88,7 +88,18 @@ function settle(name: string, layers: readonly WrittenTheme[], fonts: readonly F
     rectoOpeners: merged.rectoOpeners ?? false,
     contentsDepth: merged.contentsDepth ?? 2,
     palette: Object.assign({}, ...layers.toReversed().map(({ palette }) => palette)),
+    inks: inksOf(layers),
     printFonts: entries(merged.printFonts),
     bookFonts: entries(merged.bookFonts),
   };
+}
+
+/** An ink that is borrowed prints the colour that it was made for: not one that has been changed since. */
+function inksOf(layers: readonly WrittenTheme[]): ThemeSettings["inks"] {
+  const inks: Record<string, HouseInk> = {};
+  for (const { palette = {}, inks: own = {} } of layers.toReversed()) {
+    for (const name of Object.keys(palette)) delete inks[name];
+    Object.assign(inks, own);
+  }
+  return inks;
 }

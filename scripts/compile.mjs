@@ -44,6 +44,7 @@ await build({
     "html-validate",
     "pagedjs",
     "subset-font",
+    "wasm-vips",
   ],
   output: { dir, format: "esm", chunkFileNames: "[name].js" },
 });

@@ -37,7 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   import: ["publication.ts", "rules.ts", "problem.ts", "slug.ts", "assemble", "metadata", "read", "yaml"],
   assemble: ["publication.ts", "problem.ts", "slug.ts", "chapter-ids.ts"],
   printer: ["publication.ts", "problem.ts", "length.ts", "yaml"],
-  write: ["publication.ts", "problem.ts", "slug.ts", "direction.ts", "length.ts"],
+  write: ["publication.ts", "problem.ts", "slug.ts", "direction.ts", "length.ts", "printer"],
 };
 
 describe("architecture", () => {

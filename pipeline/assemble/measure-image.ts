@@ -9,6 +9,9 @@ const mediaTypes: Readonly<Record<string, Image["mediaType"]>> = {
   webp: "image/webp",
 };
 
+/** Millions of pixels that a browser can still unpack; a JPEG goes into a PDF as it is. */
+const mostPixels = 100;
+
 /** Tell what an image is from its bytes, whatever its name says; a string says why it is none that can be used. */
 export function measureImage(bytes: Uint8Array): Pick<Image, "mediaType" | "width" | "height"> | string {
   if (bytes.length === 0) return "the file is empty";
@@ -17,6 +20,9 @@ export function measureImage(bytes: Uint8Array): Pick<Image, "mediaType" | "widt
     const mediaType = mediaTypes[type];
     if (!mediaType) return `it is a ${type.toUpperCase()} image; expected PNG, JPEG, GIF, WebP or SVG`;
     if (!isWhole(bytes, mediaType)) return "its end is missing";
+    const million = Math.round((width * height) / 1_000_000);
+    if (million > mostPixels && /png|gif|webp/.test(mediaType))
+      return `it has ${million} million pixels; expected ${mostPixels} million at most, or a JPEG`;
     // EXIF orientations 5 to 8 lay the picture on its side.
     return orientation && orientation >= 5
       ? { mediaType, width: height, height: width }

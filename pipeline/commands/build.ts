@@ -10,7 +10,7 @@ import { distinct, isFailure, pathFrom, toRecord } from "../report.js";
 import { artifactLine } from "../report-text.js";
 import { chooseFormat } from "./choose-format.js";
 import type { Command, Terminal } from "./command.js";
-import { parseEditions } from "./editions.js";
+import { editions, parseEditions } from "./editions.js";
 import { load } from "./load.js";
 import { showProgress } from "./progress.js";
 import { readerOf, tellMessages } from "./tell.js";
@@ -21,15 +21,17 @@ import type { Built } from "./verify.js";
 export const build: Command = {
   help: `quoin build [FOLDER]
 
-Build the publication in FOLDER (manuscript, if none is named): a PDF for the screen and an EPUB 3.
+Build the publication in FOLDER (manuscript, if none is named): a PDF for the screen, a PDF for the press, and an EPUB 3.
 
   --out DIR    where the artifacts go (dist)
-  --only LIST  editions to build, with commas between: screen, epub (press comes later)
+  --only LIST  editions to build, with commas between: screen, press, epub
   --verify     build once more, in another process with another folder, home, time zone, locale and umask, and compare: a
                difference is an error that says where it is, and nothing is written
   --strict     a warning fails as an error does
   --format F   what standard output gets: text, or a whole report as json, github, sarif, gitlab or junit
   --json       short for --format json: the record of build.json
+
+The press PDF is made to the printer's profile that publication.yaml names (press: {profile: offset-eu}).
 
 Nothing half-good is written: where a message is an error, the artifacts of the last good build stay as they are. What
 was made is told in DIR/build.json: paths, sizes, checksums, pages, the browser build, messages, and how long each stage
@@ -58,15 +60,15 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
   arity: [0, 1],
 
   async run({ positionals: [given = "manuscript"], values }, terminal) {
-    const only = String(values.only ?? "screen,epub");
-    const editions = parseEditions(only);
+    const only = String(values.only ?? editions.join());
+    const wanted = parseEditions(only);
     const folder = resolve(terminal.cwd, given);
     const out = resolve(terminal.cwd, String(values.out ?? "dist"));
     const strictness = values.strict ? "strict" : "lenient";
     const format = await chooseFormat(values);
     const { progress, clear } = showProgress(terminal);
 
-    const first = await make(folder, out, editions, progress, terminal).finally(clear);
+    const first = await make(folder, out, wanted, progress, terminal).finally(clear);
     const isWorthIt = values.verify && !isFailure(first.messages, strictness);
     const made = isWorthIt ? await (await import("./verify.js")).verify(first, only, terminal) : first;
     const refused = isFailure(made.messages, strictness);
@@ -94,7 +96,7 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
 async function make(
   folder: string,
   out: string,
-  editions: readonly Exclude<Edition, "press">[],
+  wanted: readonly Edition[],
   progress: (progress: Progress) => void,
   terminal: Terminal,
 ): Promise<Built> {
@@ -107,22 +109,23 @@ async function make(
     const [place, loaded, keptPages, { publish }] = await Promise.all([
       checkOut(out, folder),
       load(folder, terminal),
-      editions.includes("screen") ? undefined : loadPageMap(out),
+      wanted.includes("screen") ? undefined : loadPageMap(out),
       import("../publish.js"),
     ]);
-    const { manuscript, theme } = loaded;
+    const { manuscript, theme, profile } = loaded;
     const messages = [...place, ...loaded.messages];
     const stages = [{ name: "load", ms: Math.round(clock() - start) }];
     const result = { folder, metadata: manuscript?.metadata, artifacts: [], messages, stages };
     if (!manuscript || !theme || isFailure(messages, "lenient")) return result;
     const tools = {
       typesetter: browser.typesetter,
+      ...(profile && { profile }),
       progress,
       pause: setImmediate,
       clock,
       ...(keptPages && { keptPages }),
     };
-    const published = await untilAborted(publish(manuscript, theme, editions, tools), signal);
+    const published = await untilAborted(publish(manuscript, theme, wanted, tools), signal);
     return {
       ...result,
       artifacts: published.artifacts,

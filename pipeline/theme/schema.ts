@@ -14,6 +14,22 @@ const style = z.enum(["normal", "italic"], { error: "normal or italic" });
 /** The form of a face that a theme asks for. */
 const face = closed({ family: text, weight, style }, "family, weight, style");
 
+const share = z
+  .number({ error: "per cent, from 0 to 100" })
+  .min(0, "per cent, from 0 to 100")
+  .max(100, "per cent, from 0 to 100");
+
+/** What a press prints for a colour of the palette. */
+const ink = closed(
+  {
+    cmyk: z.tuple([share, share, share, share], {
+      error: "per cent of cyan, magenta, yellow and black: [0, 80, 70, 10]",
+    }),
+    spot: text.exactOptional(),
+  },
+  "cmyk, and perhaps spot",
+);
+
 /** The form of theme.yaml; what it lacks comes from the report theme's. */
 export const themeSchema = closed(
   {
@@ -43,6 +59,7 @@ export const themeSchema = closed(
         { error: "colours by name" },
       )
       .exactOptional(),
+    inks: z.record(z.string(), ink, { error: "inks by the names of colours of the palette" }).exactOptional(),
     printFonts: z.array(face, { error: "a list of family, weight, style" }).exactOptional(),
     bookFonts: z.array(face, { error: "a list of family, weight, style" }).exactOptional(),
   },

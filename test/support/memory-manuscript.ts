@@ -26,6 +26,7 @@ export const bareTheme: Theme = {
   rectoOpeners: false,
   contentsDepth: 3,
   palette: {},
+  inks: {},
   styles: {},
   pages: {
     "cover.html": "<h1>{{title}}</h1>",

@@ -9,7 +9,7 @@ import { hyphenate, languagesOf } from "./print/hyphenate.js";
 import { type Hyphenator, hyphenatorFor } from "./print/hyphenator.js";
 import { markBlocks } from "./print/mark-blocks.js";
 import { pageCss } from "./print/page-css.js";
-import { bleed, lead, pageGeometry, pixels } from "./print/page-geometry.js";
+import { anyPaper, lead, type PageGeometry, type Paper, pageGeometry, pixels } from "./print/page-geometry.js";
 import { printPart } from "./print/print-part.js";
 import type { Block } from "./tags/block.js";
 
@@ -30,6 +30,7 @@ export async function printDocument(
   publication: Publication,
   theme: Theme,
   edition: PrintEdition,
+  paper: Paper = anyPaper,
 ): Promise<MarkedDocument> {
   const { metadata } = publication;
   const trim = metadata.trim ?? theme.trim;
@@ -42,16 +43,16 @@ export async function printDocument(
   for (const section of sections) hyphenate(section, metadata.language, hyphenators);
   const blocks = markBlocks(sections, metadata.language);
 
-  const styles = [pageCss(theme, trim), ...styleSheets(theme, edition)];
+  const styles = [pageCss(theme, trim, paper), ...styleSheets(theme, edition)];
   const resources = new Map<string, Resource>([
     ...fonts.resources,
     ...parts.flatMap((part) => [...part.resources]),
   ]);
   return {
-    html: stringify(page(publication, { fonts: fonts.css, styles: styles.join("\n") }, body, trim)),
+    html: stringify(page(publication, { fonts: fonts.css, styles: styles.join("\n") }, body, pageGeometry(trim, paper))),
     resources,
     blocks,
-    geometry: { trimWidth: pixels(trim.width), trimHeight: pixels(trim.height), bleed: pixels(bleed) },
+    geometry: { trimWidth: pixels(trim.width), trimHeight: pixels(trim.height), bleed: pixels(paper.bleed) },
   };
 }
 
@@ -82,7 +83,7 @@ function page(
   { metadata }: Publication,
   css: { readonly fonts: string; readonly styles: string },
   body: Element,
-  trim: Theme["trim"],
+  { measure, reach, lines }: PageGeometry,
 ): Root {
   const dir = direction(metadata.language);
   const head = h("head", [
@@ -93,7 +94,6 @@ function page(
     h("style", css.styles),
     h("style", { dataPagedjsIgnore: "" }, forChromium),
   ]);
-  const { measure, reach, lines } = pageGeometry(trim);
   const lengths = {
     dataLine: String(lead),
     dataLeastLines: "5",

@@ -5,8 +5,8 @@ import type { Work } from "./work.js";
 /** What made the manuscript into a PDF. */
 export const creatorTool = "quoin";
 
-/** Write the information dictionary anew; only the producer, Chromium's PDF library, stays (ISO 32000-1, 14.3.3). */
-export function addInformation({ pdf, publication }: Work): void {
+/** Write the information dictionary anew; only the producer, Chromium's PDF library, stays (ISO 32000-1, 14.3.3); returns it. */
+export function addInformation({ pdf, publication }: Pick<Work, "pdf" | "publication">): PDFDict {
   const { metadata } = publication;
   const date = PDFString.of(toPdfDate(metadata.modified));
   const entries: [key: string, value: PDFObject | undefined][] = [
@@ -24,6 +24,7 @@ export function addInformation({ pdf, publication }: Work): void {
   const old = pdf.context.trailerInfo.Info;
   pdf.context.trailerInfo.Info = pdf.context.register(information);
   if (old && "objectNumber" in old) pdf.context.delete(old as Parameters<typeof pdf.context.delete>[0]);
+  return information;
 }
 
 /** Name the authors; where there are none, all who had a part. */

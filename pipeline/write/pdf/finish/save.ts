@@ -1,23 +1,27 @@
 import { createHash } from "node:crypto";
-import { type PDFDocument, PDFHeader, PDFHexString, PDFStreamWriter } from "@cantoo/pdf-lib";
+import { type PDFDocument, PDFHeader, type PDFContext, PDFHexString, PDFStreamWriter, PDFWriter } from "@cantoo/pdf-lib";
+
+/** The version of PDF that a file is of, and whether its objects are packed together, which readers of 1.4 do not know. */
+export interface FileForm {
+  readonly version: readonly [major: number, minor: number];
+  readonly objects: "packed" | "plain";
+}
 
 /**
  * Save a PDF whose file identifier says what is in it: one half from the publication's own, which stays from version to
  * version, one half from the bytes (ISO 32000-1, 14.4).
  */
-export async function saveWithContentId(pdf: PDFDocument, identifier: string): Promise<Uint8Array> {
+export async function saveWithContentId(
+  pdf: PDFDocument,
+  identifier: string,
+  form: FileForm = { version: [1, 7], objects: "packed" },
+): Promise<Uint8Array> {
   const { context } = pdf;
   const unknown = "0".repeat(32);
-  context.header = PDFHeader.forVersion(1, 7);
+  context.header = PDFHeader.forVersion(...form.version);
   context.trailerInfo.ID = context.obj([PDFHexString.of(hash(identifier)), PDFHexString.of(unknown)]);
   await pdf.flush();
-  // What `save` does with twenty times as many objects in a stream: they compress better so, and sooner.
-  const bytes = await PDFStreamWriter.forContext(
-    context,
-    Number.POSITIVE_INFINITY,
-    true,
-    1000,
-  ).serializeToBuffer();
+  const bytes = await writerOf(context, form).serializeToBuffer();
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // The trailer comes last and is not compressed.
   const place = file.lastIndexOf(`<${unknown}>`);
@@ -28,4 +32,10 @@ export async function saveWithContentId(pdf: PDFDocument, identifier: string): P
 
 function hash(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex").slice(0, 32);
+}
+
+function writerOf(context: PDFContext, { objects }: FileForm): PDFWriter {
+  if (objects === "plain") return PDFWriter.forContext(context, Number.POSITIVE_INFINITY);
+  // What the library itself does with twenty times as many objects in a stream: they compress better so, and sooner.
+  return PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY, true, 1000);
 }

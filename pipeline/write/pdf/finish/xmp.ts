@@ -4,14 +4,25 @@ import { authorsOf, creatorTool, producerOf } from "./information.js";
 import type { Work } from "./work.js";
 
 /** Embed the metadata as XMP, uncompressed so that any program finds it (ISO 16684-1; ISO 32000-1, 14.3.2). */
-export function addXmp({ pdf, publication }: Work): void {
-  const packet = toXmp(publication.metadata, producerOf(pdf));
+export function addXmp(work: Work): void {
+  embedXmp(work.pdf, toXmp(work.publication.metadata, producerOf(work.pdf)));
+}
+
+/** Embed an XMP packet. */
+export function embedXmp(pdf: Work["pdf"], packet: string): void {
   const stream = pdf.context.stream(new TextEncoder().encode(packet), { Type: "Metadata", Subtype: "XML" });
   pdf.catalog.set(PDFName.of("Metadata"), pdf.context.register(stream));
 }
 
-/** Write metadata as an XMP packet: Dublin Core, rights, and PRISM 2.0 for what citing programs look for. */
-export function toXmp(metadata: Metadata, producer: string | undefined): string {
+/**
+ * Write metadata as an XMP packet: Dublin Core, rights, PRISM 2.0 for what citing programs look for, and further simple properties by
+ * their qualified names.
+ */
+export function toXmp(
+  metadata: Metadata,
+  producer: string | undefined,
+  further: Readonly<Record<string, string>> = {},
+): string {
   const { title, language, modified, publisher, identifier, rights, license, description, subjects, date } =
     metadata;
   const { doi, isbn, series, subtitle } = metadata;
@@ -43,6 +54,7 @@ export function toXmp(metadata: Metadata, producer: string | undefined): string 
     simple("xmp:MetadataDate", modified),
     simple("pdf:Producer", producer),
     simple("pdf:Keywords", subjects.join(", ")),
+    ...Object.entries(further).map(([name, value]) => simple(name, value)),
   ];
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -58,8 +70,10 @@ ${properties.filter(Boolean).join("\n")}
 const namespaces = [
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
   'xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',
+  'xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"',
   'xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/"',
   'xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
+  'xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"',
   'xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"',
 ].join(" ");
 

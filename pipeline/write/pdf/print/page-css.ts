@@ -1,15 +1,15 @@
 import type { Theme } from "../../../publication.js";
 import { paletteCss } from "../../palette-css.js";
 import { scriptsCss } from "../../script-fonts.js";
-import { bleed, lead, pageGeometry } from "./page-geometry.js";
+import { lead, type Paper, pageGeometry } from "./page-geometry.js";
 
 /** Write the page box, its margins and the lengths that a theme builds on, as CSS. */
-export function pageCss(theme: Theme, trim: Theme["trim"]): string {
-  const page = pageGeometry(trim);
+export function pageCss(theme: Theme, trim: Theme["trim"], paper: Paper): string {
+  const page = pageGeometry(trim, paper);
   const lengths = {
     "trim-width": `${trim.width}mm`,
     "trim-height": `${trim.height}mm`,
-    bleed: `${bleed}mm`,
+    bleed: `${paper.bleed}mm`,
     lead: `${lead}px`,
     top: `${page.top}px`,
     bottom: px(page.bottom),
@@ -27,7 +27,7 @@ export function pageCss(theme: Theme, trim: Theme["trim"]): string {
     scriptsCss(theme.printFonts),
     `:root{${variables.join(";")}}`,
     // A hair of slack below: a column a thousandth of a pixel too short would lose its last line.
-    `@page{size:${trim.width}mm ${trim.height}mm;bleed:${bleed}mm;margin-top:${page.top}px;margin-bottom:${px(page.bottom - 0.5)}}`,
+    `@page{size:${trim.width}mm ${trim.height}mm;bleed:${paper.bleed}mm;margin-top:${page.top}px;margin-bottom:${px(page.bottom - 0.5)}}`,
     `@page:left{margin-left:${page.edge}px;margin-right:${page.inner}px}`,
     `@page:right{margin-left:${page.inner}px;margin-right:${px(page.width - page.inner - page.measure - page.reach)}}`,
   ].join("\n");

@@ -22,8 +22,16 @@ export interface PageGeometry {
 /** Distance of two lines of the grid in CSS pixels: 13.5 pt, whole pixels because Chromium snaps baselines to them. */
 export const lead = 18;
 
-/** Paper beyond the trim, in millimetres: what is laid out, of which a press keeps three. */
-export const bleed = 5;
+/** What a printer asks of the sheet, in millimetres. */
+export interface Paper {
+  /** Beyond the trim, on all sides. */
+  readonly bleed: number;
+  /** From the spine to the text, at least. */
+  readonly gutter: number;
+}
+
+/** A sheet for no printer in particular. */
+export const anyPaper: Paper = { bleed: 5, gutter: 0 };
 
 /** Lines longer than this many pixels (some 74 characters) tire: a broader page gets a broader margin instead. */
 const longestMeasure = 440;
@@ -33,13 +41,16 @@ export function pixels(millimetres: number): number {
   return (millimetres * 96) / 25.4;
 }
 
-/** Derive the page from its trim in millimetres: margins grow with it, and lines fill whole steps of the grid. */
-export function pageGeometry(trim: Theme["trim"]): PageGeometry {
+/**
+ * Derive the page from its trim in millimetres: margins grow with it, and lines fill whole steps of the grid. A gutter wider
+ * than the margin takes from the measure.
+ */
+export function pageGeometry(trim: Theme["trim"], { gutter }: Paper = anyPaper): PageGeometry {
   const width = pixels(trim.width);
   const height = pixels(trim.height);
   const across = trim.width / 170;
   const down = trim.height / 240;
-  const inner = Math.round(pixels(22 * across));
+  const inner = Math.round(Math.max(pixels(22 * across), pixels(gutter)));
   const edge = Math.round(pixels(16 * across));
   const measure = Math.round(Math.min(width - inner - pixels(40 * across), longestMeasure));
   const reach = Math.floor(width - inner - measure - edge);

@@ -1,3 +1,4 @@
+import { type Edit, edited } from "../content/edit.js";
 import type { PageContent, Run } from "../content/read-page.js";
 
 /** What is changed in the content of a page; nothing of it shows. */
@@ -8,12 +9,6 @@ export interface ContentChanges {
   readonly unspaced: readonly Run[];
   /** Runs that are only the hyphen of a broken line. */
   readonly hyphens: readonly Run[];
-}
-
-interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
 }
 
 /** Write a page's content with its artifacts marked (ISO 32000-1, 14.8.2.2), spaces at the ends of lines, and soft hyphens soft. */
@@ -32,12 +27,5 @@ export function editContent({ stream, pieces, loose }: PageContent, changes: Con
   for (const { replacement } of changes.hyphens) {
     if (replacement) edits.push({ ...replacement, text: "<feff00ad>" });
   }
-  edits.sort((a, b) => a.from - b.from || a.to - b.to);
-  let result = "";
-  let at = 0;
-  for (const { from, to, text } of edits) {
-    result += stream.slice(at, from) + text;
-    at = to;
-  }
-  return result + stream.slice(at);
+  return edited(stream, edits);
 }

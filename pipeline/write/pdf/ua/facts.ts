@@ -1,11 +1,11 @@
 import { PDFDict, type PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { streamText } from "../content/page-content.js";
+import { get, textOf } from "../values.js";
 import { type AnnotationFacts, readAnnotations } from "./read-annotations.js";
 import { type ContentFacts, readContents } from "./read-contents.js";
 import { type FontFacts, readFonts } from "./read-fonts.js";
 import { readParentTree } from "./read-parent-tree.js";
 import { readStructure, type StructureElement } from "./read-structure.js";
-import { get, textOf } from "./values.js";
 
 /** What rules look at; read once for all of them. */
 export interface Facts {

@@ -1,6 +1,6 @@
 import { PDFDict, type PDFDocument, type PDFObject } from "@cantoo/pdf-lib";
+import { get, listOf, nameOf, numberOf, textOf } from "../values.js";
 import type { StructureElement } from "./read-structure.js";
-import { get, listOf, nameOf, numberOf, textOf } from "./values.js";
 
 /** An annotation of a page. */
 export interface AnnotationFacts {

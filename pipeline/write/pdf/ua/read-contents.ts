@@ -2,8 +2,8 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFStream
 import { textString } from "../content/font-text.js";
 import { type Operation, operationsOf } from "../content/operations.js";
 import { pageContent, streamText } from "../content/page-content.js";
+import { dictOf, get, numberOf } from "../values.js";
 import type { StructureElement } from "./read-structure.js";
-import { dictOf, get, numberOf } from "./values.js";
 
 /** What the content of a page, with the forms that it draws, holds. */
 export interface ContentFacts {

@@ -1,9 +1,9 @@
 import { PDFArray, PDFDict, PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
 import { codesOf, type FontText, fontText } from "../content/font-text.js";
 import { streamText } from "../content/page-content.js";
+import { dictOf, get, listOf, nameOf, numberOf } from "../values.js";
 import type { ContentFacts } from "./read-contents.js";
 import { readTrueType, type TrueType } from "./read-true-type.js";
-import { dictOf, get, listOf, nameOf, numberOf } from "./values.js";
 
 /** A font that text is shown in. */
 export interface FontFacts {

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFObject } from "@cantoo/pdf-lib";
-import { dictOf, get, listOf, numberOf } from "./values.js";
+import { dictOf, get, listOf, numberOf } from "../values.js";
 
 /** Read the parent tree: for each key the element of an annotation, or the elements of a page's pieces (14.7.4.4). */
 export function readParentTree(root: PDFDict | undefined): ReadonlyMap<number, PDFObject> {

@@ -7,7 +7,7 @@ import {
   type PDFObject,
   PDFRef,
 } from "@cantoo/pdf-lib";
-import { get, nameOf, textOf } from "./values.js";
+import { get, nameOf, textOf } from "../values.js";
 
 /** A structure element (ISO 32000-1, 14.7.2). */
 export interface StructureElement {

@@ -1,5 +1,5 @@
+import { numberOf } from "../values.js";
 import { attributeOf, type StructureElement } from "./read-structure.js";
-import { numberOf } from "./values.js";
 
 /** The cells of a table laid out, with their spans. */
 export interface TableGrid {

@@ -1,6 +1,6 @@
 import { PDFBool } from "@cantoo/pdf-lib";
+import { dictOf, get } from "../../values.js";
 import type { Rule } from "../rule.js";
-import { dictOf, get } from "../values.js";
 
 /** The catalog says that the document is tagged. */
 export const rule6_2_1: Rule = {

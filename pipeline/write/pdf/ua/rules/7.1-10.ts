@@ -1,6 +1,6 @@
 import { PDFBool } from "@cantoo/pdf-lib";
+import { dictOf, get } from "../../values.js";
 import type { Rule } from "../rule.js";
-import { dictOf, get } from "../values.js";
 
 /** Viewers are asked to show the title. */
 export const rule7_1_10: Rule = {

@@ -1,5 +1,5 @@
+import { get } from "../../values.js";
 import type { Rule } from "../rule.js";
-import { get } from "../values.js";
 
 /** Every structure element names its parent. */
 export const rule7_1_12: Rule = {

@@ -1,6 +1,6 @@
 import { PDFBool } from "@cantoo/pdf-lib";
+import { dictOf, get } from "../../values.js";
 import type { Rule } from "../rule.js";
-import { dictOf, get } from "../values.js";
 
 /** The tags are not marked as suspect. */
 export const rule7_1_4: Rule = {

@@ -1,5 +1,5 @@
+import { get, nameOf } from "../../values.js";
 import type { Rule } from "../rule.js";
-import { get, nameOf } from "../values.js";
 
 /** Where there are annotations, the order of tabs is that of the structure. */
 export const rule7_18_3_1: Rule = {

@@ -1,5 +1,5 @@
+import { dictOf } from "../../values.js";
 import type { Rule } from "../rule.js";
-import { dictOf } from "../values.js";
 
 /** The language of the outline can be known. */
 export const rule7_2_2: Rule = {

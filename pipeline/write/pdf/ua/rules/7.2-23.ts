@@ -1,6 +1,6 @@
+import { get, textOf } from "../../values.js";
 import { hasLanguage } from "../families.js";
 import type { Rule } from "../rule.js";
-import { get, textOf } from "../values.js";
 
 /** The language of expansions of abbreviations can be known. */
 export const rule7_2_23: Rule = {

@@ -1,5 +1,5 @@
+import { get } from "../../values.js";
 import type { Rule } from "../rule.js";
-import { get } from "../values.js";
 
 /** No form refers to another file. */
 export const rule7_20_1: Rule = {

@@ -1,5 +1,5 @@
+import { get, nameOf } from "../../values.js";
 import type { Rule } from "../rule.js";
-import { get, nameOf } from "../values.js";
 
 /** A TrueType CID font maps its CIDs to glyphs. */
 export const rule7_21_3_2_1: Rule = {

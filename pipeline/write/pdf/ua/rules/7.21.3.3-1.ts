@@ -1,6 +1,6 @@
 import { PDFStream } from "@cantoo/pdf-lib";
+import { get } from "../../values.js";
 import type { Rule } from "../rule.js";
-import { get } from "../values.js";
 
 /** A character map is one that all know, or embedded. */
 export const rule7_21_3_3_1: Rule = {

@@ -1,7 +1,7 @@
 import { PDFArray } from "@cantoo/pdf-lib";
+import { textOf } from "../../values.js";
 import { attributeOf } from "../read-structure.js";
 import type { Rule } from "../rule.js";
-import { textOf } from "../values.js";
 
 /** The header cells that a data cell names exist. */
 export const rule7_5_2: Rule = {

@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import type { OutputCondition } from "../../../../publication.js";
+import type { Cmyk, Rgb } from "./ink.js";
+import { limitInk } from "./limit-ink.js";
+import { type Library, lend, scoped } from "./vips.js";
+
+/** The colour management of a printing condition. */
+export interface Condition {
+  readonly vips: Library;
+  /** Where the library finds the profile. */
+  readonly path: string;
+  readonly options: {
+    readonly intent: OutputCondition["intent"];
+    readonly black_point_compensation: boolean;
+    readonly depth: number;
+  };
+}
+
+/** Prepare the library for a printing condition. */
+export function openCondition(vips: Library, { icc, intent, blackPoint }: OutputCondition): Condition {
+  const name = `${createHash("sha256").update(icc).digest("hex")}.icc`;
+  return {
+    vips,
+    path: lend(vips, name, icc),
+    options: { intent, black_point_compensation: blackPoint === "compensate", depth: 8 },
+  };
+}
+
+/** Convert single colours from sRGB, within an ink limit in per cent. One call costs as much as a thousand colours. */
+export function convertColours(
+  { vips, path, options }: Condition,
+  colours: readonly Rgb[],
+  limit: number,
+): readonly Cmyk[] {
+  if (colours.length === 0) return [];
+  const pixels = scoped((keep) => {
+    const bytes = Uint8Array.from(colours.flat());
+    const raw = keep(vips.Image.newFromMemory(bytes, colours.length, 1, 3, vips.BandFormat.uchar));
+    const image = keep(raw.copy({ interpretation: "srgb" }));
+    return keep(image.iccTransform(path, { ...options, input_profile: "srgb" })).writeToMemory();
+  });
+  const inks = Uint8Array.from(pixels);
+  limitInk(inks, limit);
+  return colours.map((_, i) => {
+    const [cyan = 0, magenta = 0, yellow = 0, black = 0] = inks.subarray(i * 4, i * 4 + 4);
+    return [cyan / 255, magenta / 255, yellow / 255, black / 255];
+  });
+}
+
+/** Measure the lightness (L*, 0 to 100) of black ink alone, in 256 steps from none to all. */
+export function lightnessOfBlack({ vips, path, options }: Condition): readonly number[] {
+  const lab = scoped((keep) => {
+    const ramp = new Uint8Array(256 * 4);
+    for (let step = 0; step < 256; step++) ramp[step * 4 + 3] = step;
+    const raw = keep(vips.Image.newFromMemory(ramp, 256, 1, 4, vips.BandFormat.uchar));
+    const image = keep(raw.copy({ interpretation: "cmyk" }));
+    const { intent } = options;
+    return keep(image.iccImport({ input_profile: path, intent, pcs: "lab" })).writeToMemory();
+  });
+  const values = new Float32Array(lab.buffer, lab.byteOffset, 256 * 3);
+  return Array.from({ length: 256 }, (_, step) => values[step * 3] ?? 0);
+}

@@ -1,0 +1,47 @@
+import type Vips from "wasm-vips";
+
+/** libvips with LittleCMS, compiled to WebAssembly. */
+export type Library = typeof Vips;
+
+/** Emscripten's own file system, in memory; the library's types leave it out. */
+interface Files {
+  writeFile(path: string, bytes: Uint8Array): void;
+}
+
+let library: Promise<Library> | undefined;
+
+/** Load the library once; takes some 0.2 s. */
+export function loadVips(): Promise<Library> {
+  library ??= import("wasm-vips").then(async ({ default: start }) => {
+    // Without its decoders for HEIF, JPEG XL and SVG: a browser's PDF has none of them. It warns of what it then throws.
+    const vips = await start({ dynamicLibraries: [], printErr: () => {} });
+    // Its cache would keep every picture that was ever converted.
+    vips.Cache.max(0);
+    return vips;
+  });
+  return library;
+}
+
+/** Hand bytes to the library, which takes profiles from files alone; returns their path in its memory. */
+export function lend(vips: Library, name: string, bytes: Uint8Array): string {
+  const { FS } = vips as unknown as { FS: Files };
+  const path = `/${name}`;
+  FS.writeFile(path, bytes);
+  return path;
+}
+
+/** Keeps an image until its scope ends, and gives its memory back then. */
+export type Scope = <T extends { delete(): void }>(image: T) => T;
+
+/** Work with images, and give their memory back at the end: WebAssembly has no collector. */
+export function scoped<T>(work: (keep: Scope) => T): T {
+  const kept: { delete(): void }[] = [];
+  try {
+    return work((image) => {
+      kept.push(image);
+      return image;
+    });
+  } finally {
+    for (const image of kept) image.delete();
+  }
+}

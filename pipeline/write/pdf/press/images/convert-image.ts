@@ -1,0 +1,77 @@
+import type Vips from "wasm-vips";
+import type { Condition } from "../colour/convert-colours.js";
+import { limitInk } from "../colour/limit-ink.js";
+import { type Library, type Scope, scoped } from "../colour/vips.js";
+
+/** An image as the browser's PDF holds it: a JPEG file, or pixels of three bytes each. */
+export type Source =
+  | { readonly kind: "jpeg"; readonly bytes: Uint8Array; readonly width: number; readonly height: number }
+  | { readonly kind: "pixels"; readonly bytes: Uint8Array; readonly width: number; readonly height: number };
+
+/** What an image becomes. */
+export type Target =
+  | { readonly space: "cmyk"; readonly condition: Condition; readonly inkLimit: number }
+  | { readonly space: "grey" }
+  | { readonly space: "rgb" };
+
+/** An image as it is printed. */
+export interface Converted {
+  readonly kind: Source["kind"];
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** The most ink at one point before the limit was kept, in per cent; only of CMYK. */
+  readonly ink?: number;
+}
+
+/** Photographs stay JPEG, of a quality at which print shows no difference, and with all of their colour. */
+const jpeg = { Q: 90, subsample_mode: "off", optimize_coding: true, keep: "none" } as const;
+
+/**
+ * Convert an image to a target's colours, no wider than so many pixels. Throws a string that says why where it cannot be
+ * read to its end.
+ */
+export function convertImage(vips: Library, source: Source, target: Target, widest: number): Converted {
+  return scoped((keep) => {
+    const read = reading(vips, source, widest, keep);
+    const small = source.width > widest ? keep(read.resize(widest / read.width)) : read;
+    const coloured = toTarget(small, target, keep);
+    const { width, height, bands } = coloured;
+    const pixels = Uint8Array.from(coloured.writeToMemory());
+    const ink = target.space === "cmyk" ? limitInk(pixels, target.inkLimit) : undefined;
+    const facts = { kind: source.kind, width, height, ...(ink !== undefined && { ink }) };
+    if (source.kind === "pixels") return { ...facts, bytes: pixels };
+    const limited = keep(vips.Image.newFromMemory(pixels, width, height, bands, vips.BandFormat.uchar));
+    const named = keep(limited.copy({ interpretation: interpretations[target.space] }));
+    return { ...facts, bytes: Uint8Array.from(named.writeToBuffer(".jpg", jpeg)) };
+  });
+}
+
+const interpretations = { cmyk: "cmyk", grey: "b-w", rgb: "srgb" } as const;
+
+function reading(vips: Library, source: Source, widest: number, keep: Scope): Vips.Image {
+  if (source.kind === "pixels") {
+    const raw = keep(
+      vips.Image.newFromMemory(source.bytes, source.width, source.height, 3, vips.BandFormat.uchar),
+    );
+    return keep(raw.copy({ interpretation: "srgb" }));
+  }
+  // A JPEG decoder can leave out every second, fourth or eighth pixel as it goes, and so never holds a huge picture.
+  const shrink = [8, 4, 2].find((factor) => source.width / factor >= widest) ?? 1;
+  return keep(
+    vips.Image.newFromBuffer(source.bytes, "", {
+      fail_on: "truncated",
+      access: "sequential",
+      shrink,
+    } as object),
+  );
+}
+
+function toTarget(image: Vips.Image, target: Target, keep: Scope): Vips.Image {
+  if (target.space === "grey") return keep(image.colourspace("b-w"));
+  if (target.space === "rgb")
+    return keep(image.iccTransform("srgb", { embedded: true, input_profile: "srgb" }));
+  const { path, options } = target.condition;
+  // A photograph's own profile says what its numbers mean.
+  return keep(image.iccTransform(path, { ...options, embedded: true, input_profile: "srgb" }));
+}

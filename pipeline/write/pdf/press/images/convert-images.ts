@@ -1,0 +1,140 @@
+import { createHash } from "node:crypto";
+import {
+  PDFArray,
+  type PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  type PDFStream,
+} from "@cantoo/pdf-lib";
+import { streamText } from "../../content/page-content.js";
+import { get, nameOf, numberOf } from "../../values.js";
+import { isRgb } from "../colour/space.js";
+import type { Library } from "../colour/vips.js";
+import type { Use } from "../survey.js";
+import { type Converted, convertImage, type Source, type Target } from "./convert-image.js";
+import { placementsOf } from "./placements.js";
+
+/** What is to be done with the images of a document. */
+export interface ImageWork {
+  readonly vips: Library;
+  readonly target: Target;
+  /** Pixels an inch, at the size at which an image is placed, above which there is no use in more. */
+  readonly finest: number;
+  /** Awaited after each image: it takes up to a second, in which whatever runs beside it waits for answers. */
+  readonly onImage: (done: number, total: number) => void | Promise<unknown>;
+}
+
+/** An image that cannot be read to its end. */
+export interface Damage {
+  /** SHA-256 of its file. */
+  readonly sha256: string;
+  readonly reason: string;
+}
+
+/** Convert the images of a document in place, each content once; returns those that cannot be. */
+export async function convertImages(
+  pdf: PDFDocument,
+  images: ReadonlyMap<PDFStream, Use>,
+  { vips, target, finest, onImage }: ImageWork,
+): Promise<readonly Damage[]> {
+  const refs = new Map<PDFObject, PDFRef>(
+    pdf.context.enumerateIndirectObjects().map(([ref, object]) => [object, ref]),
+  );
+  const widths = widestOf(pdf, finest);
+  const coloured = [...images].filter(([image]) => isRgb(get(image.dict, "ColorSpace")));
+  const known = new Map<string, Converted>();
+  const damages: Damage[] = [];
+  for (const [index, [image, use]] of coloured.entries()) {
+    const source = sourceOf(image);
+    const widest = Math.min(widths.get(image) ?? source.width, source.width);
+    const own: Target = use === "mask" || hasOnlyGreys(source) ? { space: "grey" } : target;
+    if (own.space === "rgb" && widest === source.width) continue;
+    const sha256 = createHash("sha256").update(source.bytes).digest("hex");
+    const key = [sha256, source.width, own.space, widest].join();
+    try {
+      const converted = known.get(key) ?? convertImage(vips, source, own, widest);
+      known.set(key, converted);
+      const ref = refs.get(image);
+      if (ref) pdf.context.assign(ref, toStream(pdf, image, converted, own));
+    } catch (error) {
+      damages.push({ sha256, reason: reasonOf(error) });
+    }
+    await onImage(index + 1, coloured.length);
+  }
+  return damages;
+}
+
+/** How many pixels across each image can use. */
+function widestOf(pdf: PDFDocument, finest: number): ReadonlyMap<PDFStream, number> {
+  const widths = new Map<PDFStream, number>();
+  for (const { image, width, height } of placementsOf(pdf)) {
+    const [across, down] = [
+      numberOf(get(image.dict, "Width")) ?? 1,
+      numberOf(get(image.dict, "Height")) ?? 1,
+    ];
+    // The finer of both directions decides, where it is stretched.
+    const inches = Math.max(width, (height * across) / down) / 72;
+    widths.set(image, Math.max(widths.get(image) ?? 0, Math.ceil(inches * finest)));
+  }
+  return widths;
+}
+
+function sourceOf(image: PDFStream): Source {
+  const [width, height] = [numberOf(get(image.dict, "Width")) ?? 0, numberOf(get(image.dict, "Height")) ?? 0];
+  if (isJpeg(image)) return { kind: "jpeg", bytes: image.getContents(), width, height };
+  const bytes = Buffer.from(streamText(image), "latin1");
+  if (bytes.length !== width * height * 3)
+    throw new Error("The browser has written an image in an unknown form");
+  return { kind: "pixels", bytes, width, height };
+}
+
+/** Browsers make red, green and blue of a grey PNG; it is printed in black alone. */
+function hasOnlyGreys({ kind, bytes }: Source): boolean {
+  if (kind !== "pixels") return false;
+  for (let at = 0; at < bytes.length; at += 3)
+    if (bytes[at] !== bytes[at + 1] || bytes[at] !== bytes[at + 2]) return false;
+  return true;
+}
+
+function isJpeg(image: PDFStream): boolean {
+  const filter = get(image.dict, "Filter");
+  const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
+  return nameOf(only) === "DCTDecode";
+}
+
+const spaces = { cmyk: "DeviceCMYK", grey: "DeviceGray", rgb: "DeviceRGB" } as const;
+
+function toStream(
+  { context }: PDFDocument,
+  old: PDFStream,
+  { kind, bytes, width, height }: Converted,
+  { space }: Target,
+): PDFRawStream {
+  const flate = kind === "pixels" ? context.flateStream(bytes).getContents() : bytes;
+  const dictionary = context.obj({
+    Type: "XObject",
+    Subtype: "Image",
+    Width: width,
+    Height: height,
+    BitsPerComponent: 8,
+    ColorSpace: spaces[space],
+    Filter: kind === "pixels" ? "FlateDecode" : "DCTDecode",
+    Length: flate.length,
+    // CMYK JPEG files count from full ink down, as Adobe has always written them.
+    ...(kind === "jpeg" && space === "cmyk" && { Decode: [1, 0, 1, 0, 1, 0, 1, 0] }),
+  });
+  const mask = old.dict.get(PDFName.of("SMask"));
+  if (mask instanceof PDFRef) dictionary.set(PDFName.of("SMask"), mask);
+  const smooth = old.dict.get(PDFName.of("Interpolate"));
+  if (smooth) dictionary.set(PDFName.of("Interpolate"), smooth);
+  return PDFRawStream.of(dictionary, flate);
+}
+
+/** The library throws its name and its log. */
+function reasonOf(error: unknown): string {
+  if (!Array.isArray(error)) throw error;
+  const lines = String(error[1]).trim().split("\n");
+  return lines.at(-1)?.replace(/^\w+: /, "") ?? "it cannot be read";
+}

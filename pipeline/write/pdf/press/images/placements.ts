@@ -1,0 +1,71 @@
+import { PDFDict, type PDFDocument, PDFStream } from "@cantoo/pdf-lib";
+import { operationsOf } from "../../content/operations.js";
+import { pageContent, streamText } from "../../content/page-content.js";
+import { dictOf, get, listOf, nameOf, numberOf } from "../../values.js";
+
+/** A matrix of PDF: [a b c d e f] (ISO 32000-1, 8.3.3). */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+/** Where an image is drawn. */
+export interface Placement {
+  readonly image: PDFStream;
+  /** From 0. */
+  readonly page: number;
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+  /** From the unit square to the page. */
+  readonly matrix: Matrix;
+}
+
+/** Find every place where an image is drawn, on pages and in the forms that they draw. */
+export function placementsOf(pdf: PDFDocument): readonly Placement[] {
+  return pdf.getPages().flatMap((page, index) => {
+    const resources = page.node.Resources();
+    return resources ? drawn(pageContent(page), resources, [1, 0, 0, 1, 0, 0], index, 0) : [];
+  });
+}
+
+function drawn(
+  stream: string,
+  resources: PDFDict,
+  start: Matrix,
+  page: number,
+  depth: number,
+): readonly Placement[] {
+  const found: Placement[] = [];
+  const saved: Matrix[] = [];
+  let matrix = start;
+  for (const { name, operands } of operationsOf(stream)) {
+    if (name === "q") saved.push(matrix);
+    else if (name === "Q") matrix = saved.pop() ?? matrix;
+    else if (name === "cm") matrix = times(toMatrix(operands.map(Number)), matrix);
+    else if (name === "Do") {
+      const drawing = get(dictOf(resources, "XObject"), operands[0]?.slice(1) ?? "");
+      if (!(drawing instanceof PDFStream)) continue;
+      if (nameOf(get(drawing.dict, "Subtype")) === "Image") {
+        const [a, b, c, d] = matrix;
+        found.push({ image: drawing, page, width: Math.hypot(a, b), height: Math.hypot(c, d), matrix });
+      } else if (depth < 20) {
+        const own = listOf(drawing.dict, "Matrix").map((each) => numberOf(each) ?? 0);
+        const inner = own.length === 6 ? times(toMatrix(own), matrix) : matrix;
+        const named = get(drawing.dict, "Resources");
+        found.push(
+          ...drawn(streamText(drawing), named instanceof PDFDict ? named : resources, inner, page, depth + 1),
+        );
+      }
+    }
+  }
+  return found;
+}
+
+function toMatrix([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
+  return [a, b, c, d, e, f];
+}
+
+/** First the one, then the other (8.3.4). */
+function times(first: Matrix, then: Matrix): Matrix {
+  const [a, b, c, d, e, f] = first;
+  const [A, B, C, D, E, F] = then;
+  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
+}

@@ -1,0 +1,73 @@
+/** Make the browser's PDF what a printer takes. */
+import { PDFDocument } from "@cantoo/pdf-lib";
+import type { VFileMessage } from "vfile-message";
+import type { PressProfile, Publication, Theme, Typeset } from "../../../publication.js";
+import { dropOrphans } from "../finish/drop-orphans.js";
+import { type FileForm, saveWithContentId } from "../finish/save.js";
+import type { Block } from "../tags/block.js";
+import { checkStandard } from "./check-standard.js";
+import { damagedImages } from "./images/damaged-images.js";
+import { addOutputIntent } from "./output-intent.js";
+import { addPressMetadata } from "./press-metadata.js";
+import { reportTransparency } from "./report-transparency.js";
+import { placePages } from "./sheet/place-pages.js";
+import { strip } from "./strip.js";
+import { survey } from "./survey.js";
+import { toInks } from "./to-inks.js";
+import { transparentPaints } from "./transparency.js";
+
+/** What a press PDF is made of. */
+export interface PressWork {
+  readonly typeset: Typeset;
+  readonly publication: Publication;
+  readonly theme: Theme;
+  readonly profile: PressProfile;
+  /** Of the print document that was typeset. */
+  readonly blocks: readonly Block[];
+  readonly onImage: (done: number, total: number) => void | Promise<unknown>;
+}
+
+/** A press PDF, or messages that say why there is none. */
+export interface Pressed {
+  readonly bytes?: Uint8Array;
+  readonly pages: number;
+  readonly messages: readonly VFileMessage[];
+}
+
+/**
+ * Press a typeset publication: its colours into inks, its images through the printing condition, its pages onto sheets with
+ * exact boxes and marks, and what the standard wants said. The same bytes for the same pages.
+ */
+export async function press(work: PressWork): Promise<Pressed> {
+  const { typeset, publication, theme, profile, blocks, onImage } = work;
+  const pdf = await PDFDocument.load(typeset.pdf, { updateMetadata: false });
+  const found = survey(pdf);
+  const transparent = transparentPaints(found);
+  if (profile.forbidden.includes("transparency") && transparent.length > 0)
+    return { pages: typeset.pages.length, messages: reportTransparency(pdf, transparent, blocks, profile) };
+  strip(pdf, found);
+  const transparentPages = new Set(transparent.map(({ page }) => page));
+  const { contents, damages } = await toInks(pdf, found, {
+    profile,
+    theme,
+    transparentPages,
+    onImage,
+  });
+  if (damages.length > 0)
+    return { pages: typeset.pages.length, messages: damagedImages(damages, publication) };
+
+  const trim = publication.metadata.trim ?? theme.trim;
+  const pages = placePages(pdf, contents, { typeset, trim, profile });
+  addOutputIntent(pdf, profile);
+  addPressMetadata(pdf, publication, profile);
+  dropOrphans({ pdf });
+  const bytes = await saveWithContentId(pdf, publication.metadata.identifier, formOf(profile));
+  return { bytes, pages, messages: await checkStandard(bytes, profile) };
+}
+
+/** Readers of PDF 1.4 know no packed objects; PDF/X-4 is of 1.6 (ISO 15930-7, 6.1). */
+function formOf({ standard }: PressProfile): FileForm {
+  return standard === "PDF/X-4"
+    ? { version: [1, 6], objects: "packed" }
+    : { version: [1, 4], objects: "plain" };
+}

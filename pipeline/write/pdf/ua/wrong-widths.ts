@@ -1,0 +1,20 @@
+import { get, numberOf } from "../values.js";
+import type { FontFacts } from "./read-fonts.js";
+
+/** Find fonts that give a glyph another width than their program does, by more than a thousandth of their size. */
+export function wrongWidths(
+  fonts: readonly FontFacts[],
+): readonly { readonly detail: string; readonly page: number | undefined }[] {
+  return fonts.flatMap(({ name, trueType, isIdentity, codes, widths, descendant }) => {
+    if (!trueType || !isIdentity) return [];
+    const standard = numberOf(get(descendant, "DW")) ?? 1000;
+    const wrong = [...codes.keys()].find((code) => {
+      const glyph = parseInt(code, 16);
+      const own = trueType.widths[Math.min(glyph, trueType.widths.length - 1)] ?? 0;
+      return Math.abs((widths.get(glyph) ?? standard) - own) > 1;
+    });
+    return wrong === undefined
+      ? []
+      : [{ detail: `${name} gives glyph ${wrong} another width than its font`, page: codes.get(wrong) }];
+  });
+}

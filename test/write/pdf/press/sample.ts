@@ -1,0 +1,88 @@
+import { createTypesetter } from "../../../../pipeline/edges/browser.js";
+import { loadProfile } from "../../../../pipeline/edges/load-profile.js";
+import { examine } from "../../../../pipeline/examine.js";
+import type { PressProfile, Theme, Tools, Written } from "../../../../pipeline/publication.js";
+import { writers } from "../../../../pipeline/write/index.js";
+import { jpeg } from "../../../support/wave-jpeg.js";
+import { memoryManuscript } from "../../../support/memory-manuscript.js";
+import { png } from "../../../support/png.js";
+import { reportTheme } from "../../../support/report-theme.js";
+
+const place = { file: "publication.yaml", line: 1, column: 1 };
+
+/** Load one of quoin's own profiles. */
+export async function profileNamed(name: string): Promise<PressProfile> {
+  const { profile } = await loadProfile(name, ".", place);
+  if (!profile) throw new Error(`There is no profile ${name}`);
+  return profile;
+}
+
+const words = Array.from({ length: 260 }, (_, i) => `word${i}`).join(" ");
+
+/** A chapter with all that a press may have to convert, each thing at a line of its own. */
+export const colourful = `# Colours
+
+:::epigraph
+Half of it can be seen.
+:::
+
+:::callout
+A gradient from red over green to blue.
+:::
+
+:::pull-quote
+It comes out of nothing.
+:::
+
+${words}
+
+![A photograph](images/photo.jpg)
+
+Between them.
+
+![Its greys](images/grey.png)
+
+${words}
+`;
+
+/** Styles that make the pieces of that chapter hard to print. */
+export const colourfulCss = `
+.callout { background: linear-gradient(90deg, #cc0000, #00aa00 50%, #0000cc) }
+.series { background: radial-gradient(circle, #ffffff, #9c2f1f) }`;
+export const transparentCss = `
+.epigraph { opacity: 0.5 }
+.pull-quote { background: linear-gradient(90deg, transparent, #13293d) }`;
+
+/** What a writer can be asked to press. */
+export interface Job {
+  readonly markdown?: string;
+  readonly profile: string | PressProfile;
+  readonly css?: string;
+  readonly changes?: Parameters<typeof memoryManuscript>[1];
+  readonly theme?: Partial<Theme>;
+  readonly images?: Readonly<Record<string, Uint8Array>>;
+}
+
+/** Write press PDFs, and screen PDFs beside them, in one browser; `end` ends it. */
+export function pressRoom() {
+  const { typesetter, close } = createTypesetter();
+  const write = async (edition: "press" | "screen", job: Job): Promise<Written> => {
+    const theme = await reportTheme();
+    const styles = { ...theme.styles, "press.css": job.css ?? "", "screen.css": job.css ?? "" };
+    const images = job.images ?? {
+      "images/photo.jpg": await jpeg(600, 400),
+      "images/grey.png": png(200, 100),
+    };
+    const manuscript = memoryManuscript({ "one.md": job.markdown ?? colourful }, job.changes ?? {}, images);
+    const all = { ...theme, ...job.theme, styles };
+    const { publication } = await examine(manuscript, all);
+    const profile = typeof job.profile === "string" ? await profileNamed(job.profile) : job.profile;
+    const tools: Tools = { typesetter, profile, progress: () => {}, pause: async () => {}, clock: () => 0 };
+    return (await writers[edition]()).write(publication, all, tools);
+  };
+  return {
+    press: (job: Job) => write("press", job),
+    screen: (job: Job) => write("screen", job),
+    end: close,
+  };
+}
