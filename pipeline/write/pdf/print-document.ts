@@ -9,7 +9,14 @@ import { hyphenate, languagesOf } from "./print/hyphenate.js";
 import { type Hyphenator, hyphenatorFor } from "./print/hyphenator.js";
 import { markBlocks } from "./print/mark-blocks.js";
 import { pageCss } from "./print/page-css.js";
-import { anyPaper, lead, type PageGeometry, type Paper, pageGeometry, pixels } from "./print/page-geometry.js";
+import {
+  anyPaper,
+  lead,
+  type PageGeometry,
+  type Paper,
+  pageGeometry,
+  pixels,
+} from "./print/page-geometry.js";
 import { printPart } from "./print/print-part.js";
 import type { Block } from "./tags/block.js";
 
@@ -49,7 +56,9 @@ export async function printDocument(
     ...parts.flatMap((part) => [...part.resources]),
   ]);
   return {
-    html: stringify(page(publication, { fonts: fonts.css, styles: styles.join("\n") }, body, pageGeometry(trim, paper))),
+    html: stringify(
+      page(publication, { fonts: fonts.css, styles: styles.join("\n") }, body, pageGeometry(trim, paper)),
+    ),
     resources,
     blocks,
     geometry: { trimWidth: pixels(trim.width), trimHeight: pixels(trim.height), bleed: pixels(paper.bleed) },

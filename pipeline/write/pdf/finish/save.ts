@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { type PDFDocument, PDFHeader, type PDFContext, PDFHexString, PDFStreamWriter, PDFWriter } from "@cantoo/pdf-lib";
+import {
+  type PDFContext,
+  type PDFDocument,
+  PDFHeader,
+  PDFHexString,
+  PDFStreamWriter,
+  PDFWriter,
+} from "@cantoo/pdf-lib";
 
 /** The version of PDF that a file is of, and whether its objects are packed together, which readers of 1.4 do not know. */
 export interface FileForm {

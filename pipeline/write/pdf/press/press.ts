@@ -24,7 +24,7 @@ export interface PressWork {
   readonly profile: PressProfile;
   /** Of the print document that was typeset. */
   readonly blocks: readonly Block[];
-  readonly onImage: (done: number, total: number) => void | Promise<unknown>;
+  readonly onImage: (done: number, total: number) => Promise<unknown>;
 }
 
 /** A press PDF, or messages that say why there is none. */

@@ -16,7 +16,7 @@ export interface Inking {
   readonly profile: PressProfile;
   readonly theme: Pick<Theme, "palette" | "inks">;
   readonly transparentPages: ReadonlySet<number>;
-  readonly onImage: (done: number, total: number) => void | Promise<unknown>;
+  readonly onImage: (done: number, total: number) => Promise<unknown>;
 }
 
 /** Pixels an inch beyond what a printer wants that an image may have before it is made smaller. */

@@ -6,10 +6,10 @@ import { placementsOf } from "../../../../pipeline/write/pdf/press/images/placem
 import { survey } from "../../../../pipeline/write/pdf/press/survey.js";
 import { checkX } from "../../../../pipeline/write/pdf/x/check.js";
 import { readXFacts } from "../../../../pipeline/write/pdf/x/facts.js";
-import { jpeg } from "../../../support/wave-jpeg.js";
 import { openPdf } from "../../../support/pdf.js";
 import { png } from "../../../support/png.js";
 import { pixelAt, render } from "../../../support/render.js";
+import { jpeg } from "../../../support/wave-jpeg.js";
 import { colourfulCss, pressRoom, transparentCss } from "./sample.js";
 
 const room = pressRoom();
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const beside = await room.screen({ profile: "offset-eu", css: colourfulCss });
   screen = await openPdf(beside.artifact?.bytes ?? new Uint8Array());
   opaque = await load((await room.press({ profile: "ingramspark", css: colourfulCss })).artifact?.bytes);
-});
+}, 300_000);
 afterAll(async () => {
   await shown?.destroy();
   await screen?.destroy();

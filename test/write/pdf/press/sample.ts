@@ -3,10 +3,10 @@ import { loadProfile } from "../../../../pipeline/edges/load-profile.js";
 import { examine } from "../../../../pipeline/examine.js";
 import type { PressProfile, Theme, Tools, Written } from "../../../../pipeline/publication.js";
 import { writers } from "../../../../pipeline/write/index.js";
-import { jpeg } from "../../../support/wave-jpeg.js";
 import { memoryManuscript } from "../../../support/memory-manuscript.js";
 import { png } from "../../../support/png.js";
 import { reportTheme } from "../../../support/report-theme.js";
+import { jpeg } from "../../../support/wave-jpeg.js";
 
 const place = { file: "publication.yaml", line: 1, column: 1 };
 

@@ -22,7 +22,7 @@ function page(pdf: PDFDocument): PDFDict {
 }
 
 function resources(pdf: PDFDocument, key: string): PDFDict {
-  return pdf.getPage(6).node.Resources()?.lookup(name(key), PDFDict) ?? pdf.context.obj({});
+  return pdf.getPage(6).node.Resources()?.lookupMaybe(name(key), PDFDict) ?? pdf.context.obj({});
 }
 
 function intent(pdf: PDFDocument): PDFDict {
@@ -105,8 +105,8 @@ export const breaks: Readonly<Record<string, (pdf: PDFDocument) => void>> = {
   "rgb-operator": (pdf) => addContent(pdf, "1 0 0 rg 0 0 9 9 re f"),
   "rgb-image": (pdf) => {
     const entries = { Subtype: "Image", ColorSpace: "DeviceRGB", Width: 1, Height: 1, BitsPerComponent: 8 };
-    resources(pdf, "XObject").set(name("Broken"), pdf.context.register(pdf.context.stream("abc", entries)));
-    page(pdf).lookup(name("Resources"), PDFDict).set(name("XObject"), resources(pdf, "XObject"));
+    const drawings = pdf.context.obj({ Broken: pdf.context.register(pdf.context.stream("abc", entries)) });
+    page(pdf).lookup(name("Resources"), PDFDict).set(name("XObject"), drawings);
   },
   "rgb-shading": (pdf) => {
     const shading = pdf.context.obj({ Broken: { ShadingType: 2, ColorSpace: "DeviceRGB" } });

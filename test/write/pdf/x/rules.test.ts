@@ -19,7 +19,7 @@ beforeAll(async () => {
     expect(messages.map(String)).toEqual([]);
     good.set(standard, artifact?.bytes ?? new Uint8Array());
   }
-});
+}, 300_000);
 afterAll(room.end);
 
 const load = (standard: Standard) =>

@@ -60,7 +60,7 @@ function reading(vips: Library, source: Source, widest: number, keep: Scope): Vi
   const shrink = [8, 4, 2].find((factor) => source.width / factor >= widest) ?? 1;
   return keep(
     vips.Image.newFromBuffer(source.bytes, "", {
-      fail_on: "truncated",
+      fail_on: "warning",
       access: "sequential",
       shrink,
     } as object),

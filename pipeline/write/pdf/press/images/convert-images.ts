@@ -23,7 +23,7 @@ export interface ImageWork {
   /** Pixels an inch, at the size at which an image is placed, above which there is no use in more. */
   readonly finest: number;
   /** Awaited after each image: it takes up to a second, in which whatever runs beside it waits for answers. */
-  readonly onImage: (done: number, total: number) => void | Promise<unknown>;
+  readonly onImage: (done: number, total: number) => Promise<unknown>;
 }
 
 /** An image that cannot be read to its end. */
@@ -132,9 +132,10 @@ function toStream(
   return PDFRawStream.of(dictionary, flate);
 }
 
-/** The library throws its name and its log. */
+/** The library throws an error whose message is a list: its name, and its log. */
 function reasonOf(error: unknown): string {
-  if (!Array.isArray(error)) throw error;
-  const lines = String(error[1]).trim().split("\n");
+  const message: unknown = error instanceof Error ? error.message : undefined;
+  if (!Array.isArray(message)) throw error;
+  const lines = String(message[1]).trim().split("\n");
   return lines.at(-1)?.replace(/^\w+: /, "") ?? "it cannot be read";
 }

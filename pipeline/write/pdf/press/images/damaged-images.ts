@@ -16,7 +16,11 @@ export function damagedImages(damages: readonly Damage[], publication: Publicati
   return damages.map(({ sha256, reason }) => {
     const path = paths.get(sha256);
     const name = path === undefined ? "an image" : `\`${path}\``;
-    return problem("image-damaged", `Damaged image ${name}: ${reason}`, placeOfImage(path, publication));
+    return problem(
+      "image-damaged",
+      `Damaged image ${name}: ${reason}; saved anew by a program that can open it, it may be whole`,
+      placeOfImage(path, publication),
+    );
   });
 }
 
