@@ -102,7 +102,7 @@ const typesettingRules = {
   "browser-missing": error("There is a browser to set pages with."),
   "browser-timeout": error("The browser finishes in time."),
   "glyph-missing": warning("Some font of the theme has every character."),
-    "image-damaged": error("An image can be read to its end."),
+  "image-damaged": error("An image can be read to its end."),
   "page-list-absent": info("An e-book lists the pages of the print edition, as they were last set."),
   "page-limit": error("A document has no more pages than are allowed."),
   "pdf-ua": warning("A screen PDF keeps the rules of PDF/UA-1 that a program can check."),

@@ -10,11 +10,16 @@ interface Files {
 
 let library: Promise<Library> | undefined;
 
+/** It warns on standard error of what it then throws. */
+function quieten({ ENV }: { ENV: Record<string, string> }): void {
+  ENV.VIPS_WARNING = "0";
+}
+
 /** Load the library once; takes some 0.2 s. */
 export function loadVips(): Promise<Library> {
   library ??= import("wasm-vips").then(async ({ default: start }) => {
-    // Without its decoders for HEIF, JPEG XL and SVG: a browser's PDF has none of them. It warns of what it then throws.
-    const vips = await start({ dynamicLibraries: [], printErr: () => {} });
+    // Without its decoders for HEIF, JPEG XL and SVG: a browser's PDF has none of them.
+    const vips = await start({ dynamicLibraries: [], preRun: quieten });
     // Its cache would keep every picture that was ever converted.
     vips.Cache.max(0);
     return vips;

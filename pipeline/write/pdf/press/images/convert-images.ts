@@ -132,9 +132,10 @@ function toStream(
   return PDFRawStream.of(dictionary, flate);
 }
 
-/** The library throws an error whose message is a list: its name, and its log. */
+/** The library throws what is no `Error`, with a list for its message: its name, and its log. */
 function reasonOf(error: unknown): string {
-  const message: unknown = error instanceof Error ? error.message : undefined;
+  const message: unknown =
+    typeof error === "object" && error !== null && "message" in error ? error.message : undefined;
   if (!Array.isArray(message)) throw error;
   const lines = String(message[1]).trim().split("\n");
   return lines.at(-1)?.replace(/^\w+: /, "") ?? "it cannot be read";
