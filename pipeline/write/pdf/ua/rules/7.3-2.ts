@@ -1,8 +1,8 @@
 import { PDFArray } from "@cantoo/pdf-lib";
+import { numberOf } from "../../values.js";
 import { each } from "../families.js";
 import { attributeOf } from "../read-structure.js";
 import type { Rule } from "../rule.js";
-import { numberOf } from "../values.js";
 
 /** A figure says where on its page it stands (ISO 32000-1, 14.8.5.4.3); no check of the veraPDF profile, but one of PAC's. */
 export const rule7_3_2: Rule = {
