@@ -13,8 +13,10 @@ export async function setPages(limit: number, faces: string): Promise<SetPages |
   steps.prepare();
   await steps.fitTables();
   steps.installNumbering();
+  steps.installPlainFirstLetters();
   steps.installPageFilling();
   steps.installWholeWords();
+  steps.installExactBreaks();
   const pages = await steps.paginate(limit, faces);
   if (!pages) return "page-limit";
   const isLate = (face: FontFace) => face.status !== "unloaded" && !ready.has(face);

@@ -1,8 +1,10 @@
 /** What runs in the page of a typesetting tab, by name. */
 import { compareText } from "./compare-text.js";
 import { dropSoftHyphens } from "./drop-soft-hyphens.js";
+import { installExactBreaks } from "./exact-breaks.js";
 import { installPageFilling } from "./fill-pages.js";
 import { findOverflow } from "./find-overflow.js";
+import { installPlainFirstLetters } from "./first-letters.js";
 import { fitTables } from "./fit-tables.js";
 import { measure } from "./measure.js";
 import { measureStarts } from "./measure-starts.js";
@@ -16,8 +18,10 @@ export const steps = {
   prepare,
   fitTables,
   installNumbering,
+  installPlainFirstLetters,
   installPageFilling,
   installWholeWords,
+  installExactBreaks,
   paginate,
   settle,
   dropSoftHyphens,

@@ -94,14 +94,14 @@ describe("paragraphs", () => {
   });
 });
 
-test("captions and header cells are wrapped whole, plain ones left alone", () => {
+test("captions and header cells are wrapped whole, plain ones left alone, spaces between elements on their own", () => {
   const root = h("table", [
     h("caption", [h("span.label", "Table 1."), " ", h("span.caption", "Depths.")]),
     h("tr", [h("th", "One"), h("td", [h("em", "a"), " ", h("b", "b")])]),
   ]);
   expect(changed(keepSpaces, root)).toBe(
-    '<caption><span><span class="label">Table 1.</span> <span class="caption">Depths.</span></span></caption>' +
-      "<tr><th>One</th><td><em>a</em> <b>b</b></td></tr>",
+    '<caption><span><span class="label">Table 1.</span><span> </span><span class="caption">Depths.</span></span></caption>' +
+      "<tr><th>One</th><td><em>a</em><span> </span><b>b</b></td></tr>",
   );
 });
 

@@ -1,0 +1,41 @@
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { afterAll, expect, test } from "vitest";
+import { createTypesetter } from "../../../pipeline/edges/browser.js";
+import { paragraphs, smallDocument } from "./small-document.js";
+
+const { typesetter, close } = createTypesetter();
+afterAll(close);
+
+/** Sixteen lines go on a page. */
+const css = "html { orphans: 1; widows: 1 }";
+
+test("a page that ends in words which its paragraph holds twice sets nothing twice", async () => {
+  const again = "harbours and harbours <em>of</em> ";
+  const text = `${again.repeat(60)}<em>of</em> harbours and harbours`;
+  const set = await typesetter.typeset(
+    smallDocument(`<section data-part="a">${paragraphs(8)}<p>${text}</p></section>`, { css }),
+  );
+  expect(set.pages.length).toBeGreaterThan(1);
+  expect(set.messages).toEqual([]);
+});
+
+test("a word of one letter at the head of a page is tagged like any other", async () => {
+  const broken = `<p>one line<br>a <em>harbour</em></p>`;
+  const set = await typesetter.typeset(
+    smallDocument(`<section data-part="a">${paragraphs(15)}${broken}</section>`, { css }),
+  );
+  const pdf = await getDocument({ data: new Uint8Array(set.pdf), verbosity: 0 }).promise;
+  const page = await pdf.getPage(2);
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  await pdf.loadingTask.destroy();
+  let depth = 0;
+  const untagged: string[] = [];
+  for (const item of items) {
+    if ("type" in item) depth += item.type.startsWith("begin") ? 1 : -1;
+    else if (depth === 0 && item.str.trim() !== "") untagged.push(item.str);
+  }
+  const text = items.map((item) => ("str" in item ? item.str : "")).join("");
+  expect(text.trim()).toMatch(/^2a ?harbour/);
+  // The folio is no content.
+  expect(untagged).toEqual(["2"]);
+});
