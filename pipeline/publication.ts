@@ -223,6 +223,8 @@ export interface Words {
   readonly chapter: string;
   /** "Back to reference {n}". */
   readonly backToCall: string;
+  /** "See page {n}.": stands at the foot of a page where a note is called again. */
+  readonly seePage: string;
   /** "Cover of {title}". */
   readonly coverOf: string;
   readonly by: string;

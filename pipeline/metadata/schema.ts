@@ -70,12 +70,10 @@ const cover = closed(
 const notes = closed(
   {
     placement: z
-      .enum(["endnotes", "footnotes"], { error: "endnotes" })
-      .refine((placement) => placement !== "footnotes", {
-        error: "endnotes: footnotes are not built yet, and no note may be lost",
-        params: { ruleId: "footnotes-unavailable" },
-      })
-      .describe("Gathered in a chapter of notes; footnotes are not built yet.")
+      .enum(["endnotes", "footnotes"], { error: "endnotes or footnotes" })
+      .describe(
+        "Gathered in a chapter of notes, or on paper at the foot of the page of each note's first call.",
+      )
       .exactOptional(),
     numbering: z
       .enum(["continuous", "chapter"], { error: "continuous or chapter" })

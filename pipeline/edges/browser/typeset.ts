@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import type { Browser } from "puppeteer-core";
 import { problem } from "../../problem.js";
 import type { Page, PrintDocument, Typeset, TypesettingWatcher } from "../../publication.js";
+import { lateNotes } from "./late-notes.js";
 import { lostText } from "./lost-text.js";
 import type { TypesetterOptions } from "./options.js";
 import { awaitResources, type Faces } from "./page/await-resources.js";
@@ -35,7 +36,7 @@ export async function typeset(
       if (set === "face-late") return set;
       if (set === "page-limit")
         throw problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
-      const { destinations, pictures, geometry, problems, starts } = set;
+      const { destinations, pictures, geometry, problems, starts, late } = set;
       const pages = set.pages.map((each, index): Page => {
         const start = starts[index];
         return { index, ...each, ...(start && { start }) };
@@ -47,7 +48,7 @@ export async function typeset(
         timeout: 0,
       });
       watcher.paged?.(pages);
-      const messages = [...tab.refused, ...lostText(problems)];
+      const messages = [...tab.refused, ...lostText(problems), ...lateNotes(late)];
       return { pdf: await printed, geometry, pages, destinations, pictures, messages, browser };
     });
   const set = await setWith("used");

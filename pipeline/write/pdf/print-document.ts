@@ -17,7 +17,8 @@ import {
   pageGeometry,
   pixels,
 } from "./print/page-geometry.js";
-import { printPart } from "./print/print-part.js";
+import { placeFootnotes } from "./print/place-footnotes.js";
+import { type PrintPart, printPart } from "./print/print-part.js";
 import type { Block } from "./tags/block.js";
 
 /** An edition on paper pages: its style sheet comes after `cover.css` and `print.css`, where the theme has one. */
@@ -43,7 +44,7 @@ export async function printDocument(
   const trim = metadata.trim ?? theme.trim;
   const fonts = fontFaces(theme.printFonts);
   const parts = publication.parts.map((part) => printPart(part, publication, theme));
-  const sections = parts.map(({ section }) => section);
+  const sections = sectionsOf(publication, parts);
 
   const body = h("body", sections);
   const hyphenators = await loadHyphenators(languagesOf(body, metadata.language));
@@ -63,6 +64,16 @@ export async function printDocument(
     blocks,
     geometry: { trimWidth: pixels(trim.width), trimHeight: pixels(trim.height), bleed: pixels(paper.bleed) },
   };
+}
+
+/** The sections in their order; with footnotes the notes stand in those of their calls. */
+function sectionsOf({ parts, metadata }: Publication, printed: readonly PrintPart[]): Element[] {
+  const all = printed.map(({ section }) => section);
+  const notes = all[parts.findIndex(({ kind }) => kind === "notes")];
+  if (metadata.notes.placement === "endnotes" || !notes) return all;
+  const others = all.filter((section) => section !== notes);
+  placeFootnotes(others, notes);
+  return others;
 }
 
 function styleSheets({ styles }: Theme, edition: PrintEdition): string[] {
@@ -89,7 +100,7 @@ const forChromium = [
 ].join("");
 
 function page(
-  { metadata }: Publication,
+  { metadata, words }: Publication,
   css: { readonly fonts: string; readonly styles: string },
   body: Element,
   { measure, reach, lines }: PageGeometry,
@@ -108,7 +119,11 @@ function page(
     dataLeastLines: "5",
     dataArea: `${measure + reach}x${lines * lead}`,
   };
-  const html = h("html", { lang: metadata.language, ...(dir && { dir }), ...lengths }, [head, body]);
+  const notes = metadata.notes.placement === "footnotes" && { dataSeePage: words.seePage };
+  const html = h("html", { lang: metadata.language, ...(dir && { dir }), ...lengths, ...notes }, [
+    head,
+    body,
+  ]);
   return { type: "root", children: [{ type: "doctype" }, html] };
 }
 

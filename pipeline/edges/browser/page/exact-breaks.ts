@@ -1,10 +1,4 @@
-import type {} from "./shared.js";
-
-/** Where a page ends in the source. */
-interface BreakToken {
-  readonly node?: Node | undefined;
-  readonly offset?: number;
-}
+import type { BreakToken } from "./shared.js";
 
 /**
  * Install the exact place of a page's end. Runs in the page.

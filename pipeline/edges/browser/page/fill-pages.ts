@@ -1,21 +1,4 @@
-import type {} from "./shared.js";
-
-/** A place in the source where a page ends: a node, and how much of its text is already set. */
-interface BreakToken {
-  readonly node?: Node | undefined;
-  readonly offset?: number;
-}
-
-/** A page of Paged.js that can be set, and set again. */
-interface TrialPage {
-  readonly element: HTMLElement;
-  readonly area: HTMLElement;
-  layout(
-    content: DocumentFragment,
-    from: BreakToken | false,
-    maxChars: number,
-  ): Promise<BreakToken | undefined>;
-}
+import type { BreakToken, PagePlace, SetPage, TrialPage } from "./shared.js";
 
 /**
  * Install two judgements of a compositor, made by setting a page on trial before it is final: where a figure does not fit,
@@ -25,7 +8,7 @@ interface TrialPage {
  * A document asks for it: `data-drift` on figures, `data-line` (pixels) and `data-least-lines` on its root. Runs in the page.
  */
 export function installPageFilling(): void {
-  const { Paged } = window;
+  const { Paged, quoin } = window;
   const { line: lineText, leastLines } = document.documentElement.dataset;
   const line = Number(lineText ?? 0);
   const least = Number(leastLines ?? 0) * line;
@@ -41,12 +24,12 @@ export function installPageFilling(): void {
     setEnd(range);
     return range.toString().length;
   };
-  const setHeight = (page: TrialPage) => {
+  const textHeight = (page: TrialPage) => {
     const { top } = page.area.getBoundingClientRect();
     const blocks = [...page.area.querySelectorAll("p, figure, table, pre, hr, aside")];
     return Math.max(0, ...blocks.map((block) => block.getBoundingClientRect().bottom - top));
   };
-  const isSet = (page: TrialPage, element: HTMLElement) =>
+  const holds = (page: TrialPage, element: HTMLElement) =>
     page.area.querySelector(`[data-ref="${element.dataset.ref}"]`) !== null;
 
   /** Find the paragraph that may go before a figure: the next one, or the first of the section that follows. */
@@ -72,30 +55,47 @@ export function installPageFilling(): void {
         // The first page begins with no token, a blank page comes without content.
         const begin = from || { node: content?.querySelector("[data-part]") ?? undefined };
         const part = partOf(begin);
-        if (line === 0 || !content || !part || !chunker) return;
-        const set = (start: BreakToken | false = from || false) =>
-          page.layout(content, start, chunker.maxChars);
-        const shorten = (height: number) =>
-          page.element.style.setProperty("--pagedjs-footnotes-height", `${height}px`);
+        if (!content || !chunker) return;
+        const first: PagePlace = { ...quoin.place, token: from || false };
+        let shorter = 0;
+        let tried: { readonly place: PagePlace; readonly less: number; readonly set: SetPage } | undefined;
+        const set = async (place = first, less = shorter): Promise<SetPage> => {
+          const done = await quoin.setPage(page, content, place, chunker.maxChars, less);
+          tried = { place, less, set: done };
+          return done;
+        };
 
         const isNear = (figure: Element) =>
           begin.node !== figure &&
           Boolean((begin.node?.compareDocumentPosition(figure) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING) &&
           textBetween(begin, (range) => range.setEndBefore(figure)) < pageful;
-        if ([...part.querySelectorAll("[data-drift]")].some(isNear)) await drift();
-        if (textBetween(begin, (range) => range.setEndAfter(part)) < pageful) await lengthenEnd(part);
+        if (line > 0 && part) {
+          if ([...part.querySelectorAll("[data-drift]")].some(isNear)) await drift();
+          if (textBetween(begin, (range) => range.setEndAfter(part)) < pageful) await lengthenEnd(part);
+        }
+        if (!tried && quoin.notes.size === 0) return;
+        // The last trial is the page itself.
+        const isSet = tried?.place === first && tried.less === shorter;
+        const { token, rest, begun } = isSet && tried ? tried.set : await set();
+        quoin.place = { rest, begun };
+        page.layout = async () => token || undefined;
 
         async function drift(): Promise<void> {
           for (;;) {
-            const figure = (await set())?.node;
+            const { token } = await set();
+            const figure = token ? token.node : undefined;
             if (!(figure instanceof HTMLElement) || !figure.matches("[data-drift]")) return;
             const paragraph = follower(figure);
-            const free = page.area.getBoundingClientRect().height - setHeight(page);
+            const free = page.area.getBoundingClientRect().height - textHeight(page);
             if (!paragraph || free < 3 * line) return;
             const { parentNode, nextSibling, previousElementSibling } = figure;
             paragraph.after(figure);
             await set();
-            if (!isSet(page, paragraph)) return void parentNode?.insertBefore(figure, nextSibling);
+            if (!holds(page, paragraph)) {
+              parentNode?.insertBefore(figure, nextSibling);
+              tried = undefined;
+              return;
+            }
             if (
               previousElementSibling?.matches("p") &&
               previousElementSibling.nextElementSibling === paragraph
@@ -107,18 +107,19 @@ export function installPageFilling(): void {
 
         async function lengthenEnd(whole: Element): Promise<void> {
           const end = await set();
-          if (!end || partOf(end) !== whole) return;
-          if (textBetween(end, (range) => range.setEndAfter(whole)) > 600) return;
+          if (!end.token || partOf(end.token) !== whole) return;
+          if (textBetween(end.token, (range) => range.setEndAfter(whole)) > 600) return;
           const next = await set(end);
-          const missing = Math.ceil((least - setHeight(page)) / line);
-          if ((next && partOf(next) === whole) || missing < 1) return;
-          for (let lines = missing; lines <= missing + 3; lines++) {
-            shorten(lines * line);
-            const start = await set();
-            shorten(0);
-            if (!start || partOf(start) !== whole) return;
-            await set(start);
-            if (setHeight(page) >= least) return shorten(lines * line);
+          const missing = Math.ceil((least - textHeight(page) - next.notesHeight) / line);
+          if ((next.token && partOf(next.token) === whole) || missing < 1) return;
+          const fewest = missing + Math.floor(end.free / line);
+          for (let lines = fewest; lines <= fewest + 3; lines++) {
+            const start = await set(first, lines * line);
+            if (!start.token || partOf(start.token) !== whole) return;
+            const last = await set(start, 0);
+            if (textHeight(page) + last.notesHeight < least) continue;
+            shorter = lines * line;
+            return;
           }
         }
       }

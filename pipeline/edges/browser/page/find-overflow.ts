@@ -21,6 +21,10 @@ export function findOverflow(): readonly TextProblem[] {
     const area = page.querySelector(".pagedjs_area");
     if (!trim || !area) return;
     const room = area.getBoundingClientRect();
+    // The text ends above the notes at the foot of its page.
+    const foot = area.querySelector(".footnotes");
+    const floor = foot?.getBoundingClientRect().top ?? room.bottom;
+    const bottomOf = (element: Element) => (foot?.contains(element) ? room.bottom : floor);
     const bleed = trim.left - page.getBoundingClientRect().left;
     const beyond = (box: DOMRect, edge: { left: number; right: number; top: number; bottom: number }) =>
       Math.max(edge.left - box.left, box.right - edge.right, edge.top - box.top, box.bottom - edge.bottom);
@@ -50,7 +54,7 @@ export function findOverflow(): readonly TextProblem[] {
       if (!bounds) return undefined;
       const end = ({ left, right }: { left: number; right: number }) =>
         getComputedStyle(element).direction === "rtl" ? left - box.left : box.right - right;
-      if (box.bottom - room.bottom > slack || end(room) > slack) return "off-area";
+      if (box.bottom - bottomOf(element) > slack || end(room) > slack) return "off-area";
       return end(bounds) > slack ? "off-column" : undefined;
     };
 
@@ -62,8 +66,9 @@ export function findOverflow(): readonly TextProblem[] {
       const report = (kind: Kind, text: string) =>
         found.set(ref, { ...shown, text, kind, page: index, continues: false, table: tableOf(element) });
       const isEmpty = element instanceof HTMLImageElement && element.naturalWidth === 0;
-      if (shown.picture && !isEmpty && beyond(element.getBoundingClientRect(), trim) > bleed + slack)
-        report("off-paper", shown.text);
+      const box = shown.picture && !isEmpty ? element.getBoundingClientRect() : undefined;
+      if (box && beyond(box, trim) > bleed + slack) report("off-paper", shown.text);
+      else if (box && foot && box.bottom - bottomOf(element) > slack) report("off-area", shown.text);
       if (shown.picture || element instanceof SVGElement) continue;
       for (const node of element.childNodes) {
         if (!(node instanceof Text) || node.data.trim() === "") continue;

@@ -13,7 +13,8 @@ export function measureStarts(): readonly (PageStart | undefined)[] {
   let reached: readonly [part: number, block: number] = [-1, -1];
 
   const starts = [...document.querySelectorAll(".pagedjs_page")].map((page) => {
-    const area = page.querySelector(".pagedjs_area");
+    // Notes at its foot begin no page.
+    const area = page.querySelector(".pagedjs_page_content");
     let start: PageStart | undefined;
     let furthest = reached;
     let shows = false;

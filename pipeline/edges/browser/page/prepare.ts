@@ -1,7 +1,10 @@
-import type {} from "./shared.js";
+import type { InPage } from "./shared.js";
 
-/** Ready a loaded document for Paged.js: remember what it shows, name its elements, still what would change pages later. Runs in the page. */
-export function prepare(): void {
+/**
+ * Ready a loaded document for Paged.js: remember what it shows, name its elements, take out the notes that go to the foot of
+ * pages, still what would change pages later. Returns how many such notes there are. Runs in the page.
+ */
+export function prepare(): number {
   // Paged.js waits for an animation frame before every page: 16 ms each for nothing.
   const channel = new MessageChannel();
   const waiting: FrameRequestCallback[] = [];
@@ -29,5 +32,18 @@ export function prepare(): void {
     const place = element.closest("[data-place]")?.getAttribute("data-place") ?? "";
     if (text !== "" || picture) shown.set(ref, { text, picture, place });
   }
-  Object.assign(window, { quoin: { shown, pages: [] } });
+  const notes: InPage["notes"] = new Map();
+  for (const note of document.querySelectorAll<HTMLElement>("[data-footnote]")) {
+    note.dataset.footnote = `#${note.id}`;
+    notes.set(`#${note.id}`, note);
+    // By this Paged.js counts a list that goes on, on a later page.
+    for (const list of note.querySelectorAll("ol")) {
+      for (const [index, item] of [...list.children].entries())
+        item.setAttribute("data-item-num", String(list.start + index));
+    }
+    note.remove();
+  }
+  const place: InPage["place"] = { rest: [], begun: new Set() };
+  Object.assign(window, { quoin: { shown, pages: [], notes, place, late: [] } });
+  return notes.size;
 }

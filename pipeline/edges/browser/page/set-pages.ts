@@ -10,13 +10,19 @@ import type {} from "./steps.js";
 export async function setPages(limit: number, faces: string): Promise<SetPages | "page-limit" | "face-late"> {
   const { steps } = window;
   const ready = new Set([...document.fonts].filter(({ status }) => status === "loaded"));
-  steps.prepare();
+  const footnotes = steps.prepare();
   await steps.fitTables();
   steps.installNumbering();
   steps.installPlainFirstLetters();
+  steps.installPageSetting();
   steps.installPageFilling();
   steps.installWholeWords();
   steps.installExactBreaks();
+  if (footnotes > 0) {
+    steps.installNoteSplitting();
+    steps.installNoteArea();
+    steps.installFootnotes();
+  }
   const pages = await steps.paginate(limit, faces);
   if (!pages) return "page-limit";
   const isLate = (face: FontFace) => face.status !== "unloaded" && !ready.has(face);
@@ -24,5 +30,5 @@ export async function setPages(limit: number, faces: string): Promise<SetPages |
   steps.settle();
   steps.dropSoftHyphens();
   const problems = [...steps.compareText(), ...steps.findOverflow()];
-  return { pages, problems, ...steps.measure(), starts: steps.measureStarts() };
+  return { pages, problems, ...steps.measure(), starts: steps.measureStarts(), late: window.quoin.late };
 }

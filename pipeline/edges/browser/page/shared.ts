@@ -10,8 +10,50 @@ export interface PagedPage {
   readonly blank?: boolean;
 }
 
-interface PagedChunker {
+/** A place in the source where a page ends: a node, and how much of its text is already set. */
+export interface BreakToken {
+  readonly node?: Node | undefined;
+  readonly offset?: number;
+}
+
+/** A page of Paged.js that can be set, and set again. */
+export interface TrialPage extends PagedPage {
+  readonly area: HTMLElement;
+  /** Holds the content of the page, once it was set. */
+  readonly wrapper?: HTMLElement;
+  layout(
+    content: DocumentFragment,
+    from: BreakToken | false,
+    maxChars: number,
+  ): Promise<BreakToken | undefined>;
+}
+
+/** Where a page begins: in the text, and with what the pages before it owe to the notes. */
+export interface PagePlace {
+  /** False at the beginning of the text, undefined behind its end. */
+  readonly token: BreakToken | false | undefined;
+  /** What is left of notes that began before, then notes that found no room yet. */
+  readonly rest: readonly HTMLElement[];
+  /** The notes whose first call is past, by the address of their links: `#fn-3`. */
+  readonly begun: ReadonlySet<string>;
+}
+
+/** A page as it was set on trial: where the next one begins, and how much room the notes at its foot took. */
+export interface SetPage extends PagePlace {
+  readonly notesHeight: number;
+  /** Pixels between its text and its notes that neither could use. */
+  readonly free: number;
+}
+
+interface Hook {
+  trigger(...parameters: unknown[]): Promise<unknown>;
+}
+
+export interface PagedChunker {
   readonly pages: readonly PagedPage[];
+  readonly maxChars: number;
+  readonly hooks: Readonly<Record<"beforePageLayout" | "afterPageLayout" | "finalizePage", Hook>>;
+  addPage(): TrialPage;
 }
 
 /** The part of Paged.js that is used here. */
@@ -62,14 +104,48 @@ export interface SetPages {
   readonly geometry: SheetGeometry;
   /** With what each page begins. */
   readonly starts: readonly (PageStart | undefined)[];
+  readonly late: readonly LateNote[];
+}
+
+/** A note that begins on a page behind that of its call. */
+export interface LateNote {
+  readonly number: string;
+  readonly place: string;
+  /** The page of the call, from 0. */
+  readonly page: number;
 }
 
 /** What the steps leave to one another on `window`. */
 export interface InPage {
+  /** Notes for the foot of pages, by the address of their links; they stand in no page's text. */
+  notes: Map<string, HTMLElement>;
+  /** What the pages so far owe to the next one. */
+  place: Pick<PagePlace, "rest" | "begun">;
+  late: LateNote[];
+  /** Set a page on trial, its content so many pixels less high than it could be. */
+  setPage(
+    page: TrialPage,
+    content: DocumentFragment,
+    from: PagePlace,
+    maxChars: number,
+    shorter: number,
+  ): Promise<SetPage>;
+  /** Cut a note that is laid out behind the last line that may end there within `room` pixels; the rest, or nothing where it cannot be cut. */
+  splitNote(note: HTMLElement, room: number): HTMLElement | undefined;
+  /** Put notes to the foot of a page as far as `room` pixels reach. */
+  fillFoot(page: HTMLElement, notes: readonly HTMLElement[], room: number): FilledFoot;
+  /** The height that each of the notes takes, and that of the frame around all of them. */
+  measureNotes(page: HTMLElement, notes: readonly HTMLElement[]): { heights: number[]; frame: number };
   /** What there was to be seen before pagination, by `data-ref`, in the order of the document. */
   shown: Map<string, Shown>;
   pages: NumberedPage[];
   numberPage(page: HTMLElement, blank: boolean): NumberedPage;
+}
+
+/** What became of the notes of a page. */
+export interface FilledFoot {
+  readonly height: number;
+  readonly rest: readonly HTMLElement[];
 }
 
 declare global {

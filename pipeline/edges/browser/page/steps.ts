@@ -6,12 +6,16 @@ import { installPageFilling } from "./fill-pages.js";
 import { findOverflow } from "./find-overflow.js";
 import { installPlainFirstLetters } from "./first-letters.js";
 import { fitTables } from "./fit-tables.js";
+import { installFootnotes } from "./footnotes.js";
 import { measure } from "./measure.js";
 import { measureStarts } from "./measure-starts.js";
+import { installNoteArea } from "./note-area.js";
 import { installNumbering } from "./number-pages.js";
 import { paginate } from "./paginate.js";
 import { prepare } from "./prepare.js";
+import { installPageSetting } from "./set-page.js";
 import { settle } from "./settle.js";
+import { installNoteSplitting } from "./split-note.js";
 import { installWholeWords } from "./whole-words.js";
 
 export const steps = {
@@ -19,9 +23,13 @@ export const steps = {
   fitTables,
   installNumbering,
   installPlainFirstLetters,
+  installPageSetting,
   installPageFilling,
   installWholeWords,
   installExactBreaks,
+  installNoteSplitting,
+  installNoteArea,
+  installFootnotes,
   paginate,
   settle,
   dropSoftHyphens,

@@ -1,6 +1,7 @@
 import { PDFHexString, PDFName, PDFNumber, type PDFRef } from "@cantoo/pdf-lib";
 import type { Destination, NavItem, Publication } from "../../../publication.js";
 import { exhibitLists, titleOf } from "../../epub/exhibit-lists.js";
+import { printNav } from "../print/print-nav.js";
 import { toDestination, type Work } from "./work.js";
 
 /**
@@ -9,7 +10,7 @@ import { toDestination, type Work } from "./work.js";
  */
 export function addOutline(work: Work): void {
   const { pdf, publication, typeset } = work;
-  const items = [...publication.nav, ...listsOf(publication)];
+  const items = [...printNav(publication), ...listsOf(publication)];
   if (items.length === 0) return;
   const places = new Map(typeset.destinations.map((destination) => [destination.id, destination]));
   const root = pdf.context.nextRef();

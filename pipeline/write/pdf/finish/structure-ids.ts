@@ -1,26 +1,44 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFObject, PDFString } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  type PDFRef,
+  PDFString,
+} from "@cantoo/pdf-lib";
 import type { Work } from "./work.js";
 
-/** Number the ids of table cells anew: Chromium takes them from a counter that differs from run to run. */
+/**
+ * Number the ids of table cells anew, for Chromium takes them from a counter that differs from run to run; notes keep theirs. List
+ * all of them where a reader looks an element up by its id (ISO 32000-1, 14.7.2, IDTree).
+ */
 export function renumberStructureIds({ pdf }: Work): void {
   const { context, catalog } = pdf;
   const root = catalog.lookupMaybe(PDFName.of("StructTreeRoot"), PDFDict);
   if (!root?.has(PDFName.of("IDTree"))) return;
   const ids = new Map<string, PDFString>();
-  const tree: PDFObject[] = [];
+  const tree: [id: string, ref: PDFRef][] = [];
   // Objects stand in the order of the document, whatever the ids are.
   for (const [ref, element] of context.enumerateIndirectObjects()) {
     const old = element instanceof PDFDict ? textOf(element.get(PDFName.of("ID"))) : undefined;
     if (!(element instanceof PDFDict) || old === undefined) continue;
-    const id = PDFString.of(`cell${String(ids.size + 1).padStart(6, "0")}`);
-    ids.set(old, id);
-    element.set(PDFName.of("ID"), id);
-    tree.push(id, ref);
+    if (element.get(PDFName.of("S")) === PDFName.of("Note")) {
+      tree.push([old, ref]);
+      continue;
+    }
+    const id = `cell${String(ids.size + 1).padStart(6, "0")}`;
+    ids.set(old, PDFString.of(id));
+    element.set(PDFName.of("ID"), PDFString.of(id));
+    tree.push([id, ref]);
   }
   for (const [, element] of context.enumerateIndirectObjects()) {
     if (element instanceof PDFDict) renameHeaders(element, ids);
   }
-  root.set(PDFName.of("IDTree"), context.obj({ Names: tree }));
+  // A name tree is sorted by bytes; ids are ASCII, where code units do the same.
+  tree.sort(([a], [b]) => (a < b ? -1 : 1));
+  const names = tree.flatMap(([id, ref]) => [PDFString.of(id), ref]);
+  root.set(PDFName.of("IDTree"), context.obj({ Names: names }));
 }
 
 function renameHeaders(element: PDFDict, ids: ReadonlyMap<string, PDFString>): void {

@@ -9,6 +9,7 @@ const unbrokenClasses = new Set([
   "imprint",
   "contents",
   "notes",
+  "footnote",
   "pull-quote",
   "series",
   "callout",

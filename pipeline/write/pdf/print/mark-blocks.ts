@@ -68,6 +68,7 @@ export function markBlocks(sections: readonly Element[], language: string): read
       language: inner,
       text: "",
       links: new Map(),
+      ...(type === "Note" && { id: String(properties.id) }),
       place: element.data?.file === undefined ? around?.place : (place ?? around?.place),
       ...(type === "L" && { numbering: numberingOf(element) }),
     };
@@ -96,6 +97,7 @@ export function markBlocks(sections: readonly Element[], language: string): read
 function typeOf({ tagName, properties, children }: Element, around: Draft | undefined): string | undefined {
   const classes = Array.isArray(properties.className) ? properties.className : [];
   if (classes.includes("contents-list")) return "TOC";
+  if (classes.includes("footnote")) return "Note";
   if (tagName === "li" && around?.type === "TOC") return "TOCI";
   // The source of a quotation: its words alone, or paragraphs of their own.
   if (tagName === "footer") {
@@ -127,14 +129,10 @@ function numberingOf({ tagName, properties }: Element): string {
 /** The beginning of each note, by the address that leads to it: more than its number, it says where a call leads. */
 function notesOf(section: Element): [href: string, words: string][] {
   const found: [string, string][] = [];
-  visit(section, { tagName: "li" }, (item) => {
-    const words = wordsOf(item);
-    const isNote = item.properties.dataNumber !== undefined;
-    if (isNote)
-      found.push([
-        `#${item.properties.id}`,
-        words.length > 120 ? `${words.slice(0, 119).trimEnd()}…` : words,
-      ]);
+  visit(section, "element", (note) => {
+    if (note.properties.dataNumber === undefined) return;
+    const words = wordsOf(note);
+    found.push([`#${note.properties.id}`, words.length > 120 ? `${words.slice(0, 119).trimEnd()}…` : words]);
   });
   return found;
 }

@@ -12,6 +12,7 @@ import { markParagraphs } from "./mark-paragraphs.js";
 import { markPlaces } from "./mark-places.js";
 import { placeImages } from "./place-images.js";
 import { plainLinks } from "./plain-links.js";
+import { printNav } from "./print-nav.js";
 import { speakDescriptions } from "./speak-descriptions.js";
 
 /** A part as print wants it, and the image files that it shows. */
@@ -25,7 +26,7 @@ export function printPart(part: Part, publication: Publication, theme: Theme): P
   const section = sectionOf(part);
   markOrigins(section, part.id);
   if (part.kind === "contents")
-    section.children.push(contentsList(publication.nav, contentsOrigins(part, publication.nav)));
+    section.children.push(contentsList(printNav(publication), contentsOrigins(part, publication.nav)));
   if (part.kind === "chapter" && part.division === "body") leadIn(section);
   speakDescriptions(section);
   markPlaces(section);

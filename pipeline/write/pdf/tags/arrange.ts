@@ -1,7 +1,7 @@
-import type { PDFRef } from "@cantoo/pdf-lib";
+import { type PDFRef, PDFString } from "@cantoo/pdf-lib";
 import type { Block } from "./block.js";
 import { type Item, type Mark, marksOf, type Tag } from "./item.js";
-import { finishList } from "./list-item.js";
+import { finishList, finishNote } from "./list-item.js";
 import type { Gathered } from "./read-tree.js";
 
 /** What arranging must know of the pages. */
@@ -57,7 +57,7 @@ export function arrange(
       language: block.language === outer ? undefined : block.language,
       numbering: block.numbering,
       attributes: own?.attributes,
-      id: own?.id,
+      id: block.id === undefined ? own?.id : PDFString.of(block.id),
     });
   };
   const parts = (inside.get(undefined) ?? []).flatMap((block) => build(block, language) ?? []);
@@ -90,6 +90,7 @@ function cleanInline(item: Item, block: Block, pages: Pages): Item[] {
 function shape(tag: Tag): Tag {
   if (tag.type === "Figure") return shapeFigure(tag);
   if (tag.type === "LI") return finishList(tag);
+  if (tag.type === "Note") return finishNote(tag);
   if (groups.has(tag.type)) return { ...tag, children: wrapWords(tag.children) };
   const allowed = children[tag.type];
   if (allowed) {

@@ -26,4 +26,6 @@ export interface Block {
   readonly place: Place | undefined;
   /** Of a list: how its items are numbered (ISO 32000-1, 14.8.5.5). */
   readonly numbering?: string | undefined;
+  /** Its id in the structure tree, where its type asks for one: that of a note. */
+  readonly id?: string;
 }

@@ -9,6 +9,17 @@ const isParagraph = isTag("P");
 
 /** Part an item of a list into its label and its body (ISO 32000-1, 14.8.4.3.3); the label may be the number of a note. */
 export function finishList(tag: Tag): Tag {
+  const { labels, rest } = partLabel(tag);
+  return { ...tag, children: [...labels, { kind: "tag", type: "LBody", children: rest }] };
+}
+
+/** Set the number of a footnote before its paragraphs, as its label (ISO 32000-1, 14.8.4.4.1). */
+export function finishNote(tag: Tag): Tag {
+  const { labels, rest } = partLabel(tag);
+  return { ...tag, children: [...labels, ...rest] };
+}
+
+function partLabel(tag: Tag): { labels: Item[]; rest: readonly Item[] } {
   const own = tag.children.filter(isLabel);
   const rest: readonly Item[] = tag.children.filter((child) => !isLabel(child));
   const [first, ...others] = rest;
@@ -22,6 +33,5 @@ export function finishList(tag: Tag): Tag {
   const labels: Item[] = label
     ? [{ ...label, children: [...label.children, ...more.flatMap(({ children }) => children)] }]
     : [];
-  const body: Tag = { kind: "tag", type: "LBody", children: unnumbered };
-  return { ...tag, children: [...labels, body] };
+  return { labels, rest: unnumbered };
 }
