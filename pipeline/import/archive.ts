@@ -14,7 +14,7 @@ const mostEntries = 10_000;
 /** Bytes of all that is unpacked: a few kilobytes can be packed to become as many gigabytes. */
 const mostUnpacked = 150_000_000;
 /** Characters of one text. */
-const mostText = 25_000_000;
+const mostText = 12_000_000;
 
 /** Open an archive; throws Unreadable where it is none, is made to do harm, or unpacks to more than can be held. */
 export async function openArchive(bytes: Uint8Array): Promise<Archive> {

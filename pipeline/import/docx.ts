@@ -1,4 +1,3 @@
-import { importDocx } from "./docx/import-docx.js";
 import type { Importer } from "./importer.js";
 import { orUnreadable } from "./unreadable.js";
 
@@ -14,6 +13,7 @@ export const docx: Importer = {
 
   async read(original) {
     const bytes = original.files[0]?.bytes ?? new Uint8Array();
+    const { importDocx } = await import("./docx/import-docx.js");
     return orUnreadable(original.name, () => importDocx(bytes, original.name));
   },
 };

@@ -4,7 +4,7 @@ import { orUnreadable } from "./unreadable.js";
 /** One page of the web, saved as a file. */
 export const html: Importer = {
   reads: "one page of HTML",
-  byteLimit: 5_000_000,
+  byteLimit: 3_000_000,
 
   recognise({ kind, files: [only] }) {
     return kind === "file" && only && /\.x?html?$/i.test(only.name) ? "certain" : "no";

@@ -1,5 +1,4 @@
 import type { Importer } from "./importer.js";
-import { importMarkup } from "./markup/import-markup.js";
 import { orUnreadable } from "./unreadable.js";
 
 const named = /\.(?:md|markdown|qmd|rmd|mdown)$/i;
@@ -15,6 +14,7 @@ export const markdown: Importer = {
   },
 
   async read(original) {
+    const { importMarkup } = await import("./markup/import-markup.js");
     return orUnreadable(original.name, () => importMarkup(original));
   },
 };

@@ -10,7 +10,7 @@ export interface XmlNode {
 }
 
 /** Elements of one text: what is more is no document for people. */
-const mostElements = 600_000;
+const mostElements = 250_000;
 /** Elements in one another: what walks a tree must come back. */
 const deepest = 200;
 

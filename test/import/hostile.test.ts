@@ -28,9 +28,9 @@ describe("a hostile Word document ends in one message", () => {
   });
 
   test("whose text is larger than any report", async () => {
-    const bytes = await docx({ body: p(run("word ".repeat(6_000_000))) });
+    const bytes = await docx({ body: p(run("word ".repeat(2_500_000))) });
     expect(await bring(bytes)).toMatch(
-      /^a\.docx error import-unreadable Unexpected 3\d MB of text in word\/document\.xml/,
+      /^a\.docx error import-unreadable Unexpected 1\d MB of text in word\/document\.xml/,
     );
   });
 
@@ -54,7 +54,7 @@ describe("a hostile Word document ends in one message", () => {
   test("with a million notes", async () => {
     const footnotes = `<w:footnote w:id="1"/>`.repeat(1_000_000);
     expect(await bring(await docx({ body: p("x"), footnotes }))).toMatch(
-      /^a\.docx error import-unreadable Unexpected text of more than 600000 elements/,
+      /^a\.docx error import-unreadable Unexpected 23 MB of text in word\/footnotes\.xml/,
     );
   });
 
@@ -65,6 +65,10 @@ describe("a hostile Word document ends in one message", () => {
     expect(await bring(await docx({ body }))).toMatch(
       /^a\.docx error import-unreadable Unexpected number of footnotes/,
     );
+  });
+
+  test("with more paragraphs than a book has", async () => {
+    expect(await bring(await docx({ body: p("x").repeat(13_000) }))).toMatch(/Unexpected 13000 paragraphs/);
   });
 
   test("with elements in one another beyond end", async () => {
@@ -97,6 +101,14 @@ describe("hostile Markdown ends in one message", () => {
     );
   });
 
+  test("with more blocks, longer ones or more in one another than people write", async () => {
+    expect(await bring(encode("a\n\n".repeat(13_000)), markdown)).toMatch(/Unexpected 1300\d blocks/);
+    expect(await bring(encode("*a _b ".repeat(30_000)), markdown)).toMatch(
+      /Unexpected block of 1\d+ characters/,
+    );
+    expect(await bring(encode(`${"> ".repeat(60)}a`), markdown)).toMatch(/Unexpected 50 quotations or lists/);
+  });
+
   test("with aliases in its front matter that expand", async () => {
     const laughs = encode("---\na: &a [x, x]\nb: [*a, *a]\n---\n\nText.\n");
     expect(await bring(laughs, markdown)).toMatch(/error import-unreadable Unreadable front matter/);
@@ -127,9 +139,9 @@ describe("a hostile book or page ends in one message", () => {
     expect(await bring(await book(deep), epub)).toMatch(
       /error import-unreadable Unexpected 200 elements within/,
     );
-    const many = { ...deep, "a.xhtml": `<html>${"<p/>".repeat(700_000)}</html>` };
+    const many = { ...deep, "a.xhtml": `<html>${"<p/>".repeat(300_000)}</html>` };
     expect(await bring(await book(many), epub)).toMatch(
-      /error import-unreadable Unexpected text of more than 600000/,
+      /error import-unreadable Unexpected text of more than 250000/,
     );
   });
 

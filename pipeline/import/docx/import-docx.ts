@@ -2,6 +2,7 @@ import type { Nodes, RootContent } from "mdast";
 import { canonicalLanguage } from "../../metadata/language.js";
 import { type Archive, openArchive } from "../archive.js";
 import type { Finding, Imported, Origin } from "../importer.js";
+import { guardSize } from "../structure/guard-size.js";
 import { gatherPictures } from "../structure/picture.js";
 import { splitChapters } from "../structure/split-chapters.js";
 import { blocksOf } from "./blocks.js";
@@ -48,6 +49,7 @@ export async function importDocx(bytes: Uint8Array, file: string): Promise<Impor
   const properties = readProperties(parts.properties ? await archive.text(parts.properties) : "", file);
   const page = takeTitlePage(document.children, draft);
   const blocks = blocksOf(page.rest, draft);
+  guardSize([{ type: "root", children: blocks }]);
   readNotes(draft);
   const roots: RootContent[] = [...blocks, ...draft.notes.values()];
   const originOf = (node: Nodes): Origin => draft.origins.get(node) ?? { file };

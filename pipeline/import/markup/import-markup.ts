@@ -26,7 +26,7 @@ import { wikiLinks } from "./wiki-links.js";
 const steps = [fencedDivs, headingAttributes, pandocFigures, shortcodes, wikiLinks, inlineNotes, citations];
 
 /** Bytes of Markdown that are parsed within seconds: a thousand pages are two million. */
-const mostText = 4_000_000;
+const mostText = 3_000_000;
 
 const markdownFile = /\.(?:md|markdown|qmd|rmd|mdown)$/i;
 

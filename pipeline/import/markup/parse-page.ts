@@ -17,6 +17,9 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).
 
 /** Notes of one file: what is more is no text for people, and lays the parser low. */
 const mostNotes = 10_000;
+const mostBlocks = 12_000;
+/** The parser takes quadratic time for signs that do not pair; rows of a table are parsed one by one. */
+const longestBlock = 20_000;
 
 /** Parse one file; `words` is all that it says before anything is changed. Throws Unreadable. */
 export function parsePage(
@@ -31,6 +34,7 @@ export function parsePage(
   const [refused] = findings.filter(({ rule }) => rule === "import-unreadable");
   if (refused) throw new Unreadable(`${path}: ${refused.reason}`);
   guardNotes(text, path);
+  guardBlocks(text, path);
   const { text: plain, divs } = takeDivs(text);
   const tree = parser.parse(plain) as Root;
   const matter = takeMatter(tree);
@@ -53,6 +57,22 @@ function guardNotes(text: string, path: string): void {
   const count =
     (text.match(/^ {0,3}\[\^[^\]\n]+\]:/gm) ?? []).length + (text.match(/\[\^|\^\[/g) ?? []).length / 2;
   if (count > mostNotes) throw new Unreadable(`${path}: Unexpected number of notes, more than ${mostNotes}`);
+}
+
+/** Refuse what would keep the parser busy for minutes: more blocks, longer ones, or more of them in one another than people write. */
+function guardBlocks(text: string, path: string): void {
+  const blocks = text.split(/\n[ \t]*\n/);
+  if (blocks.length > mostBlocks)
+    throw new Unreadable(
+      `${path}: Unexpected ${blocks.length} blocks, expected at most ${mostBlocks}: bring it in by parts`,
+    );
+  const long = blocks.find((block) => block.length > longestBlock && !/^\s*\|/.test(block));
+  if (long)
+    throw new Unreadable(
+      `${path}: Unexpected block of ${long.length} characters, expected at most ${longestBlock}`,
+    );
+  if (/^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){50}/m.test(text))
+    throw new Unreadable(`${path}: Unexpected 50 quotations or lists within one another`);
 }
 
 /** Take the lines of fenced divs out; every other line keeps its number. Code is left alone. */

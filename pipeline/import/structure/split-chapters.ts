@@ -62,7 +62,7 @@ export function splitChapters(
       else if (node.type === "heading" && node !== heading)
         node.depth = Math.min(6, node.depth + 1) as Heading["depth"];
     const tree: Root = { type: "root", children };
-    children.push(...called(tree, notes));
+    for (const note of called(tree, notes)) children.push(note);
     return { name: titleOf(heading) || title, division: "body", tree };
   });
   const unnumbered = chapters.length > 1 ? { chapters: { numbered: false } } : {};

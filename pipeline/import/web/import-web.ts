@@ -6,6 +6,7 @@ import { resolveReferences } from "../docx/references.js";
 import type { Finding, Imported, ImportedMetadata, Origin } from "../importer.js";
 import { resolved } from "../markup/paths.js";
 import { labelKey } from "../structure/caption.js";
+import { guardSize } from "../structure/guard-size.js";
 import { gatherPictures, type Pictures } from "../structure/picture.js";
 import { splitChapters } from "../structure/split-chapters.js";
 import { printedText } from "../words.js";
@@ -62,6 +63,7 @@ export function importWeb({
     return children;
   };
   const blocks = documents.flatMap(({ tree, path }) => convert(tree, path));
+  guardSize([{ type: "root", children: blocks }]);
   const notes = new Map(
     taken.map(({ label, element, document }) => {
       const children = convert(
