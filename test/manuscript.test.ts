@@ -20,7 +20,7 @@ beforeAll(async () => {
 const squeeze = (text: string) => text.replace(/\s+/g, " ");
 
 describe("the command", () => {
-  test("builds both artifacts without a warning and says what it made", async () => {
+  test("builds all artifacts without a warning and says what it made", async () => {
     expect(book.ran.code, book.ran.stderr).toBe(0);
     const result = JSON.parse(book.ran.stdout);
     expect(result).toMatchObject({
@@ -28,6 +28,7 @@ describe("the command", () => {
       publication: { title: "Chasing the Impossible Dream", modified: "2026-11-24T00:00:00Z" },
       artifacts: [
         { kind: "screen-pdf", path: "chasing-the-impossible-dream.pdf" },
+        { kind: "press-pdf", path: "chasing-the-impossible-dream-press.pdf" },
         { kind: "epub", path: "chasing-the-impossible-dream.epub" },
       ],
       browser: expect.stringMatching(/^HeadlessChrome\/\d+(\.\d+){3}$/),
