@@ -35,7 +35,7 @@ const files: Readonly<Record<string, readonly [content: () => string | Uint8Arra
 
 /** Write on standard error what the process used, in megabytes and seconds of work. */
 const measure =
-  "data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('used '+JSON.stringify([u.maxRSS/1000,(u.userCPUTime+u.systemCPUTime)/1e6]))})";
+  "data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\nused '+JSON.stringify([u.maxRSS/1000,(u.userCPUTime+u.systemCPUTime)/1e6]))})";
 
 test.each(Object.entries(files))("%s", (_, [content, rule]) => {
   const folder = temporaryFolder();
