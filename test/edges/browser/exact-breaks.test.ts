@@ -19,6 +19,19 @@ test("a page that ends in words which its paragraph holds twice sets nothing twi
   expect(set.messages).toEqual([]);
 });
 
+test("a page does not end inside the first word of an emphasis", async () => {
+  const words = '<p style="width: 65px">of <em>break\u00ADwaters and more</em></p>';
+  const set = await typesetter.typeset(
+    smallDocument(`<section data-part="a">${paragraphs(15)}${words}</section>`, { css }),
+  );
+  expect(set.messages).toEqual([]);
+  const pdf = await getDocument({ data: new Uint8Array(set.pdf), verbosity: 0 }).promise;
+  const { items } = await (await pdf.getPage(1)).getTextContent();
+  await pdf.loadingTask.destroy();
+  const text = items.map((item) => ("str" in item ? item.str : "")).join("");
+  expect(text.trim()).toMatch(/15of$/);
+});
+
 test("a word of one letter at the head of a page is tagged like any other", async () => {
   const broken = `<p>one line<br>a <em>harbour</em></p>`;
   const set = await typesetter.typeset(

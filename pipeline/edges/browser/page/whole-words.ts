@@ -10,6 +10,17 @@ export function installWholeWords(): void {
   const { Paged } = window;
   /** A longer run without a space is no word: an address, or writing that has no spaces. */
   const longest = 60;
+  /** Find the inline element that begins with a text, where a space stands before it. */
+  const beginningWith = (text: Text): Element | undefined => {
+    let first: Node = text;
+    for (let parent = first.parentElement; parent && !first.previousSibling; parent = first.parentElement) {
+      if (!getComputedStyle(parent).display.startsWith("inline")) return undefined;
+      first = parent;
+    }
+    return first instanceof Element && /\s$/.test(first.previousSibling?.textContent ?? "")
+      ? first
+      : undefined;
+  };
   Paged.registerHandlers(
     class extends Paged.Handler {
       onOverflow(overflow?: Range): Range | undefined {
@@ -19,10 +30,15 @@ export function installWholeWords(): void {
         const before = node.data.slice(0, offset);
         if (/\s$/.test(before) || /^\s/.test(node.data.slice(offset))) return undefined;
         const word = /\S*$/.exec(before)?.[0].length ?? 0;
-        // The beginning of the text node may be the middle of a word, too: then the page ends as Paged.js has it.
-        if (word === before.length || word > longest) return undefined;
+        if (word > longest) return undefined;
         const whole = overflow.cloneRange();
-        whole.setStart(node, offset - word);
+        if (word < before.length) whole.setStart(node, offset - word);
+        else {
+          const first = beginningWith(node);
+          // The beginning of the text node may be the middle of a word, too: then the page ends as Paged.js has it.
+          if (!first) return undefined;
+          whole.setStartBefore(first);
+        }
         return whole;
       }
     },
