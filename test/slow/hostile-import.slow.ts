@@ -33,9 +33,9 @@ const files: Readonly<Record<string, readonly [content: () => string | Uint8Arra
   ],
 };
 
-/** Write on standard error what the process used, in megabytes and seconds of work. */
+/** Write on standard error how much memory the process used, in megabytes. How long it took is for nobody to test: machines differ. */
 const measure =
-  "data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\nused '+JSON.stringify([u.maxRSS/1000,(u.userCPUTime+u.systemCPUTime)/1e6]))})";
+  "data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\nused '+u.maxRSS/1000)})";
 
 test.each(Object.entries(files))("%s", (_, [content, rule]) => {
   const folder = temporaryFolder();
@@ -43,9 +43,8 @@ test.each(Object.entries(files))("%s", (_, [content, rule]) => {
   const args = ["--import", measure, `${root}lib/cli.js`, "import", "hostile.txt", "--to", "out"];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
   expect(stderr).toMatch(new RegExp(`^hostile\\.txt error .* ${rule}$`, "m"));
-  const [memory = 0, work = 0] = JSON.parse(/used (\[.*\])/.exec(stderr)?.[1] ?? "[]") as number[];
+  const memory = Number(/^used (.*)$/m.exec(stderr)?.[1]);
   expect(memory).toBeGreaterThan(0);
   expect(memory).toBeLessThan(500);
-  expect(work).toBeLessThan(10);
   expect([status, existsSync(join(folder, "out"))]).toEqual([1, false]);
 });
