@@ -35,7 +35,7 @@ const files: Readonly<Record<string, readonly [content: () => string | Uint8Arra
 
 /** Write on standard error how much memory the process used, in megabytes. How long it took is for nobody to test: machines differ. */
 const measure =
-  "data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\nused '+u.maxRSS/1000)})";
+  "data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\nused '+u.maxRSS/1000+'\\n')})";
 
 test.each(Object.entries(files))("%s", (_, [content, rule]) => {
   const folder = temporaryFolder();
