@@ -1,0 +1,34 @@
+import type { Metadata } from "./metadata.js";
+
+/** Divide a book as bookmakers do. */
+export type Division = "front" | "body" | "back";
+
+/** One Markdown file as it lay on disk, in reading order. */
+export interface Source {
+  /** Relative to the publication folder, with forward slashes: `one.md`. */
+  readonly path: string;
+  readonly division: Division;
+  readonly bytes: Uint8Array;
+}
+
+/** An image file of the publication folder: its bytes, or why they were refused. */
+export type ImageFile =
+  | { readonly path: string; readonly bytes: Uint8Array }
+  | { readonly path: string; readonly problem: "outside" | "unreadable"; readonly detail: string };
+
+/** What the author wrote, loaded and not yet understood. */
+export interface Manuscript {
+  readonly metadata: Metadata;
+  /** Where a value of publication.yaml stands, for messages: `placeOf("cover", "image")`. */
+  readonly placeOf: (...path: readonly (string | number)[]) => Place;
+  readonly sources: readonly Source[];
+  /** By path relative to the publication folder. */
+  readonly images: ReadonlyMap<string, ImageFile>;
+}
+
+/** A point in a file that a person can go to; lines and columns count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}

@@ -1,0 +1,94 @@
+import type { Element, Root } from "hast";
+import type { Division } from "./manuscript.js";
+import type { Metadata } from "./metadata.js";
+
+/** One unit of the reading order, finished: every id unique, every internal link `#id`. */
+export interface Part {
+  /** File stem in the EPUB, and the id of its section: `israel`, `notes`, `title-page`. */
+  readonly id: string;
+  readonly kind: "cover" | "title-page" | "imprint" | "contents" | "chapter" | "notes";
+  readonly division: Division;
+  /** Plain text, for running heads, `<title>` and outlines. */
+  readonly title: string;
+  /** `3` for the third chapter of a numbered body. */
+  readonly number?: string;
+  /** Exactly one child: the `<section id>` of this part. For `contents` an empty section that writers fill from `nav`. */
+  readonly tree: Root;
+}
+
+/** An entry of the contents. */
+export interface NavItem {
+  readonly title: string;
+  readonly number?: string;
+  /** The id that it leads to. */
+  readonly id: string;
+  readonly partId: string;
+  readonly division: Division;
+  readonly authors: readonly string[];
+  readonly children: readonly NavItem[];
+}
+
+/** A figure or table, for lists of them and for named destinations. */
+export interface Exhibit {
+  readonly kind: "figure" | "table";
+  readonly id: string;
+  readonly partId: string;
+  /** `Figure 2`. */
+  readonly label: string;
+  /** Plain text of the caption. */
+  readonly caption: string;
+}
+
+/** A measured image that the publication uses. */
+export interface Image {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "image/svg+xml";
+  /** Pixels, or the user units of an SVG's viewBox. */
+  readonly width: number;
+  readonly height: number;
+  /** The parsed and sanitised drawing; only where mediaType is SVG. */
+  readonly svg?: Element;
+}
+
+/** The whole work, format-neutral. Nobody changes it: clone a tree, then change the clone. */
+export interface Publication {
+  readonly metadata: Metadata;
+  /** In reading order, from the cover to the last page. */
+  readonly parts: readonly Part[];
+  readonly nav: readonly NavItem[];
+  readonly exhibits: readonly Exhibit[];
+  readonly images: ReadonlyMap<string, Image>;
+  /** The localised words that writers print: `words.contents` is "Contents". */
+  readonly words: Words;
+}
+
+/** What the program itself says in a publication, in the publication's language. */
+export interface Words {
+  readonly contents: string;
+  readonly contributors: string;
+  readonly notes: string;
+  readonly figure: string;
+  readonly table: string;
+  readonly note: string;
+  readonly cover: string;
+  readonly titlePage: string;
+  readonly imprint: string;
+  readonly landmarks: string;
+  readonly pageList: string;
+  readonly startOfContent: string;
+  readonly chapter: string;
+  /** "Back to reference {n}". */
+  readonly backToCall: string;
+  /** "See page {n}.": stands at the foot of a page where a note is called again. */
+  readonly seePage: string;
+  /** "Cover of {title}". */
+  readonly coverOf: string;
+  readonly by: string;
+  readonly listOfFigures: string;
+  readonly listOfTables: string;
+  /** "Description of {label}", of a figure. */
+  readonly descriptionOf: string;
+  /** The same, of a picture without a label. */
+  readonly description: string;
+}

@@ -1,0 +1,52 @@
+import type { VFileMessage } from "vfile-message";
+import type { PressProfile } from "./press-profile.js";
+import type { Theme } from "./theme.js";
+import type { PageMap, PrintPages, Typesetter } from "./typesetter.js";
+import type { Publication } from "./work.js";
+
+/** Progress of long work; the command line decides how to show it. */
+export type Progress =
+  | { readonly stage: string; readonly done: number; readonly total?: number }
+  | { readonly stage: string; readonly finished: true; readonly ms: number };
+
+/** What a writer is handed from outside. */
+export interface Tools {
+  readonly typesetter: Typesetter;
+  /** The printer's profile; only the press edition asks for it. */
+  readonly profile?: PressProfile;
+  readonly progress: (progress: Progress) => void;
+  /** Let what waits for an answer have it; to be called between pieces of long work. */
+  readonly pause: () => Promise<unknown>;
+  /** Milliseconds since some moment, for the lengths of stages; never for what is written. */
+  readonly clock: () => number;
+  /** The pages of the print edition, set beside this one or kept of the last time; not there where nobody asked for them. */
+  readonly printPages?: Promise<PrintPages>;
+  /** The pages of the last typesetting, of whatever content it was. */
+  readonly keptPages?: PageMap;
+}
+
+/** The work as issued for one use; as on the command line: `--only epub`. */
+export type Edition = "screen" | "press" | "epub";
+
+/** Named bytes with a media type. */
+export interface Artifact {
+  readonly kind: "screen-pdf" | "press-pdf" | "epub";
+  /** File name, without a folder. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** Pages of a PDF. */
+  readonly pages?: number;
+}
+
+/** What a writer returns: the artifact, or messages that say why there is none. */
+export interface Written {
+  readonly artifact?: Artifact;
+  readonly messages: readonly VFileMessage[];
+}
+
+/** One output format. */
+export interface Writer {
+  readonly edition: Edition;
+  write(publication: Publication, theme: Theme, tools: Tools): Promise<Written>;
+}
