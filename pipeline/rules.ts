@@ -106,6 +106,7 @@ const typesettingRules = {
   "page-list-absent": info("An e-book lists the pages of the print edition, as they were last set."),
   "page-limit": error("A document has no more pages than are allowed."),
   "pdf-ua": warning("A screen PDF keeps the rules of PDF/UA-1 that a program can check."),
+  "pdf-unreadable": error("A PDF that is held to a printer's profile can be opened."),
   "press-standard": error("The press PDF keeps the rules of its standard that a program can check."),
   "press-transparency": error("Nothing is transparent where the printer's profile forbids it."),
   "request-refused": error("A page asks for nothing but the publication's own resources."),

@@ -4,6 +4,7 @@ import type { Command } from "./command.js";
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./build.js")).build,
   check: async () => (await import("./check.js")).check,
+  preflight: async () => (await import("./preflight.js")).preflightFile,
   new: async () => (await import("./new.js")).newPublication,
   import: async () => (await import("./import.js")).importOriginal,
   doctor: async () => (await import("./doctor.js")).doctor,

@@ -1,0 +1,105 @@
+import { resolve } from "node:path";
+import type { VFileMessage } from "vfile-message";
+import { findProfile } from "../edges/find-profile.js";
+import { readBytes } from "../edges/read-file.js";
+import { problem } from "../problem.js";
+import type { PressProfile } from "../publication.js";
+import type { Preflight } from "../write/pdf/preflight/report.js";
+import { type Command, type Terminal, UsageError } from "./command.js";
+import { readerOf, tellMessages } from "./tell.js";
+
+/** Bytes of the largest PDF that is read. */
+const limit = 2_000_000_000;
+
+/** `quoin preflight`: what a printer will say of a PDF. */
+export const preflightFile: Command = {
+  help: `quoin preflight FILE
+
+Hold FILE, any PDF, to a printer's profile, and say of every rule whether it is kept, and where it is not. The press PDF of
+a build has been through this already: its findings are messages of the build, with their lines of the manuscript.
+
+  --profile NAME  one of quoin's profiles (offset-eu, kdp, ingramspark, lulu, office) or the path of a YAML file; without
+                  it the one that the publication names, or offset-eu where there is none
+  --in FOLDER     the publication folder that profiles are looked for in (manuscript)
+  --strict        what asks for a look fails as well
+  --json          the result as JSON, every finding with page, place and size in millimetres
+
+A rule that fails is one for which printers send a file back. One that asks for a look prints, but perhaps not as you wish.
+Places are millimetres from the upper left corner of the trimmed page.
+
+Examples
+
+  quoin preflight dist/report-press.pdf
+  quoin preflight from-the-designer.pdf --profile ingramspark
+  quoin preflight cover.pdf --profile press/our-printer.yaml --json | jq '.rules[] | select(.verdict == "fail")'
+
+Exit code 0: fine. 1: a rule fails, with --strict even one that asks for a look, or FILE cannot be read. 2: a command line
+that makes no sense.
+`,
+  options: {
+    profile: { type: "string" },
+    in: { type: "string" },
+    strict: { type: "boolean" },
+    json: { type: "boolean" },
+  },
+  arity: [1, 1],
+  operand: "file",
+
+  async run({ positionals: [file = ""], values }, terminal) {
+    const named = typeof values.profile === "string" ? values.profile : undefined;
+    const folder = resolve(terminal.cwd, String(values.in ?? "manuscript"));
+    const { profile, messages, folder: home } = await findProfile(named, terminal.cwd, folder);
+    const unknown = messages.find(({ ruleId }) => ruleId === "profile-unknown");
+    if (named !== undefined && unknown) throw new UsageError(unknown.reason);
+    if (!profile) return refuse(messages, home, values.json, terminal);
+
+    const report = await examine(file, profile, terminal);
+    if ("reason" in report) return refuse([report], terminal.cwd, values.json, terminal);
+    const [{ toRecord }, { toText }, { isFailed }] = await Promise.all([
+      import("../write/pdf/preflight/to-record.js"),
+      import("../write/pdf/preflight/to-text.js"),
+      import("../write/pdf/preflight/report.js"),
+    ]);
+    const failed = isFailed(report, values.strict ? "strict" : "lenient");
+    if (values.json)
+      terminal.stdout(`${JSON.stringify({ ok: !failed, file, ...toRecord(report) }, null, 2)}\n`);
+    else terminal.stdout(toText(report, file, readerOf(terminal).colors));
+    return failed ? 1 : 0;
+  },
+};
+
+async function examine(
+  file: string,
+  profile: PressProfile,
+  { cwd }: Terminal,
+): Promise<Preflight | VFileMessage> {
+  const unreadable = (reason: string) => problem("pdf-unreadable", `Unreadable PDF: ${reason}`, { file });
+  const content = await readBytes(resolve(cwd, file), limit);
+  if (!("bytes" in content)) return unreadable(content.detail);
+  const [{ openPdf }, { preflight }] = await Promise.all([
+    import("../write/pdf/preflight/open-pdf.js"),
+    import("../write/pdf/preflight/preflight.js"),
+  ]);
+  const facts = await openPdf(content.bytes);
+  return typeof facts === "string" ? unreadable(facts) : preflight(facts, profile);
+}
+
+function refuse(
+  messages: readonly VFileMessage[],
+  folder: string,
+  json: string | boolean | undefined,
+  terminal: Terminal,
+): number {
+  tellMessages({ folder, artifacts: [], messages, stages: [] }, terminal);
+  if (json) {
+    const told = messages.map(({ reason, ruleId, file, line, column }) => ({
+      file,
+      line,
+      column,
+      ruleId,
+      reason,
+    }));
+    terminal.stdout(`${JSON.stringify({ ok: false, messages: told }, null, 2)}\n`);
+  }
+  return 1;
+}

@@ -1,0 +1,43 @@
+import type { PressProfile } from "../../../publication.js";
+import type { Breach } from "./rule.js";
+
+/** A rule that a PDF was held to, and what breaks it. */
+export interface RuleResult {
+  readonly id: string;
+  readonly asks: string;
+  /** Who asks: `PDF/X-4`, or the profile's title. */
+  readonly asker: string;
+  readonly breaches: readonly Breach[];
+}
+
+/** A page as it is cut. */
+export interface PageReport {
+  /** Millimetres. */
+  readonly width: number;
+  readonly height: number;
+  /** The upper left corner of the trim, in points of the user space. */
+  readonly origin: { readonly x: number; readonly y: number };
+}
+
+/** What a printer will say of a PDF. */
+export interface Preflight {
+  readonly profile: Pick<PressProfile, "name" | "title" | "standard" | "inkLimit" | "colour">;
+  readonly pages: readonly PageReport[];
+  /** In the order in which they are told. */
+  readonly rules: readonly RuleResult[];
+}
+
+export type Verdict = "fail" | "look" | "pass";
+
+/** Say what a rule came to: a refusal fails, a doubt asks for a look. */
+export function verdictOf({ breaches }: Pick<RuleResult, "breaches">): Verdict {
+  if (breaches.some(({ gravity }) => gravity === "refusal")) return "fail";
+  return breaches.length > 0 ? "look" : "pass";
+}
+
+/** Say whether a printer would send the file back; strictly, whether there is anything to look at. */
+export function isFailed({ rules }: Pick<Preflight, "rules">, strictness: "lenient" | "strict"): boolean {
+  return rules
+    .map(verdictOf)
+    .some((verdict) => verdict === "fail" || (strictness === "strict" && verdict === "look"));
+}
