@@ -12,6 +12,7 @@ const help = `quoin: one Markdown manuscript in, a typeset PDF and an EPUB 3 out
   quoin build [FOLDER]     build the publication in FOLDER (manuscript) into dist
   quoin check [FOLDER]     report every problem at its line; write nothing
   quoin preflight FILE     say what a printer will say of a PDF, before he does
+  quoin preview [FOLDER]   show pages, e-book and messages in a browser while you write
   quoin import FILE --to FOLDER
                            make a publication of a text that was written elsewhere
   quoin doctor             say what quoin needs and what was found

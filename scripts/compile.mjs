@@ -4,6 +4,7 @@
  *
  *     node scripts/compile.mjs [INPUT OUTPUT-FOLDER]
  */
+import { copyFile, mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { build } from "rolldown";
 
@@ -48,3 +49,36 @@ await build({
   ],
   output: { dir, format: "esm", chunkFileNames: "[name].js" },
 });
+
+/** What the preview's page is made of, packages included: its scripts, and files as they are. */
+const preview = {
+  scripts: ["pipeline/preview/page/preview.ts", "pipeline/preview/page/reader.ts"],
+  files: {
+    "preview.html": "pipeline/preview/page/preview.html",
+    "preview.css": "pipeline/preview/page/preview.css",
+    "reader.html": "pipeline/preview/page/reader.html",
+    "reader.css": "pipeline/preview/page/reader.css",
+    "source.css": "pipeline/preview/page/source.css",
+    "pdf.worker.mjs": "node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs",
+    "foliate-js-LICENSE.txt": "node_modules/foliate-js/LICENSE",
+    "pdfjs-LICENSE.txt": "node_modules/pdfjs-dist/LICENSE",
+    "sans.woff2": "node_modules/source-sans/WOFF2/VF/SourceSans3VF-Upright.ttf.woff2",
+    "serif.woff2": "node_modules/source-serif/WOFF2/TTF/SourceSerif4-Regular.ttf.woff2",
+  },
+};
+if (!given) {
+  await build({
+    input: preview.scripts,
+    platform: "browser",
+    logLevel: "warn",
+    output: {
+      dir: "lib/preview",
+      format: "esm",
+      chunkFileNames: "[name].js",
+      minify: true,
+      comments: { legal: true },
+    },
+  });
+  await mkdir("lib/preview", { recursive: true });
+  for (const [name, path] of Object.entries(preview.files)) await copyFile(path, join("lib/preview", name));
+}

@@ -33,6 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ["publication.ts", "problem.ts"],
   "check-publication": ["publication.ts", "problem.ts", "check"],
   "check-epub": [],
+  preview: ["publication.ts", "report.ts"],
   verify: ["publication.ts", "problem.ts"],
   "check-links": ["publication.ts", "problem.ts"],
   import: ["publication.ts", "rules.ts", "problem.ts", "slug.ts", "assemble", "metadata", "read", "yaml"],

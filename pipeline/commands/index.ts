@@ -5,6 +5,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./build.js")).build,
   check: async () => (await import("./check.js")).check,
   preflight: async () => (await import("./preflight.js")).preflightFile,
+  preview: async () => (await import("./preview.js")).preview,
   new: async () => (await import("./new.js")).newPublication,
   import: async () => (await import("./import.js")).importOriginal,
   doctor: async () => (await import("./doctor.js")).doctor,

@@ -77,6 +77,8 @@ export interface TypesettingWatcher {
   readonly received?: () => void;
   /** The pages are known; the PDF is printed next. */
   readonly paged?: (pages: readonly Page[]) => void;
+  /** Ends the work on the document, which then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** The one door to a browser. */

@@ -15,9 +15,15 @@ export interface Session {
   warm(open: OpenTab): void;
   /**
    * Do work in a tab of its own, for at most `limit` milliseconds. Throws the messages of finding and starting a browser,
-   * `browser-died` where it ends in the middle and `browser-timeout` where the work does not end.
+   * `browser-died` where it ends in the middle and `browser-timeout` where the work does not end; rejects with the reason of
+   * `stop` where that gives the work up.
    */
-  use<T>(limit: number, open: OpenTab, work: (tab: Tab, version: string) => Promise<T>): Promise<T>;
+  use<T>(
+    limit: number,
+    open: OpenTab,
+    work: (tab: Tab, version: string) => Promise<T>,
+    stop?: AbortSignal,
+  ): Promise<T>;
   /** Say which browser works, and in which way; starts it where it does not run yet. Throws as `use`. */
   describe(): Promise<Description>;
   close(): Promise<void>;
@@ -68,17 +74,20 @@ export function createSession(signal?: AbortSignal): Session {
       return { ...found, ...way, version };
     },
     close,
-    async use(limit, open, work) {
+    async use(limit, open, work, stop) {
       const browser = await start();
+      stop?.throwIfAborted();
       const failure = watch(browser, limit, signal);
+      const abandoned = rejectionOf(stop);
       const tab = take(open, browser);
       try {
         const whole = tab.then((ready) => {
           ready.page.once("error", failure.died);
           return work(ready, browser.version);
         });
-        return await Promise.race([whole, failure.happens]);
+        return await Promise.race([whole, failure.happens, abandoned.happens]);
       } catch (error) {
+        if (stop?.aborted && failure.reason() === undefined) throw stop.reason;
         // A death shows in many ways, and its own event may come last.
         if (!browser.browser.connected) failure.died();
         // Its tab may hang for ever: the next work starts with a new browser.
@@ -86,11 +95,23 @@ export function createSession(signal?: AbortSignal): Session {
         throw failure.reason() ?? error;
       } finally {
         failure.forget();
+        abandoned.forget();
         // One that has ended with its browser cannot be closed any more.
         void tab.then(({ page }) => page.close()).catch(() => {});
       }
     },
   };
+}
+
+/** A promise that rejects when a signal is aborted, and never where there is none. */
+function rejectionOf(signal: AbortSignal | undefined) {
+  let abort = () => {};
+  const happens = new Promise<never>((_, reject) => {
+    abort = () => reject(signal?.reason);
+  });
+  happens.catch(() => {});
+  signal?.addEventListener("abort", abort, { once: true });
+  return { happens, forget: () => signal?.removeEventListener("abort", abort) };
 }
 
 function watch({ process: child, browser }: Running, limit: number, signal: AbortSignal | undefined) {

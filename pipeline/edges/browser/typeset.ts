@@ -26,31 +26,36 @@ export async function typeset(
   // A page holds some 3,000 characters and takes less than 50 ms.
   const limit = timeLimit + document.html.length / 20;
   const setWith = (faces: Faces) =>
-    session.use(limit, openTypesettingTab, async (tab, browser) => {
-      const { page } = tab;
-      if (onPages) await page.exposeFunction("quoinPageDone", onPages);
-      await tab.show(document);
-      await page.evaluate(awaitResources, faces);
-      watcher.received?.();
-      const set = await page.evaluate(setPages, pageLimit, faces);
-      if (set === "face-late") return set;
-      if (set === "page-limit")
-        throw problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
-      const { destinations, pictures, geometry, problems, starts, late } = set;
-      const pages = set.pages.map((each, index): Page => {
-        const start = starts[index];
-        return { index, ...each, ...(start && { start }) };
-      });
-      const printed = page.pdf({
-        printBackground: true,
-        preferCSSPageSize: true,
-        tagged: true,
-        timeout: 0,
-      });
-      watcher.paged?.(pages);
-      const messages = [...tab.refused, ...lostText(problems), ...lateNotes(late)];
-      return { pdf: await printed, geometry, pages, destinations, pictures, messages, browser };
-    });
+    session.use(
+      limit,
+      openTypesettingTab,
+      async (tab, browser) => {
+        const { page } = tab;
+        if (onPages) await page.exposeFunction("quoinPageDone", onPages);
+        await tab.show(document);
+        await page.evaluate(awaitResources, faces);
+        watcher.received?.();
+        const set = await page.evaluate(setPages, pageLimit, faces);
+        if (set === "face-late") return set;
+        if (set === "page-limit")
+          throw problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
+        const { destinations, pictures, geometry, problems, starts, late } = set;
+        const pages = set.pages.map((each, index): Page => {
+          const start = starts[index];
+          return { index, ...each, ...(start && { start }) };
+        });
+        const printed = page.pdf({
+          printBackground: true,
+          preferCSSPageSize: true,
+          tagged: true,
+          timeout: 0,
+        });
+        watcher.paged?.(pages);
+        const messages = [...tab.refused, ...lostText(problems), ...lateNotes(late)];
+        return { pdf: await printed, geometry, pages, destinations, pictures, messages, browser };
+      },
+      watcher.signal,
+    );
   const set = await setWith("used");
   if (set !== "face-late") return set;
   const again = await setWith("all");
