@@ -15,6 +15,7 @@ const help = `quoin: one Markdown manuscript in, a typeset PDF and an EPUB 3 out
   quoin preview [FOLDER]   show pages, e-book and messages in a browser while you write
   quoin import FILE --to FOLDER
                            make a publication of a text that was written elsewhere
+  quoin diff OLD NEW       say what changed between two editions: words, pages, notes, what people cited
   quoin doctor             say what quoin needs and what was found
 
   --help                   this text; after a command, all about that command

@@ -4,7 +4,8 @@
  *
  *     node scripts/compile.mjs [INPUT OUTPUT-FOLDER]
  */
-import { copyFile, mkdir } from "node:fs/promises";
+import { copyFile, cp, mkdir } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { build } from "rolldown";
 
@@ -81,4 +82,19 @@ if (!given) {
   });
   await mkdir("lib/preview", { recursive: true });
   for (const [name, path] of Object.entries(preview.files)) await copyFile(path, join("lib/preview", name));
+}
+
+// What of PDF.js runs in the browser, where `quoin diff` reads PDFs: a seventh of its package.
+if (!given) {
+  const pdfjs = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+  const parts = [
+    "build/pdf.min.mjs",
+    "build/pdf.worker.min.mjs",
+    "cmaps",
+    "standard_fonts",
+    "wasm",
+    "LICENSE",
+  ];
+  for (const part of parts)
+    await cp(join(pdfjs, part), join(dir, "pdfjs", part.replace(/^build\//, "")), { recursive: true });
 }

@@ -35,6 +35,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "check-epub": [],
   preview: ["publication.ts", "report.ts"],
   verify: ["publication.ts", "problem.ts"],
+  diff: ["import"],
   "check-links": ["publication.ts", "problem.ts"],
   import: ["publication.ts", "rules.ts", "problem.ts", "slug.ts", "assemble", "metadata", "read", "yaml"],
   assemble: ["publication.ts", "problem.ts", "slug.ts", "chapter-ids.ts"],

@@ -8,5 +8,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   preview: async () => (await import("./preview.js")).preview,
   new: async () => (await import("./new.js")).newPublication,
   import: async () => (await import("./import.js")).importOriginal,
+  diff: async () => (await import("./diff.js")).diff,
   doctor: async () => (await import("./doctor.js")).doctor,
 };
