@@ -15,6 +15,7 @@ import { loadTheme } from "../pipeline/edges/load-theme.js";
 import { examine } from "../pipeline/examine.js";
 import { finish, loadFinishing } from "../pipeline/write/pdf/finish.js";
 import { printDocument } from "../pipeline/write/pdf/print-document.js";
+import { median } from "./median.js";
 
 /** One round, in milliseconds. */
 interface Round {
@@ -69,8 +70,4 @@ async function report(rounds: number): Promise<void> {
   console.log(line("Chromium's print", print));
   console.log(line("all that comes after", finishing));
   console.log(`${"ratio".padEnd(24)}${((finishing ?? 0) / (print ?? 1)).toFixed(2).padStart(6)}`);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -4,12 +4,11 @@ import { examine } from "../pipeline/examine.js";
 import { printDocument } from "../pipeline/write/pdf/print-document.js";
 
 /**
- * Hand out the HTML that quoin typesets, with its resources as files beside it, so that peers set the same text and fonts; `root` is the project's folder, with a slash at its end.
+ * Hand out the HTML that quoin typesets, with its resources as files beside it, so that peers set the same text and fonts; `folder` is that of the publication.
  */
-export async function peerHtml(root: string) {
-  const folder = `${root}manuscript`;
+export async function peerHtml(folder: string) {
   const { manuscript } = await loadManuscript(folder, {});
-  if (!manuscript) throw new Error("the manuscript has errors: see quoin check");
+  if (!manuscript) throw new Error("the publication has errors: see quoin check");
   const { theme } = await loadTheme(manuscript.metadata.theme, folder, manuscript.placeOf("theme"));
   if (!theme) throw new Error("the theme has errors: see quoin check");
   const { publication } = await examine(manuscript, theme);
