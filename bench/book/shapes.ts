@@ -43,7 +43,7 @@ export const shapes: readonly Shape[] = [
         "\n",
       );
       return publication(
-        `:::table\n| No. | Entry | Ships |\n| ---: | --- | ---: |\n${rows}\n\nThe ledger.\n:::`,
+        `:::table{#ledger}\n| No. | Entry | Ships |\n| ---: | --- | ---: |\n${rows}\n\nThe ledger.\n:::\n\n[](#ledger) is long.`,
       );
     },
   },
