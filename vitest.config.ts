@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: ["test/support/compile.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // By default one less than the cores: on the two of a CI machine the files would run one after the other.
+    maxWorkers: "100%",
   },
 });
