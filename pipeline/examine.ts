@@ -40,7 +40,7 @@ export async function examineWithPauses(
     ...results.flatMap((result) => result.messages),
     ...messages,
     ...publicationRules.flatMap((rule) => rule(whole)),
-    ...glyphMissing(prose, theme.printFonts),
+    ...glyphMissing(prose, theme),
   ];
   return { publication, messages: weigh(all, metadata) };
 }

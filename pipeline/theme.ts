@@ -16,7 +16,8 @@ import { validate } from "./yaml/validate.js";
 const rules = { missing: "theme-invalid", unknown: "theme-invalid", invalid: "theme-invalid" } as const;
 
 /** A theme's settings with every key filled in: all of a `Theme` but the contents of its files. */
-export interface ThemeSettings extends Omit<Theme, "styles" | "pages" | "printFonts" | "bookFonts"> {
+export interface ThemeSettings
+  extends Omit<Theme, "styles" | "pages" | "printFonts" | "bookFonts" | "offers"> {
   readonly printFonts: readonly FontEntry[];
   readonly bookFonts: readonly FontEntry[];
 }

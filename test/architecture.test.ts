@@ -27,11 +27,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   publication: [],
   "slug.ts": [],
   "direction.ts": [],
+  "characters-of-font.ts": [],
+  "languages.ts": [],
   read: ["publication.ts", "problem.ts", "slug.ts", "direction.ts", "directives", "check", "yaml"],
   formats: ["report.ts", "rules.ts", "problem.ts"],
   directives: ["publication.ts", "problem.ts"],
   check: ["publication.ts", "problem.ts"],
-  "check-publication": ["publication.ts", "problem.ts", "check"],
+  "check-publication": ["publication.ts", "problem.ts", "characters-of-font.ts", "languages.ts", "check"],
   "check-epub": [],
   preview: ["publication.ts", "report.ts"],
   verify: ["publication.ts", "problem.ts"],
@@ -40,7 +42,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   import: ["publication.ts", "rules.ts", "problem.ts", "slug.ts", "assemble", "metadata", "read", "yaml"],
   assemble: ["publication.ts", "problem.ts", "slug.ts", "chapter-ids.ts"],
   printer: ["publication.ts", "problem.ts", "length.ts", "yaml"],
-  write: ["publication.ts", "problem.ts", "slug.ts", "direction.ts", "length.ts", "printer"],
+  write: [
+    "publication.ts",
+    "problem.ts",
+    "slug.ts",
+    "direction.ts",
+    "characters-of-font.ts",
+    "languages.ts",
+    "length.ts",
+    "printer",
+  ],
 };
 
 describe("architecture", () => {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
@@ -11,7 +11,10 @@ import { checkEpub } from "../pipeline/check-epub/check.js";
 import { checkUa } from "../pipeline/write/pdf/ua/check.js";
 import { readFacts } from "../pipeline/write/pdf/ua/facts.js";
 import type { StructureElement } from "../pipeline/write/pdf/ua/read-structure.js";
+import { stretchesOf } from "./support/marked-words.js";
 import { messagesText } from "./support/messages.js";
+import { pageWordsOf } from "./support/page-words.js";
+import { fontsOf, openPdf } from "./support/pdf.js";
 import { png } from "./support/png.js";
 import { type Ran, root, runCli } from "./support/run-cli.js";
 import { filesOf } from "./write/epub/sample-book.js";
@@ -21,20 +24,34 @@ let folder: string;
 let ran: Ran;
 let epub: Uint8Array;
 let files: Map<string, string>;
+let pdfBytes: Uint8Array;
 let pdf: PDFDocument;
 let tags: readonly StructureElement[];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "quoin-kinds-"));
   await cp(join(root, "test/fixtures/kinds"), join(folder, "kinds"), { recursive: true });
   await writeFile(join(folder, "kinds/images/photo.png"), png(600, 400));
+  await install("@expo-google-fonts/noto-serif-sc", ["400Regular", "700Bold"]);
   ran = await runCli(["build", "kinds", "--strict", "--out", "out"], folder);
   const artifact = (extension: string) => readFile(join(folder, `out/every-kind-of-content.${extension}`));
   epub = new Uint8Array(await artifact("epub"));
   files = await filesOf(epub);
-  pdf = await PDFDocument.load(await artifact("pdf"), { updateMetadata: false });
+  pdfBytes = await artifact("pdf");
+  pdf = await PDFDocument.load(pdfBytes, { updateMetadata: false });
   tags = readFacts(pdf).elements;
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Lay Chinese faces beside the publication as npm would, cut to what it says. */
+async function install(name: string, weights: readonly string[]): Promise<void> {
+  const place = join(folder, "kinds/node_modules", name);
+  for (const weight of weights) {
+    await mkdir(join(place, weight), { recursive: true });
+    const file = `NotoSerifSC_${weight}.ttf`;
+    await cp(join(root, "test/fixtures/fonts", file), join(place, weight, file));
+  }
+  await writeFile(join(place, "package.json"), JSON.stringify({ name }));
+}
 
 const document = (name: string): Root =>
   fromHtml((files.get(`OEBPS/${name}.xhtml`) ?? "").replace(/^<\?xml[^>]*>/, ""));
@@ -123,8 +140,11 @@ describe("languages", () => {
     const directions = [...elements("words", "span"), ...elements("words", "div"), ...elements("words", "p")]
       .filter(({ properties }) => properties.lang !== undefined)
       .map(({ properties }) => `${properties.lang} ${properties.dir}`);
-    expect(directions).toEqual(["he rtl", "ar rtl", "de undefined", "ar rtl", "he rtl", "ar rtl"]);
-    expect(elements("words", "em").map((em) => textOf(em))).toEqual(["Tag"]);
+    expect(directions.filter((each) => !each.startsWith("zh"))).toEqual([
+      ...["he rtl", "ar rtl", "de undefined"],
+      ...["ar rtl", "he rtl", "ar rtl"],
+    ]);
+    expect(elements("words", "em").map((em) => textOf(em))).toEqual(["Tag", "并不夸张"]);
   });
 
   test("have fonts in the e-book", () => {
@@ -135,12 +155,76 @@ describe("languages", () => {
         "noto-serif-hebrew-hebrew-400-normal.ttf",
       ]),
     );
-    expect(files.get("OEBPS/style.css")).toContain('"Noto Naskh Arabic", "Noto Serif Hebrew", serif');
+    expect(files.get("OEBPS/style.css")).toContain(
+      '"Noto Naskh Arabic", "Noto Serif Hebrew", "Noto Serif SC", serif',
+    );
     expect(files.get("OEBPS/style.css")).not.toContain("var(");
   });
 
   test("are named in the PDF", () => {
-    expect(new Set(tags.map(({ language }) => language))).toEqual(new Set(["en", "ar", "he", "de"]));
+    expect(new Set(tags.map(({ language }) => language))).toEqual(
+      new Set(["en", "ar", "he", "de", "zh-Hans", "zh-Hant"]),
+    );
+  });
+});
+
+describe("Chinese", () => {
+  const source = () => readFile(join(root, "test/fixtures/kinds/words.md"), "utf8");
+  /** What the author wrote in one of the two writings, without the lines of the source: Chinese has no spaces. */
+  const written = async (language: string) => {
+    const passage = new RegExp(`:::passage\\{lang=${language}\\}([^]*?):::`).exec(await source());
+    return (passage?.[1] ?? "").replace(/\s|\*/g, "");
+  };
+  const passage = (language: string) =>
+    elements("words", "div").find(({ properties }) => properties.lang === language);
+
+  test.each(["zh-Hans", "zh-Hant"])(
+    "%s is whole and in order in both editions, without a space",
+    async (language) => {
+      const words = await written(language);
+      expect(words.length).toBeGreaterThan(50);
+      const inBook = passage(language);
+      const paragraphs = (inBook?.children ?? []).flatMap((p) => (p.type === "element" ? textOf(p) : []));
+      expect(paragraphs.join("")).toBe(words);
+      const printed = await pageWordsOf(await openPdf(pdfBytes));
+      expect(
+        printed
+          .map((page) => page.words)
+          .join("")
+          .replace(/\n/g, ""),
+      ).toContain(words);
+    },
+  );
+
+  test("is set in a face of its own, embedded in both", async () => {
+    const fonts = await fontsOf(await openPdf(pdfBytes));
+    const faces = fonts.filter(({ name }) => name.startsWith("NotoSerifSC"));
+    expect(faces.map(({ embedded, type }) => `${embedded} ${type}`)).toEqual([
+      "true CIDFontType2",
+      "true CIDFontType2",
+    ]);
+    expect(files.get("OEBPS/style.css")).toContain('[lang|="zh"]');
+    const embedded = [...files.keys()].filter((name) => name.includes("NotoSerifSC"));
+    expect(embedded).toEqual([
+      "OEBPS/fonts/NotoSerifSC_400Regular.ttf",
+      "OEBPS/fonts/NotoSerifSC_700Bold.ttf",
+    ]);
+  });
+
+  test("goes on over a page, and no line begins with a sign that ends one", async () => {
+    const pages = (await pageWordsOf(await openPdf(pdfBytes))).filter(({ words }) =>
+      /\p{Script=Han}/u.test(words),
+    );
+    expect(pages).toHaveLength(2);
+    const lines = pages
+      .flatMap(({ words }) => words.split("\n"))
+      .filter((line) => /\p{Script=Han}/u.test(line));
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.filter((line) => /^[，。、；：！？）」』》”]/.test(line.trim()))).toEqual([]);
+    expect(lines.filter((line) => /[（「『《“]$/.test(line.trim()))).toEqual([]);
+    // A page ends at the end of a line, not at a space that Chinese has not.
+    const [first = ""] = stretchesOf([files.get("OEBPS/words.xhtml") ?? ""]).map(({ words }) => words);
+    expect(first.trimEnd().slice(-10)).toBe(pages[0]?.words.trimEnd().slice(-10));
   });
 });
 

@@ -1,29 +1,42 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, isAbsolute, join } from "node:path";
+import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import type { VFileMessage } from "vfile-message";
 import { problem } from "../problem.js";
-import type { FontFace } from "../publication.js";
+import type { FontFace, FontOffer } from "../publication.js";
 import type { FontEntry } from "../theme/schema.js";
 import { readBytes } from "./read-file.js";
 
-const require = createRequire(import.meta.url);
+/** What came of a list of faces: those that are there, those that would be taken were they installed, those that are wanting. */
+export interface LoadedFonts {
+  readonly faces: readonly FontFace[];
+  readonly offers: readonly FontOffer[];
+  readonly messages: readonly VFileMessage[];
+}
 
-/** Load the files of faces, in order; `list` is the fonts.yaml that names them. */
+/** Load the files of faces, in order; `list` is the fonts.yaml that names them, `publication` a folder whose packages count, too. */
 export async function loadFonts(
   entries: readonly FontEntry[],
   list: string,
-): Promise<{ faces: readonly FontFace[]; messages: readonly VFileMessage[] }> {
-  const results = await Promise.all(entries.map((entry) => loadFace(entry, list)));
+  publication: string,
+): Promise<LoadedFonts> {
+  const results = await Promise.all(entries.map((entry) => loadFace(entry, list, publication)));
   return {
-    faces: results.filter((result): result is FontFace => "bytes" in result),
-    messages: results.filter((result): result is VFileMessage => !("bytes" in result)),
+    faces: results.flatMap((result) => ("bytes" in result ? result : [])),
+    offers: results.flatMap((result) => ("package" in result ? result : [])),
+    messages: results.flatMap((result) => ("reason" in result ? result : [])),
   };
 }
 
-async function loadFace(entry: FontEntry, list: string): Promise<FontFace | VFileMessage> {
+async function loadFace(
+  entry: FontEntry,
+  list: string,
+  publication: string,
+): Promise<FontFace | FontOffer | VFileMessage> {
   const { family, weight, style, file, license } = entry;
-  const path = fontPath(file, list);
+  const path = fontPath(file, list, publication);
+  if (path === undefined && entry.offeredFor !== undefined)
+    return { family, package: packageOf(file), scripts: entry.offeredFor, languages: entry.languages ?? [] };
   const content = path ? await readBytes(path, 50_000_000) : { detail: "its package is not installed" };
   if ("bytes" in content)
     return {
@@ -34,18 +47,25 @@ async function loadFace(entry: FontEntry, list: string): Promise<FontFace | VFil
       bytes: content.bytes,
       license,
       ...(entry.for && { for: entry.for }),
+      ...(entry.languages && { languages: entry.languages }),
     };
   const reason = `Unreadable font ${family}, ${weight}, ${style}: ${file}: ${content.detail}`;
   return problem("font-missing", reason, { file: list, line: 1, column: 1 });
 }
 
 /** Find a font's file: `package/path` in an npm package, `./path` beside its list; undefined where there is no such package. */
-export function fontPath(file: string, list: string): string | undefined {
+export function fontPath(file: string, list: string, publication: string): string | undefined {
   if (isAbsolute(file)) return file;
   if (file.startsWith("./")) return join(dirname(list), file);
-  const [, name = "", path = ""] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(file) ?? [];
+  const name = packageOf(file);
   // A package's `exports` may hide its fonts, so its folder is looked up and not its file.
-  const folders = (require.resolve.paths(name) ?? []).map((modules) => join(modules, name));
+  const folders = [list, resolve(publication, "fonts.yaml"), import.meta.url]
+    .flatMap((from) => createRequire(from).resolve.paths(name) ?? [])
+    .map((modules) => join(modules, name));
   const folder = folders.find((candidate) => existsSync(join(candidate, "package.json")));
-  return folder && join(folder, path);
+  return folder && join(folder, file.slice(name.length + 1));
+}
+
+function packageOf(file: string): string {
+  return /^(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? "";
 }

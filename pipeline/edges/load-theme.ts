@@ -35,6 +35,7 @@ export async function loadTheme(name: string, publication: string, place: Place)
       loadFonts(
         list.fonts.filter((font) => wanted.has(font)),
         list.list.file,
+        publication,
       ),
     ),
   );
@@ -46,6 +47,7 @@ export async function loadTheme(name: string, publication: string, place: Place)
       ...settings,
       printFonts: pick(faces, settings.printFonts),
       bookFonts: pick(faces, settings.bookFonts),
+      offers: loaded.flatMap((result) => result.offers),
       styles: textsOf(own, ".css"),
       pages: textsOf(own, ".html"),
     },

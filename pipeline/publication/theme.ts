@@ -10,6 +10,19 @@ export interface FontFace {
   readonly license: string;
   /** What a face is for that is none for running text: mathematics, or writing that the theme's text faces lack. */
   readonly for?: "formulas" | "scripts";
+  /** Languages (BCP 47) whose passages are set in this face before all others, quotation marks and figures included. */
+  readonly languages?: readonly string[];
+}
+
+/** A font that a theme would take, were its package installed. */
+export interface FontOffer {
+  readonly family: string;
+  /** `@fontsource/noto-serif-sc`. */
+  readonly package: string;
+  /** The writing that it is for, by its names in Unicode: `Han`. */
+  readonly scripts: readonly string[];
+  /** The languages (BCP 47) that it is for. */
+  readonly languages: readonly string[];
 }
 
 /** A colour as a house has it printed. */
@@ -38,4 +51,6 @@ export interface Theme {
   readonly pages: Readonly<Record<string, string>>;
   readonly printFonts: readonly FontFace[];
   readonly bookFonts: readonly FontFace[];
+  /** Fonts that are not there, for writing that the others lack. */
+  readonly offers: readonly FontOffer[];
 }

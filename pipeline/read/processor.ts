@@ -11,6 +11,7 @@ import { type Passage, passagesOf } from "../check/passages.js";
 import { handlers } from "./handlers.js";
 import { rehypeCode } from "./rehype-code.js";
 import { rehypeDirections } from "./rehype-directions.js";
+import { rehypeEastAsianBreaks } from "./rehype-east-asian-breaks.js";
 import { rehypeFormulas } from "./rehype-formulas.js";
 import { rehypeLinks } from "./rehype-links.js";
 import { rehypeRawSafely } from "./rehype-raw-safely.js";
@@ -51,6 +52,7 @@ export async function convert(tree: MdastRoot, file: VFile, language: string): P
     // Raw HTML first: the plugins below then see one kind of element, whoever wrote it.
     .use(rehypeRawSafely)
     .use(rehypeDirections, { language })
+    .use(rehypeEastAsianBreaks)
     .use(rehypeTables)
     .use(rehypeFormulas)
     .use(rehypeCode)

@@ -66,6 +66,14 @@ export const themeSchema = closed(
   "keys and values: name, trim, palette and more",
 );
 
+const isScript = (name: string): boolean => {
+  try {
+    return new RegExp(`\\p{Script=${name}}`, "u") instanceof RegExp;
+  } catch {
+    return false;
+  }
+};
+
 /** The form of fonts.yaml: every face with its file, `package/path`. */
 export const fontsSchema = z.array(
   closed(
@@ -76,8 +84,14 @@ export const fontsSchema = z.array(
       file: text,
       license: text,
       for: z.enum(["formulas", "scripts"], { error: "formulas or scripts" }).exactOptional(),
+      languages: z.array(text, { error: "a list of languages such as [zh]" }).exactOptional(),
+      offeredFor: z
+        .array(z.string({ error: "a script" }).refine(isScript, "a script of Unicode such as Han"), {
+          error: "a list of scripts such as [Han]",
+        })
+        .exactOptional(),
     },
-    "family, weight, style, file, license, for",
+    "family, weight, style, file, license, for, languages, offeredFor",
   ),
   { error: "a list of faces" },
 );

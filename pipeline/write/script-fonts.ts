@@ -17,3 +17,27 @@ export function spellOutScripts(css: string, faces: readonly FontFace[]): string
   const families = scriptFamilies(faces);
   return css.replace(/var\(--scripts\),?\s*/g, families && `${families}, `);
 }
+
+/**
+ * Write the rules that set passages of a language in the face that was made for it, the theme's text face behind it.
+ *
+ * The attribute and not `:lang()`, so that what a passage holds keeps its own faces: code, figures.
+ */
+export function languagesCss(faces: readonly FontFace[]): string {
+  const text = faces.find((face) => face.for === undefined)?.family;
+  const families = new Map<string, Set<string>>();
+  for (const { family, languages = [] } of faces)
+    for (const language of languages)
+      families.set(language, (families.get(language) ?? new Set()).add(family));
+  // A longer name is of a narrower language, and the later rule holds.
+  const narrower = [...families].sort(([a], [b]) => a.length - b.length);
+  return narrower
+    .map(([language, leading]) => {
+      const list = [...leading, ...(text === undefined ? [] : [text])].map((family) =>
+        JSON.stringify(family),
+      );
+      const passage = `[lang|="${language}"]`;
+      return `${passage},${passage} body{font-family:${list.join(", ")}, var(--scripts), serif}`;
+    })
+    .join("\n");
+}

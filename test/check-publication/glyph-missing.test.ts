@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { charactersOfFont } from "../../pipeline/check-publication/characters-of-font.js";
+import { charactersOfFont } from "../../pipeline/characters-of-font.js";
 import { examine } from "../../pipeline/examine.js";
 import type { Theme } from "../../pipeline/publication.js";
 import { memoryManuscript } from "../support/memory-manuscript.js";
@@ -19,8 +19,17 @@ const messagesOf = async (markdown: string, with_: Theme = theme) => {
 describe("glyph-missing", () => {
   test("names what no font of the theme has, once, at its place", async () => {
     expect(await messagesOf("# One\n\nEnglish, and 中文。\n\nMore 中文字.\n")).toBe(
-      "one.md:3:14 warning glyph-missing Unexpected 中 (U+4E2D), 文 (U+6587), 。 (U+3002), 字 (U+5B57), which no font of the theme has; expected a theme with a font for them\n",
+      "one.md:3:14 warning glyph-missing Unexpected 中 (U+4E2D), 文 (U+6587), 。 (U+3002), 字 (U+5B57), which no font of the theme has; expected `npm install @expo-google-fonts/noto-serif-sc` in the publication’s folder, or a theme with a font for them\n",
     );
+  });
+
+  test("names the package for the language of the passage", async () => {
+    const passage = (language: string, words: string) =>
+      `# One\n\n:::passage{lang=${language}}\n${words}\n:::\n`;
+    expect(await messagesOf(passage("zh-Hant-TW", "灣"))).toContain("@expo-google-fonts/noto-serif-tc`");
+    expect(await messagesOf(passage("ja", "東京へ"))).toContain("@expo-google-fonts/noto-serif-jp`");
+    expect(await messagesOf(passage("ko", "서울"))).toContain("@expo-google-fonts/noto-serif-kr`");
+    expect(await messagesOf(passage("th", "กรุง"))).toContain("; expected a theme with a font for them");
   });
 
   test("has nothing against what the theme's fonts have", async () => {

@@ -35,6 +35,7 @@ export const bareTheme: Theme = {
   },
   printFonts: [],
   bookFonts: [],
+  offers: [],
 };
 
 /** Hold a manuscript in memory: Markdown by path, in reading order; `front/` and `back/` before a path set the division. */

@@ -1,15 +1,50 @@
+import type { Nodes } from "hast";
+import { visit } from "unist-util-visit";
+import { charactersOfFont, hasCharacter } from "../../characters-of-font.js";
+import { isWithin } from "../../languages.js";
 import type { FontFace, Publication, Theme } from "../../publication.js";
 import { charactersOf } from "./characters.js";
 import { type BookFont, subsetFonts } from "./fonts.js";
 import { hasFormula } from "./formulas.js";
 
 /** Cut the theme's faces for books down to what the publication says, in its texts and in its drawings. */
-export function bookFonts({ parts, images, words }: Publication, theme: Theme): Promise<BookFont[]> {
+export function bookFonts(
+  { metadata, parts, images, words }: Publication,
+  theme: Theme,
+): Promise<BookFont[]> {
   const drawings = [...images.values()].flatMap(({ svg }) => (svg ? [svg] : []));
   const trees = [...parts.map(({ tree }) => tree), ...drawings];
-  // A font for formulas has all letters; what it is for says whether it is needed.
-  const faces = theme.bookFonts.filter((face) => face.for !== "formulas" || trees.some(hasFormula));
-  return subsetFonts(faces, charactersOf(trees, Object.values(words)));
+  const characters = charactersOf(trees, Object.values(words));
+  const lacking = withoutTextFace(characters, theme.bookFonts);
+  const charactersFor = (face: FontFace): string => {
+    // A font for formulas has all letters; what it is for says whether it is needed.
+    if (face.for === "formulas") return trees.some(hasFormula) ? characters : "";
+    if (face.for === undefined) return characters;
+    const passages = passagesIn(trees, face.languages ?? [], metadata.language);
+    return passages.length === 0 ? lacking : lacking + charactersOf(passages, []);
+  };
+  return subsetFonts(theme.bookFonts.map((face) => ({ face, characters: charactersFor(face) })));
+}
+
+/** Name the characters that no face for running text has: a font for another script is asked for these alone. */
+function withoutTextFace(characters: string, faces: readonly FontFace[]): string {
+  const coverages = faces
+    .filter((face) => face.for === undefined)
+    .map(({ bytes }) => charactersOfFont(bytes));
+  const isLacking = (character: string) => !coverages.some((coverage) => hasCharacter(coverage, character));
+  return [...characters].filter(isLacking).join("");
+}
+
+/** Find what is written in one of some languages, or in a variety of one. */
+function passagesIn(trees: readonly Nodes[], languages: readonly string[], language: string): Nodes[] {
+  const isOne = (tag: string) => languages.some((one) => isWithin(tag, one));
+  if (isOne(language)) return [...trees];
+  const found: Nodes[] = [];
+  for (const tree of trees)
+    visit(tree, "element", (element) => {
+      if (typeof element.properties.lang === "string" && isOne(element.properties.lang)) found.push(element);
+    });
+  return found;
 }
 
 /** Put faces that were cut down in the place of the whole ones: a browser is handed a tenth of the bytes. */

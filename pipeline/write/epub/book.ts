@@ -1,5 +1,5 @@
 import type { PrintPage, Publication, Theme } from "../../publication.js";
-import { spellOutScripts } from "../script-fonts.js";
+import { languagesCss, spellOutScripts } from "../script-fonts.js";
 import { accessibilityOf } from "./accessibility.js";
 import { bookMetadata, pageBreakSource } from "./book-metadata.js";
 import type { Book } from "./container.js";
@@ -66,12 +66,7 @@ export function bookOf(
 
 /** Join the style sheets of the book, its fonts first. */
 function bookCss({ styles }: Theme, fonts: readonly BookFont[], names: readonly string[]): string {
+  const faces = fonts.map(({ face }) => face);
   const css = names.map((name) => styles[name] ?? "").join("\n");
-  return (
-    fontFaceCss(fonts) +
-    spellOutScripts(
-      css,
-      fonts.map(({ face }) => face),
-    )
-  );
+  return fontFaceCss(fonts) + spellOutScripts(`${languagesCss(faces)}\n${css}`, faces);
 }

@@ -5,7 +5,7 @@ import type { Part, PrintDocument, Publication, Theme } from "../../publication.
 import { paletteCss } from "../palette-css.js";
 import { fontFaces } from "../pdf/print/font-faces.js";
 import { placeImages } from "../pdf/print/place-images.js";
-import { scriptsCss } from "../script-fonts.js";
+import { languagesCss, scriptsCss } from "../script-fonts.js";
 import { toXhtml } from "./xhtml.js";
 
 /** Pixels; what the shops ask for at most, and the proportion that they show. */
@@ -24,7 +24,7 @@ export function coverDocument(
   const fonts = fontFaces(theme.printFonts);
   const body = h("body", structuredClone(cover.tree).children);
   const images = placeImages(body, "cover", publication.images);
-  const variables = [paletteCss(theme), scriptsCss(theme.printFonts)];
+  const variables = [paletteCss(theme), scriptsCss(theme.printFonts), languagesCss(theme.printFonts)];
   const css = [fonts.css, ...variables, "body{margin:0}", theme.styles["cover.css"] ?? ""].join("\n");
   const head = `<meta charset="utf-8"><style>${css}</style>`;
   return {

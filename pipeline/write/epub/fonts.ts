@@ -16,13 +16,15 @@ const features =
     " ",
   );
 
-/** Cut the faces of a book down to its characters; a face that could set none of its letters is left out. */
-export async function subsetFonts(faces: readonly FontFace[], characters: string): Promise<BookFont[]> {
-  if (faces.length === 0) return [];
-  const { default: subsetFont } = await import("subset-font");
-  const letters = characters.replace(/[^\p{L}]/gu, "");
+/** Cut faces down to the characters that are wanted of each; a face that could set none of their letters is left out. */
+export async function subsetFonts(
+  wanted: readonly { readonly face: FontFace; readonly characters: string }[],
+): Promise<BookFont[]> {
   const fonts: BookFont[] = [];
-  for (const face of faces) {
+  for (const { face, characters } of wanted) {
+    const letters = characters.replace(/[^\p{L}]/gu, "");
+    if (letters === "") continue;
+    const { default: subsetFont } = await import("subset-font");
     const bytes = await subsetFont(Buffer.from(face.bytes), characters, {
       targetFormat: "sfnt",
       keepFeatures: features,

@@ -11,6 +11,7 @@ const face = (family: string) => {
   if (!found) throw new Error(`The theme has no ${family}`);
   return found;
 };
+const cut = (family: string, characters: string) => subsetFonts([{ face: face(family), characters }]);
 
 beforeAll(async () => {
   faces = (await reportTheme()).bookFonts;
@@ -18,30 +19,30 @@ beforeAll(async () => {
 
 describe("subsetFonts", () => {
   it("cuts a face down to a part of its size, as TrueType", async () => {
-    const [font] = await subsetFonts([face("Source Serif 4 SmText")], charactersOf([], ["Hello"]));
+    const [font] = await cut("Source Serif 4 SmText", charactersOf([], ["Hello"]));
     expect(font).toMatchObject({ href: "fonts/SourceSerif4SmText-Regular.ttf", mediaType: "font/ttf" });
     expect(font?.bytes.length).toBeLessThan(face("Source Serif 4 SmText").bytes.length / 4);
     expect([...(font?.bytes.subarray(0, 4) ?? [])]).toEqual([0, 1, 0, 0]);
   });
 
   it("keeps the small capitals of the letters", async () => {
-    const [one] = await subsetFonts([face("Source Serif 4 SmText")], "abc");
+    const [one] = await cut("Source Serif 4 SmText", "abc");
     expect(Buffer.from(one?.bytes ?? []).includes("smcp")).toBe(true);
   });
 
   it("leaves out a face that has none of the letters, though it has a comma", async () => {
-    const fonts = await subsetFonts([face("Noto Naskh Arabic")], charactersOf([], ["Hello, 2021"]));
+    const fonts = await cut("Noto Naskh Arabic", charactersOf([], ["Hello, 2021"]));
     expect(fonts).toEqual([]);
   });
 
   it("keeps that face once there is a word for it", async () => {
-    const fonts = await subsetFonts([face("Noto Naskh Arabic")], charactersOf([], ["ميناء"]));
+    const fonts = await cut("Noto Naskh Arabic", charactersOf([], ["ميناء"]));
     expect(fonts.map(({ href }) => href)).toEqual(["fonts/noto-naskh-arabic-arabic-400-normal.ttf"]);
   });
 });
 
 it("writes the rules that offer the faces", async () => {
-  const fonts = await subsetFonts([face("Noto Naskh Arabic")], "ب");
+  const fonts = await cut("Noto Naskh Arabic", "ب");
   expect(fontFaceCss(fonts)).toBe(
     "/* Licences of the fonts\n * Noto Naskh Arabic: SIL Open Font License 1.1, https://openfontlicense.org\n */\n" +
       '@font-face{font-family:"Noto Naskh Arabic";font-weight:400;font-style:normal;' +

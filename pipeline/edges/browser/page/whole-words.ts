@@ -8,6 +8,9 @@ import type {} from "./shared.js";
  */
 export function installWholeWords(): void {
   const { Paged } = window;
+  /** What a word may be cut behind and before without a sign: spaces, and writing whose characters stand alone. */
+  const free = /[\s\u2E80-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/u;
+  const lettersAtEnd = /[^\s\u2E80-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}]*$/u;
   /** A longer run without a space is no word: an address, or writing that has no spaces. */
   const longest = 60;
   /** Find the inline element that begins with a text, where a space stands before it. */
@@ -28,8 +31,10 @@ export function installWholeWords(): void {
         const { startContainer: node, startOffset: offset } = overflow;
         if (!(node instanceof Text) || offset === 0) return undefined;
         const before = node.data.slice(0, offset);
-        if (/\s$/.test(before) || /^\s/.test(node.data.slice(offset))) return undefined;
-        const word = /\S*$/.exec(before)?.[0].length ?? 0;
+        const [last = ""] = [...before.slice(-2)].slice(-1);
+        const [next = ""] = node.data.slice(offset, offset + 2);
+        if (free.test(last) || free.test(next)) return undefined;
+        const word = lettersAtEnd.exec(before)?.[0].length ?? 0;
         if (word > longest) return undefined;
         const whole = overflow.cloneRange();
         if (word < before.length) whole.setStart(node, offset - word);

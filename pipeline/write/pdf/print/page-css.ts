@@ -1,6 +1,6 @@
 import type { Theme } from "../../../publication.js";
 import { paletteCss } from "../../palette-css.js";
-import { scriptsCss } from "../../script-fonts.js";
+import { languagesCss, scriptsCss } from "../../script-fonts.js";
 import { lead, type Paper, pageGeometry } from "./page-geometry.js";
 
 /** Write the page box, its margins and the lengths that a theme builds on, as CSS. */
@@ -25,6 +25,7 @@ export function pageCss(theme: Theme, trim: Theme["trim"], paper: Paper): string
   return [
     paletteCss(theme),
     scriptsCss(theme.printFonts),
+    languagesCss(theme.printFonts),
     `:root{${variables.join(";")}}`,
     // A hair of slack below: a column a thousandth of a pixel too short would lose its last line.
     `@page{size:${trim.width}mm ${trim.height}mm;bleed:${paper.bleed}mm;margin-top:${page.top}px;margin-bottom:${px(page.bottom - 0.5)}}`,

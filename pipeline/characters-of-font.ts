@@ -15,6 +15,12 @@ export function charactersOfFont(bytes: Uint8Array): Coverage {
   }
 }
 
+/** Say whether a font has a glyph for a character. */
+export function hasCharacter(coverage: Coverage, character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return coverage.some(([first, last]) => first <= code && code <= last);
+}
+
 function cmapOfSfnt(font: Buffer): Buffer | undefined {
   for (let table = 0; table < font.readUInt16BE(4); table++) {
     const record = 12 + 16 * table;
