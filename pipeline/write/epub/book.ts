@@ -6,6 +6,7 @@ import type { Book } from "./container.js";
 import { type BookFont, fontFaceCss } from "./fonts.js";
 import { hasFormula } from "./formulas.js";
 import { imageItems } from "./images.js";
+import { landmarksOf } from "./landmarks.js";
 import { addresses, documentName } from "./links.js";
 import { manifestOf } from "./manifest.js";
 import { navDocument } from "./nav.js";
@@ -54,6 +55,7 @@ export function bookOf(
         pageBreaks.length > 0 ? pageBreakSource(metadata) : undefined,
       ),
       ...manifestOf({ parts, documents, images: [...images.values()], fonts }),
+      landmarks: landmarksOf(publication),
     }),
     nav: navDocument(contents, publication, addressOf, pageBreaks),
     ncx: ncxDocument(publication, addressOf, pageBreaks),

@@ -1,6 +1,8 @@
 import type { Element } from "xast";
 import { direction } from "../../direction.js";
 import type { Metadata } from "../../publication.js";
+import { guide } from "./guide.js";
+import type { Landmark } from "./landmarks.js";
 import { toXmlDocument, x } from "./xml.js";
 
 /** A publication resource, as the manifest lists it. */
@@ -21,10 +23,11 @@ export interface PackageParts {
   readonly manifest: readonly ManifestItem[];
   /** Manifest ids in reading order. */
   readonly spine: readonly string[];
+  readonly landmarks: readonly Landmark[];
 }
 
 /** Write the package document (EPUB 3.3, "Package document"). */
-export function packageDocument({ metadata, description, manifest, spine }: PackageParts): string {
+export function packageDocument({ metadata, description, manifest, spine, landmarks }: PackageParts): string {
   const { language } = metadata;
   const dir = direction(language);
   return toXmlDocument(
@@ -44,6 +47,7 @@ export function packageDocument({ metadata, description, manifest, spine }: Pack
         { toc: "ncx", "page-progression-direction": dir },
         spine.map((idref) => x("itemref", { idref })),
       ),
+      guide(landmarks),
     ),
   );
 }

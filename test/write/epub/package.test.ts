@@ -93,6 +93,21 @@ describe("the package document", () => {
     expect(hrefs.sort()).toEqual(held.map((name) => name.replace("OEBPS/", "")).sort());
   });
 
+  it("guides reading systems that know EPUB 2 alone", async () => {
+    const opf = (await filesOf(await writeBook())).get("OEBPS/content.opf") ?? "";
+    const [guide = ""] = /<guide>.*<\/guide>(?=\s*<\/package>)/s.exec(opf) ?? [];
+    const references = [...guide.matchAll(/<reference type="([^"]+)" title="([^"]+)" href="([^"]+)"/g)];
+    expect(references.map(([, type, title, href]) => `${type}: ${title} ${href}`)).toEqual([
+      "cover: Cover cover.xhtml",
+      "title-page: Title page title-page.xhtml",
+      "toc: Contents nav.xhtml",
+      "loi: Figures nav.xhtml#list-of-figures",
+      "lot: Tables nav.xhtml#list-of-tables",
+      "text: Start of content quays.xhtml",
+      "notes: Notes notes.xhtml",
+    ]);
+  });
+
   it("turns the pages from right to left where the language does", async () => {
     const publication = { ...sample, metadata: { ...sample.metadata, language: "ar" } };
     const opf = (await filesOf(await writeBook(publication))).get("OEBPS/content.opf") ?? "";
