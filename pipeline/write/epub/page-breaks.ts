@@ -78,7 +78,9 @@ function insert(parent: Element, before: ElementContent, nodes: readonly Element
 function insertAt(block: Element, offset: number, markers: readonly Element[]): void {
   const spot = offset === 0 ? undefined : spotAt(block, { left: offset });
   if (!spot) {
-    block.children.unshift(...markers);
+    // Behind all of its words begins a page that has none: the last notes of a work went over to it.
+    if (offset === 0) block.children.unshift(...markers);
+    else block.children.push(...markers);
     return;
   }
   const { parent, child, at } = spot;

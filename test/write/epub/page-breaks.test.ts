@@ -49,6 +49,10 @@ describe("placePageBreaks", () => {
     expect(marked("<p>One</p>", [1, 0], [1, 0])).toBe("<p>|1||2|One</p>");
   });
 
+  it("marks a page without words of its own behind the last of all", () => {
+    expect(marked("<p>One <em>two</em></p>", [1, 6])).toBe("<p>One <em>two</em>|1|</p>");
+  });
+
   it("marks within a list item, and not within the items of its own", () => {
     const list = "<ul><li>One two<ul><li>three</li></ul></li></ul>";
     expect(marked(list, [1, 3])).toBe("<ul><li>One |1|two<ul><li>three</li></ul></li></ul>");

@@ -142,6 +142,25 @@ describe("a work with footnotes", () => {
   });
 });
 
+test("a page that holds only notes begins where the next one does, the last one where the text ends", async () => {
+  const note = (word: string) => `[^a]: ${long(word, 1100)}`;
+  const { typeset, messages } = await build({
+    "one.md": `# One\n\nFirst.[^a]\n\n${note("one")}`,
+    "two.md": `# Two\n\nSecond.[^a]\n\n${note("two")}`,
+  });
+  expect(messages).toBe("");
+  const body = typeset.pages.filter(({ folio }) => /^\d+$/.test(folio));
+  const two = { origin: "two/2", offset: 0 };
+  const end = { origin: "two/4", offset: "Second.1".length };
+  const starts = body.map(({ start }) => start);
+  const [first, ...rest] = starts;
+  expect(first).toEqual({ origin: "one/2", offset: 0 });
+  const begins = rest.findIndex((start) => JSON.stringify(start) !== JSON.stringify(two));
+  expect(begins).toBeGreaterThanOrEqual(2);
+  expect(rest.slice(begins)).toEqual(rest.slice(begins).map(() => end));
+  expect(rest.length).toBeGreaterThan(begins);
+});
+
 test("notes of all kinds, called in all places, stand on the pages of their calls, and no word is lost", async () => {
   const built = await build(randomManuscript(3, { chapters: 1, blocks: 16, calls: 3, words: 50 }));
   expect(built.messages).toBe("");

@@ -4,20 +4,22 @@ import type { PageStart } from "../../../publication.js";
  * Measure with which block, and how far into its words, each page begins; undefined where a page shows nothing of the tree.
  *
  * A figure that went behind its paragraph, and a table's head that is repeated, stand before the page's first words in the
- * tree: they begin no page. A page that shows such things alone begins where the next one does. Runs in the page.
+ * tree: they begin no page, nor do notes at its foot. A page that shows such things alone begins where the next one does. Runs in
+ * the page.
  */
 export function measureStarts(): readonly (PageStart | undefined)[] {
   const bare = (text: string) => text.replace(/[\s\u00AD\u200B]/g, "");
   const read = new Map<string, number>();
   const parts: string[] = [];
   let reached: readonly [part: number, block: number] = [-1, -1];
+  let end: PageStart | undefined;
 
   const starts = [...document.querySelectorAll(".pagedjs_page")].map((page) => {
     // Notes at its foot begin no page.
     const area = page.querySelector(".pagedjs_page_content");
     let start: PageStart | undefined;
     let furthest = reached;
-    let shows = false;
+    let shows = bare(page.querySelector(".footnotes")?.textContent ?? "") !== "";
     const walker = document.createTreeWalker(area ?? page, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = area && walker.nextNode(); node; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement;
@@ -42,9 +44,18 @@ export function measureStarts(): readonly (PageStart | undefined)[] {
       if (!start && isBehind(reached) >= 0) start = { origin, offset };
       if (isBehind(furthest) > 0) furthest = place;
       read.set(origin, offset + text.length);
+      end = { origin, offset: offset + text.length };
     }
     reached = furthest;
     return { start, shows };
   });
-  return starts.map(({ start, shows }, index) => start ?? (shows ? starts[index + 1]?.start : undefined));
+  const found: (PageStart | undefined)[] = [];
+  // From the back: several pages in a row may show such things alone. Behind the last of the text there is but its end.
+  let next = end;
+  for (const { start, shows } of starts.toReversed()) {
+    const own = start ?? (shows ? next : undefined);
+    found.unshift(own);
+    next = own ?? next;
+  }
+  return found;
 }
