@@ -65,7 +65,7 @@ export async function publish(
   );
   const found = written.flatMap((result) => result.messages);
   const all = [...messages, ...weigh(found, publication.metadata)];
-  const artifacts = written.flatMap(({ artifact }) => (artifact ? [artifact] : []));
+  const artifacts = written.flatMap((result) => result.artifacts ?? []);
   if (all.some(isFatal)) return { publication, artifacts: [], messages: all, stages };
   const pageMap = print?.pageMap();
   return { publication, artifacts, ...(pageMap && { pageMap }), messages: all, stages };

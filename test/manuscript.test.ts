@@ -29,6 +29,7 @@ describe("the command", () => {
       artifacts: [
         { kind: "screen-pdf", path: "chasing-the-impossible-dream.pdf" },
         { kind: "press-pdf", path: "chasing-the-impossible-dream-press.pdf" },
+        { kind: "cover-pdf", path: "chasing-the-impossible-dream-cover.pdf", pages: 1 },
         { kind: "epub", path: "chasing-the-impossible-dream.epub" },
       ],
       browser: expect.stringMatching(/^HeadlessChrome\/\d+(\.\d+){3}$/),

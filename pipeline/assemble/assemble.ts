@@ -11,6 +11,7 @@ import { partsOf } from "./parts.js";
 import { registerIds } from "./register-ids.js";
 import { useImages } from "./use-images.js";
 import { wordsOf } from "./words.js";
+import { wrapOf } from "./wrap.js";
 
 /** Make one publication of all chapters: number, link, gather the notes, put the parts in order. */
 export function assemble(
@@ -35,7 +36,15 @@ export function assemble(
   const nav = navOf(parts, drafts, theme.contentsDepth);
 
   return {
-    publication: { metadata, parts, nav, exhibits: readCaptions(exhibits, drafts), images, words },
+    publication: {
+      metadata,
+      parts,
+      wrap: wrapOf(metadata, theme, words),
+      nav,
+      exhibits: readCaptions(exhibits, drafts),
+      images,
+      words,
+    },
     messages,
   };
 }

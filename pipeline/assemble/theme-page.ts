@@ -16,7 +16,7 @@ export function pageView(metadata: Metadata, words: Words): PageView {
   return {
     title: metadata.title,
     subtitle: metadata.subtitle ?? false,
-    authors: authors.map(({ name }) => ({ name })),
+    authors: authors.map(({ name, biography = false }) => ({ name, biography })),
     authorLine: names.format(authors.map(({ name }) => name)),
     contributors: contributors
       .filter(({ role }) => role !== "aut")
@@ -27,6 +27,7 @@ export function pageView(metadata: Metadata, words: Words): PageView {
     year: metadata.date?.slice(0, 4) ?? false,
     identifier,
     isbn: metadata.isbn ?? false,
+    price: metadata.price ?? false,
     doi: metadata.doi ?? false,
     rights: metadata.rights ?? false,
     license: metadata.license ?? false,

@@ -31,7 +31,8 @@ Build the publication in FOLDER (manuscript, if none is named): a PDF for the sc
   --format F   what standard output gets: text, or a whole report as json, github, sarif, gitlab or junit
   --json       short for --format json: the record of build.json
 
-The press PDF is made to the printer's profile that publication.yaml names (press: {profile: offset-eu}).
+The press PDF is made to the printer's profile that publication.yaml names (press: {profile: offset-eu}); beside it comes the
+cover in one piece, back, spine and front, where that profile asks for it.
 
 Nothing half-good is written: where a message is an error, the artifacts of the last good build stay as they are. What
 was made is told in DIR/build.json: paths, sizes, checksums, pages, the browser build, messages, and how long each stage

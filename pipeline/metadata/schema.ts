@@ -173,6 +173,10 @@ export const metadataSchema = closed(
       )
       .meta(asNumberToo)
       .exactOptional(),
+    price: textOrNumber("a price as it is printed")
+      .describe("As it is printed on the back of a cover: `£14.99`.")
+      .meta(asNumberToo)
+      .exactOptional(),
     doi: text.refine((value) => parseDoi(value) !== undefined, "a DOI such as 10.1000/182").exactOptional(),
     rights: text.describe("Who holds the rights, in a sentence.").exactOptional(),
     license: webAddress("the web address of a licence, https://…").exactOptional(),

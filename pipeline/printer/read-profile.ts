@@ -1,6 +1,6 @@
 import type { VFileMessage } from "vfile-message";
 import { problem } from "../problem.js";
-import type { PressProfile } from "../publication.js";
+import type { CoverForm, PressProfile } from "../publication.js";
 import { parseYaml, type Yaml } from "../yaml/parse.js";
 import { validate } from "../yaml/validate.js";
 import { faultOf } from "./fault.js";
@@ -52,11 +52,12 @@ export function settleProfile(
     messages: [problem("profile-invalid", reason, layerOf(layers, key).yaml.placeOf([key]))],
   });
   if (!isWhole(merged)) throw new Error("A profile that others extend is whole");
-  const { extends: _, output, bleed, paper, gutter, safety, hairline, forbidden, ...rest } = merged;
+  const { extends: _, output, bleed, cover, paper, gutter, safety, hairline, forbidden, ...rest } = merged;
   const profile: PressProfile = {
     name,
     ...rest,
     ...(output && { output: { ...output, icc } }),
+    ...(cover && { cover: coverOf(cover) }),
     // X-1a knows no transparency (ISO 15930-4, 6.13).
     forbidden:
       rest.standard === "PDF/X-1a" ? [...new Set([...forbidden, "transparency" as const])] : forbidden,
@@ -75,6 +76,15 @@ function isWhole(written: PartialProfile): written is WrittenProfile {
   return Object.keys(profileSchema.shape).every(
     (key) => key === "extends" || written[key as keyof PartialProfile] !== undefined,
   );
+}
+
+function coverOf({ bleed, safety, spineAdds, spineText }: NonNullable<WrittenProfile["cover"]>): CoverForm {
+  return {
+    bleed: toMillimetres(bleed),
+    safety: toMillimetres(safety),
+    spineAdds: toMillimetres(spineAdds),
+    spineText: { pages: spineText.pages, clear: toMillimetres(spineText.clear) },
+  };
 }
 
 function bleedOf(written: WrittenProfile["bleed"]): PressProfile["bleed"] {

@@ -56,6 +56,24 @@ const paper = z.union(
   { error: "the thickness of a page, or grammage and bulk" },
 );
 
+const cover = closed(
+  {
+    bleed: length("a length of up to 30 mm", 30).describe("Around the whole sheet."),
+    safety: length().describe("From the trim and the folds to the nearest text."),
+    spineAdds: length("a length of up to 20 mm", 20).describe(
+      "What the cover itself and the glue add to the thickness of the pages.",
+    ),
+    spineText: closed(
+      {
+        pages: whole("a number of pages", 1).describe("The spine bears words from so many pages on."),
+        clear: length().describe("From either fold to the words."),
+      },
+      "pages and clear",
+    ),
+  },
+  "bleed, safety, spineAdds, spineText",
+);
+
 export const forbiddable = [
   "annotations",
   "bookmarks",
@@ -103,6 +121,9 @@ export const profileSchema = closed(
       error: `a list of ${forbiddable.join(", ")}`,
     }),
     paper,
+    cover: cover
+      .nullable()
+      .describe("The cover in one piece; null where it is the first page of the inside."),
   },
   "keys and values: title, standard, colour, bleed and more",
 );

@@ -42,6 +42,8 @@ export interface Metadata {
   readonly identifier: string;
   /** 13 digits, no hyphens. */
   readonly isbn?: string;
+  /** As it is printed: `£14.99`. */
+  readonly price?: string;
   /** Bare: `10.1000/182`. */
   readonly doi?: string;
   readonly rights?: string;

@@ -36,6 +36,20 @@ export interface PressProfile {
   readonly forbidden: readonly Forbidden[];
   /** Of one page, half a leaf; the width of the spine follows from it. */
   readonly pageThickness: number;
+  /** The cover in one piece; undefined where the front cover is the first page of the inside. */
+  readonly cover?: CoverForm;
+}
+
+/** What a printer asks of a cover in one piece: back, spine and front on one sheet. Lengths are millimetres. */
+export interface CoverForm {
+  /** Around the whole sheet. */
+  readonly bleed: number;
+  /** From the trim and the folds to the nearest text. */
+  readonly safety: number;
+  /** What the cover itself and the glue add to the thickness of the pages. */
+  readonly spineAdds: number;
+  /** The spine bears words in books of so many pages and more, which keep so far from its folds. */
+  readonly spineText: { readonly pages: number; readonly clear: number };
 }
 
 /** What a printer may refuse in a PDF. */

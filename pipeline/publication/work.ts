@@ -56,11 +56,18 @@ export interface Publication {
   readonly metadata: Metadata;
   /** In reading order, from the cover to the last page. */
   readonly parts: readonly Part[];
+  readonly wrap: Wrap;
   readonly nav: readonly NavItem[];
   readonly exhibits: readonly Exhibit[];
   readonly images: ReadonlyMap<string, Image>;
   /** The localised words that writers print: `words.contents` is "Contents". */
   readonly words: Words;
+}
+
+/** What a cover in one piece shows beside the front: in print alone, and only where a printer takes the cover as a file of its own. */
+export interface Wrap {
+  readonly back: Root;
+  readonly spine: Root;
 }
 
 /** What the program itself says in a publication, in the publication's language. */

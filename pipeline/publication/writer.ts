@@ -30,7 +30,7 @@ export type Edition = "screen" | "press" | "epub";
 
 /** Named bytes with a media type. */
 export interface Artifact {
-  readonly kind: "screen-pdf" | "press-pdf" | "epub";
+  readonly kind: "screen-pdf" | "press-pdf" | "cover-pdf" | "epub";
   /** File name, without a folder. */
   readonly name: string;
   readonly mediaType: string;
@@ -39,9 +39,9 @@ export interface Artifact {
   readonly pages?: number;
 }
 
-/** What a writer returns: the artifact, or messages that say why there is none. */
+/** What a writer returns: its artifacts, or messages that say why there are none. */
 export interface Written {
-  readonly artifact?: Artifact;
+  readonly artifacts?: readonly Artifact[];
   readonly messages: readonly VFileMessage[];
 }
 

@@ -25,12 +25,14 @@ export const epub: Writer = {
     const images = picture ? [...book.images, { href: coverHref, bytes: picture }] : book.images;
     return {
       messages: absence(print),
-      artifact: {
-        kind: "epub",
-        name: `${slug(publication.metadata.title) || "publication"}.epub`,
-        mediaType: "application/epub+zip",
-        bytes: await pack({ ...book, images }),
-      },
+      artifacts: [
+        {
+          kind: "epub",
+          name: `${slug(publication.metadata.title) || "publication"}.epub`,
+          mediaType: "application/epub+zip",
+          bytes: await pack({ ...book, images }),
+        },
+      ],
     };
   },
 };

@@ -1,43 +1,104 @@
-import type { PressProfile, Publication, Theme, Tools, Typeset, Writer } from "../publication.js";
+import type { VFileMessage } from "vfile-message";
+import type { Artifact, PressProfile, Publication, Theme, Tools, Typeset, Writer } from "../publication.js";
 import { slug } from "../slug.js";
+import { layOutCover } from "./pdf/cover/layout.js";
+import { setCover } from "./pdf/cover/set-cover.js";
+import type { Pressed, PressWork } from "./pdf/press/press.js";
 import { blanksNeeded, gutterFor } from "./pdf/press/sheet/page-count.js";
 import type { Paper } from "./pdf/print/page-geometry.js";
 import { type MarkedDocument, printDocument } from "./pdf/print-document.js";
 
-/** Write the PDF for a printer, to the profile that is among the tools. Throws where there is none. */
+/**
+ * Write the PDF for a printer, and the cover in one piece where he takes it as a file of its own, to the profile that is among
+ * the tools. Throws where there is none.
+ */
 export const pressPdf: Writer = {
   edition: "press",
   async write(publication, theme, tools) {
     const { profile } = tools;
     if (!profile) throw new Error("The press edition is written to a printer's profile");
-    const { document, typeset } = await setInGutter(publication, theme, profile, tools);
+    const { document, typeset } = await setInGutter(inside(publication, profile), theme, profile, tools);
     if (typeset.messages.some(({ fatal }) => fatal)) return { messages: typeset.messages };
-    const { press } = await import("./pdf/press/press.js");
-    const { bytes, pages, messages } = await press({
-      typeset,
+    const trim = publication.metadata.trim ?? theme.trim;
+    const work = {
       publication,
       theme,
       profile,
-      blocks: document.blocks,
-      onImage: (done, total) => {
+      onImage: (done: number, total: number) => {
         tools.progress({ stage: "press", done, total });
         return tools.pause();
       },
-    });
-    const all = [...typeset.messages, ...messages];
-    if (!bytes) return { messages: all };
-    return {
-      messages: all,
-      artifact: {
-        kind: "press-pdf",
-        name: `${slug(publication.metadata.title) || "publication"}-press.pdf`,
-        mediaType: "application/pdf",
-        bytes,
-        pages,
-      },
     };
+    const { press } = await import("./pdf/press/press.js");
+    const pages = await press({
+      ...work,
+      typeset,
+      blocks: document.blocks,
+      form: { trim, folds: [] },
+    });
+    const cover = await pressCover(work, trim, pages.pages, tools);
+    const messages = [...typeset.messages, ...pages.messages, ...(cover?.messages ?? [])];
+    const name = slug(publication.metadata.title) || "publication";
+    const artifacts = [
+      ...artifact("press-pdf", `${name}-press.pdf`, pages),
+      ...artifact("cover-pdf", `${name}-cover.pdf`, cover),
+    ];
+    return { messages, artifacts };
   },
 };
+
+/** What the pages hold: a cover in one piece is none of them. */
+function inside(publication: Publication, { cover }: PressProfile): Publication {
+  if (!cover) return publication;
+  return { ...publication, parts: publication.parts.filter(({ kind }) => kind !== "cover") };
+}
+
+function artifact(kind: Artifact["kind"], name: string, pressed: Pressed | undefined): Artifact[] {
+  if (!pressed?.bytes) return [];
+  const { bytes, pages } = pressed;
+  return [{ kind, name, mediaType: "application/pdf", bytes, pages }];
+}
+
+/** Set and press the cover of so many pages; undefined where it is one of them. */
+async function pressCover(
+  work: Omit<PressWork, "typeset" | "blocks" | "form">,
+  side: Theme["trim"],
+  count: number,
+  { typesetter }: Tools,
+): Promise<Pressed | undefined> {
+  const { publication, theme, profile } = work;
+  const { cover, pageThickness } = profile;
+  if (!cover) return undefined;
+  const layout = layOutCover(side, count, pageThickness, cover);
+  const set = await setCover(publication, theme, cover, layout, typesetter);
+  if ("messages" in set) return { pages: 0, messages: set.messages };
+  const { bleed } = cover;
+  const { press } = await import("./pdf/press/press.js");
+  const pressed = await press({
+    ...work,
+    publication: named(publication),
+    profile: {
+      ...profile,
+      bleed: { top: bleed, bottom: bleed, outside: bleed, spine: bleed },
+      pages: { multipleOf: 1, least: 1, most: 1, lastBlank: false },
+    },
+    typeset: set.typeset,
+    blocks: set.document.blocks,
+    form: { trim: layout.trim, folds: layout.folds },
+  });
+  const messages: VFileMessage[] = [...set.typeset.messages, ...pressed.messages];
+  return { ...pressed, messages };
+}
+
+/** The cover is a document of its own, and says so in its metadata (RFC 8141, 2.3.3: a part of what a URN names). */
+function named(publication: Publication): Publication {
+  const { metadata, words } = publication;
+  const { title, identifier } = metadata;
+  return {
+    ...publication,
+    metadata: { ...metadata, title: `${title} (${words.cover})`, identifier: `${identifier}#cover` },
+  };
+}
 
 /** Set the pages, and set them again while their number asks for a wider gutter than they have. */
 async function setInGutter(

@@ -16,13 +16,15 @@ export const screenPdf: Writer = {
     const { bytes, messages } = await finish(typeset, publication, theme, document.blocks);
     return {
       messages: [...typeset.messages, ...messages],
-      artifact: {
-        kind: "screen-pdf",
-        name: `${slug(publication.metadata.title) || "publication"}.pdf`,
-        mediaType: "application/pdf",
-        bytes,
-        pages: pages.length,
-      },
+      artifacts: [
+        {
+          kind: "screen-pdf",
+          name: `${slug(publication.metadata.title) || "publication"}.pdf`,
+          mediaType: "application/pdf",
+          bytes,
+          pages: pages.length,
+        },
+      ],
     };
   },
 };

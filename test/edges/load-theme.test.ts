@@ -25,7 +25,13 @@ test("the report theme has all that a theme needs", async () => {
   expect(Object.keys(theme?.styles ?? {})).toEqual(
     expect.arrayContaining(["print.css", "screen.css", "cover.css"]),
   );
-  expect(Object.keys(theme?.pages ?? {}).sort()).toEqual(["cover.html", "imprint.html", "title-page.html"]);
+  expect(Object.keys(theme?.pages ?? {}).sort()).toEqual([
+    "cover-back.html",
+    "cover-spine.html",
+    "cover.html",
+    "imprint.html",
+    "title-page.html",
+  ]);
   expect(theme?.printFonts.length).toBeGreaterThan(theme?.bookFonts.length ?? Number.NaN);
   // The first four bytes of a TrueType font or of a WOFF2.
   const heads = (theme?.printFonts ?? []).map(({ bytes }) =>

@@ -50,8 +50,13 @@ describe("the package", () => {
     await run(quoin, ["new", "report"], { cwd: folder });
     await run(quoin, ["build", "report", "--strict"], { cwd: folder });
     const made = await readdir(join(folder, "dist"));
-    expect(made.filter((name) => name.endsWith(".pdf") || name.endsWith(".epub")).length).toBe(3);
+    expect(made.filter((name) => name.endsWith(".pdf") || name.endsWith(".epub")).length).toBe(4);
     const { artifacts } = JSON.parse(await readFile(join(folder, "dist/build.json"), "utf8"));
-    expect(artifacts.map(({ kind }: { kind: string }) => kind)).toEqual(["screen-pdf", "press-pdf", "epub"]);
+    expect(artifacts.map(({ kind }: { kind: string }) => kind)).toEqual([
+      "screen-pdf",
+      "press-pdf",
+      "cover-pdf",
+      "epub",
+    ]);
   });
 });

@@ -69,3 +69,7 @@ Ada Marsh, <i>Moles</i> (Harbourtown: Lantern Press, 1998), 14–19, <a class="u
 <a class="note-return" role="doc-backlink" href="#fnref-1b" aria-label="Back to reference 1b">↩b</a></p></li>
 <li id="fn-2" class="note" data-number="2"><p><a class="note-number" role="doc-backlink" href="#fnref-2" aria-label="Back to reference 2">2.</a> Tables of the coming year.</p>
 <p>See also <a class="cross-reference" href="#fn-1">note 1</a>.</p></li></ol></section>`;
+
+/** What a cover in one piece has beside the front. */
+export const backHtml = `<p class="cover-blurb">What harbours promise, and to whom.</p><div class="bar-code"></div>`;
+export const spineHtml = `<p class="cover-spine-title">A Short Account of Harbours</p>`;

@@ -57,7 +57,8 @@ export function samplePublication(): Publication {
     part("author", "chapter", "back", "About the author", html.authorHtml),
     part("notes", "notes", "back", "Notes", html.notesHtml),
   ];
-  return { metadata, parts, nav, exhibits, images: images(), words };
+  const wrap = { back: fragment(html.backHtml), spine: fragment(html.spineHtml) };
+  return { metadata, parts, wrap, nav, exhibits, images: images(), words };
 }
 
 const nav: readonly NavItem[] = [
@@ -108,6 +109,10 @@ function part(
     Object.assign(element, { data: { ...element.data, file: `${id}.md` } });
   });
   return { id, kind, division, title, tree: { type: "root", children: [section] } };
+}
+
+function fragment(source: string): Root {
+  return fromHtml(source, { fragment: true });
 }
 
 function images(): ReadonlyMap<string, Image> {

@@ -23,7 +23,8 @@ beforeAll(async () => {
 
 describe("the artifact", () => {
   it("is named after the title", async () => {
-    const { artifact, messages } = await epub.write(samplePublication(), await reportTheme(), tools);
+    const { artifacts, messages } = await epub.write(samplePublication(), await reportTheme(), tools);
+    const [artifact] = artifacts ?? [];
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(["page-list-absent"]);
     expect(artifact).toMatchObject({
       kind: "epub",
@@ -35,7 +36,7 @@ describe("the artifact", () => {
   it("has a name where the title has no Latin letters", async () => {
     const publication = samplePublication();
     const arabic = { ...publication, metadata: { ...publication.metadata, title: "الموانئ" } };
-    const { artifact } = await epub.write(arabic, await reportTheme(), tools);
+    const [artifact] = (await epub.write(arabic, await reportTheme(), tools)).artifacts ?? [];
     expect(artifact?.name).toBe("publication.epub");
   });
 
@@ -234,10 +235,11 @@ describe("the cover, pictured by the real browser", () => {
   it("is a JPEG at the size that shops ask for, with words and a drawing on it", async () => {
     const { typesetter, close } = createTypesetter();
     try {
-      const { artifact } = await epub.write(samplePublication(), await reportTheme(), {
+      const { artifacts } = await epub.write(samplePublication(), await reportTheme(), {
         ...tools,
         typesetter,
       });
+      const [artifact] = artifacts ?? [];
       if (!artifact) throw new Error("Expected an artifact");
       const { default: JSZip } = await import("jszip");
       const cover = await (await JSZip.loadAsync(artifact.bytes))

@@ -1,22 +1,13 @@
-import type { Element, Root } from "hast";
+import type { Element } from "hast";
 import { h } from "hastscript";
-import rehypeStringify from "rehype-stringify";
-import { unified } from "unified";
-import { direction } from "../../direction.js";
 import type { PrintDocument, Publication, Resource, Theme } from "../../publication.js";
 import { fontFaces } from "./print/font-faces.js";
+import { htmlPage } from "./print/html-page.js";
 import { hyphenate, languagesOf } from "./print/hyphenate.js";
 import { type Hyphenator, hyphenatorFor } from "./print/hyphenator.js";
 import { markBlocks } from "./print/mark-blocks.js";
 import { pageCss } from "./print/page-css.js";
-import {
-  anyPaper,
-  lead,
-  type PageGeometry,
-  type Paper,
-  pageGeometry,
-  pixels,
-} from "./print/page-geometry.js";
+import { anyPaper, type Paper, pageGeometry, pixels } from "./print/page-geometry.js";
 import { placeFootnotes } from "./print/place-footnotes.js";
 import { type PrintPart, printPart } from "./print/print-part.js";
 import type { Block } from "./tags/block.js";
@@ -57,8 +48,11 @@ export async function printDocument(
     ...parts.flatMap((part) => [...part.resources]),
   ]);
   return {
-    html: stringify(
-      page(publication, { fonts: fonts.css, styles: styles.join("\n") }, body, pageGeometry(trim, paper)),
+    html: htmlPage(
+      publication,
+      { fonts: fonts.css, styles: styles.join("\n") },
+      body,
+      pageGeometry(trim, paper),
     ),
     resources,
     blocks,
@@ -87,46 +81,4 @@ async function loadHyphenators(languages: ReadonlySet<string>): Promise<Map<stri
     if (hyphenator !== undefined) hyphenators.set(language, hyphenator);
   }
   return hyphenators;
-}
-
-/**
- * What Chromium must know beside the theme. Paged.js takes every break property for itself and then forgets all but the nearest: Chromium
- * keeps these as well. A table is hyphenated only where the typesetter finds that it would not fit.
- */
-const forChromium = [
-  "table{hyphens:none}",
-  "h1,h2,h3,h4,h5,h6,header.opener,.callout-title,.contributor-name,.contributor-role,caption,thead{break-after:avoid}",
-  "figure,.pull-quote,.callout,.series,.epigraph,tr,.opener,.formula{break-inside:avoid}",
-].join("");
-
-function page(
-  { metadata, words }: Publication,
-  css: { readonly fonts: string; readonly styles: string },
-  body: Element,
-  { measure, reach, lines }: PageGeometry,
-): Root {
-  const dir = direction(metadata.language);
-  const head = h("head", [
-    h("meta", { charSet: "utf-8" }),
-    h("title", metadata.title),
-    // Paged.js would declare the faces anew, and every one of them would be sent again.
-    h("style", { dataPagedjsIgnore: "" }, css.fonts),
-    h("style", css.styles),
-    h("style", { dataPagedjsIgnore: "" }, forChromium),
-  ]);
-  const lengths = {
-    dataLine: String(lead),
-    dataLeastLines: "5",
-    dataArea: `${measure + reach}x${lines * lead}`,
-  };
-  const notes = metadata.notes.placement === "footnotes" && { dataSeePage: words.seePage };
-  const html = h("html", { lang: metadata.language, ...(dir && { dir }), ...lengths, ...notes }, [
-    head,
-    body,
-  ]);
-  return { type: "root", children: [{ type: "doctype" }, html] };
-}
-
-function stringify(root: Root): string {
-  return unified().use(rehypeStringify).stringify(root);
 }

@@ -29,7 +29,7 @@ export async function reportTheme(): Promise<Theme> {
 
 /** Write a publication, the sample where none is given, and hand back the bytes of its EPUB. */
 export async function writeBook(publication: Publication = samplePublication()): Promise<Uint8Array> {
-  const { artifact } = await epub.write(publication, await reportTheme(), tools);
+  const [artifact] = (await epub.write(publication, await reportTheme(), tools)).artifacts ?? [];
   if (!artifact) throw new Error("Expected an artifact");
   return artifact.bytes;
 }

@@ -11,6 +11,7 @@ import { addOutputIntent } from "./output-intent.js";
 import { addPressMetadata } from "./press-metadata.js";
 import { reportTransparency } from "./report-transparency.js";
 import { placePages } from "./sheet/place-pages.js";
+import type { SheetForm } from "./sheet/sheet.js";
 import { strip } from "./strip.js";
 import { survey } from "./survey.js";
 import { toInks } from "./to-inks.js";
@@ -22,6 +23,7 @@ export interface PressWork {
   readonly publication: Publication;
   readonly theme: Theme;
   readonly profile: PressProfile;
+  readonly form: SheetForm;
   /** Of the print document that was typeset. */
   readonly blocks: readonly Block[];
   readonly onImage: (done: number, total: number) => Promise<unknown>;
@@ -39,7 +41,7 @@ export interface Pressed {
  * exact boxes and marks, and what the standard wants said. The same bytes for the same pages.
  */
 export async function press(work: PressWork): Promise<Pressed> {
-  const { typeset, publication, theme, profile, blocks, onImage } = work;
+  const { typeset, publication, theme, profile, form, blocks, onImage } = work;
   const pdf = await PDFDocument.load(typeset.pdf, { updateMetadata: false });
   const found = survey(pdf);
   const transparent = transparentPaints(found);
@@ -56,8 +58,7 @@ export async function press(work: PressWork): Promise<Pressed> {
   if (damages.length > 0)
     return { pages: typeset.pages.length, messages: damagedImages(damages, publication) };
 
-  const trim = publication.metadata.trim ?? theme.trim;
-  const pages = placePages(pdf, contents, { typeset, trim, profile });
+  const pages = placePages(pdf, contents, { typeset, form, profile });
   addOutputIntent(pdf, profile);
   addPressMetadata(pdf, publication, profile);
   dropOrphans({ pdf });

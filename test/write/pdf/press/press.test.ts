@@ -10,7 +10,7 @@ import { openPdf } from "../../../support/pdf.js";
 import { png } from "../../../support/png.js";
 import { pixelAt, render } from "../../../support/render.js";
 import { jpeg } from "../../../support/wave-jpeg.js";
-import { colourfulCss, pressRoom, transparentCss } from "./sample.js";
+import { colourfulCss, pressRoom, selfCovered, transparentCss } from "./sample.js";
 
 const room = pressRoom();
 const css = colourfulCss + transparentCss;
@@ -25,14 +25,16 @@ const load = (bytes: Uint8Array | undefined) => {
 };
 
 beforeAll(async () => {
-  const written = await room.press({ profile: "offset-eu", css });
+  const written = await room.press({ profile: await selfCovered("offset-eu"), css });
   expect(written.messages.map(String)).toEqual([]);
   expect(written.artifact).toMatchObject({ kind: "press-pdf", name: "in-memory-press.pdf", pages: 10 });
   pdf = await load(written.artifact?.bytes);
   shown = await openPdf(written.artifact?.bytes ?? new Uint8Array());
-  const beside = await room.screen({ profile: "offset-eu", css: colourfulCss });
+  const beside = await room.screen({ profile: await selfCovered("offset-eu"), css: colourfulCss });
   screen = await openPdf(beside.artifact?.bytes ?? new Uint8Array());
-  opaque = await load((await room.press({ profile: "ingramspark", css: colourfulCss })).artifact?.bytes);
+  opaque = await load(
+    (await room.press({ profile: await selfCovered("ingramspark"), css: colourfulCss })).artifact?.bytes,
+  );
 }, 300_000);
 afterAll(async () => {
   await shown?.destroy();
@@ -162,7 +164,10 @@ describe("PDF/X-1a", () => {
   });
 
   test("is refused where something is, at the manuscript's line", async () => {
-    const { artifact, messages } = await room.press({ profile: "ingramspark", css: transparentCss });
+    const { artifact, messages } = await room.press({
+      profile: await selfCovered("ingramspark"),
+      css: transparentCss,
+    });
     expect(artifact).toBeUndefined();
     expect(messages.map(({ ruleId, file, line }) => ({ ruleId, file, line }))).toContainEqual({
       ruleId: "press-transparency",
@@ -178,7 +183,7 @@ test("a photograph that ends too early is named at its line of the manuscript", 
   // Its head is sound, and so is its end.
   const half = Buffer.concat([whole.subarray(0, whole.length / 2), Buffer.from([0xff, 0xd9])]);
   const { artifact, messages } = await room.press({
-    profile: "offset-eu",
+    profile: await selfCovered("offset-eu"),
     images: { "images/photo.jpg": half, "images/grey.png": png(20, 10) },
   });
   expect(artifact).toBeUndefined();
@@ -205,7 +210,7 @@ test("press pages look as screen pages do, but for the conversion", async () => 
     }
     return rows;
   };
-  const plain = await room.press({ profile: "offset-eu", css: colourfulCss });
+  const plain = await room.press({ profile: await selfCovered("offset-eu"), css: colourfulCss });
   const pressed = await openPdf(plain.artifact?.bytes ?? new Uint8Array());
   try {
     const far: string[] = [];

@@ -1,7 +1,7 @@
 import { createTypesetter } from "../../../../pipeline/edges/browser.js";
 import { loadProfile } from "../../../../pipeline/edges/load-profile.js";
 import { examine } from "../../../../pipeline/examine.js";
-import type { PressProfile, Theme, Tools, Written } from "../../../../pipeline/publication.js";
+import type { Artifact, PressProfile, Theme, Tools, Written } from "../../../../pipeline/publication.js";
 import { writers } from "../../../../pipeline/write/index.js";
 import { memoryManuscript } from "../../../support/memory-manuscript.js";
 import { png } from "../../../support/png.js";
@@ -63,10 +63,22 @@ export interface Job {
   readonly images?: Readonly<Record<string, Uint8Array>>;
 }
 
+/** What came of it: the pages, and the cover where it is a file of its own. */
+export interface Made extends Pick<Written, "messages"> {
+  readonly artifact?: Artifact;
+  readonly cover?: Artifact;
+}
+
+/** Load one of quoin's own profiles, with the cover as the first page. */
+export async function selfCovered(name: string): Promise<PressProfile> {
+  const { cover: _, ...profile } = await profileNamed(name);
+  return profile;
+}
+
 /** Write press PDFs, and screen PDFs beside them, in one browser; `end` ends it. */
 export function pressRoom() {
   const { typesetter, close } = createTypesetter();
-  const write = async (edition: "press" | "screen", job: Job): Promise<Written> => {
+  const write = async (edition: "press" | "screen", job: Job): Promise<Made> => {
     const theme = await reportTheme();
     const styles = { ...theme.styles, "press.css": job.css ?? "", "screen.css": job.css ?? "" };
     const images = job.images ?? {
@@ -78,7 +90,9 @@ export function pressRoom() {
     const { publication } = await examine(manuscript, all);
     const profile = typeof job.profile === "string" ? await profileNamed(job.profile) : job.profile;
     const tools: Tools = { typesetter, profile, progress: () => {}, pause: async () => {}, clock: () => 0 };
-    return (await writers[edition]()).write(publication, all, tools);
+    const written = await (await writers[edition]()).write(publication, all, tools);
+    const [artifact, cover] = written.artifacts ?? [];
+    return { messages: written.messages, ...(artifact && { artifact }), ...(cover && { cover }) };
   };
   return {
     press: (job: Job) => write("press", job),

@@ -20,8 +20,8 @@ function line(...coordinates: readonly [number, number, number, number]): string
   return `${x1} ${y1} m ${x2} ${y2} l S`;
 }
 
-/** Two lines at each corner, in line with the trim. */
-function cropMarks({ trim: [left, bottom, right, top], markGap }: Sheet): string[] {
+/** Two lines at each corner, in line with the trim; broken ones where the sheet is folded. */
+function cropMarks({ trim: [left, bottom, right, top], folds, markGap }: Sheet): string[] {
   const [near, far] = [markGap, markGap + markLength];
   return [
     ...[left, right].flatMap((x) => [
@@ -32,17 +32,24 @@ function cropMarks({ trim: [left, bottom, right, top], markGap }: Sheet): string
       line(left - far, y, left - near, y),
       line(right + near, y, right + far, y),
     ]),
+    ...(folds.length > 0 ? ["[2 1.5] 0 d"] : []),
+    ...folds.flatMap((x) => [line(x, bottom - far, x, bottom - near), line(x, top + near, x, top + far)]),
+    "[] 0 d",
   ];
 }
 
-/** A ring and a cross in the middle of each edge, by which plates are laid over one another. */
-function registrationMarks({ trim: [left, bottom, right, top], markGap }: Sheet): string[] {
+/**
+ * A ring and a cross in the middle of each edge, by which plates are laid over one another; where the sheet is folded, in the
+ * middle of the outer parts.
+ */
+function registrationMarks({ trim: [left, bottom, right, top], folds, markGap }: Sheet): string[] {
   const reach = markLength / 2;
   const away = markGap + reach;
-  const [x, y] = [(left + right) / 2, (bottom + top) / 2];
+  const y = (bottom + top) / 2;
+  const [first = right, last = left] = [folds[0], folds.at(-1)];
+  const across = new Set([(left + first) / 2, (last + right) / 2]);
   const places = [
-    [x, bottom - away],
-    [x, top + away],
+    ...[...across].flatMap((x) => [[x, bottom - away] as const, [x, top + away] as const]),
     [left - away, y],
     [right + away, y],
   ] as const;

@@ -1,15 +1,15 @@
 import { PDFDict, type PDFDocument, PDFName, type PDFPage } from "@cantoo/pdf-lib";
-import type { PressProfile, Theme, Typeset } from "../../../../publication.js";
+import type { PressProfile, Typeset } from "../../../../publication.js";
 import { pointsInPixel, toNumber } from "../../finish/work.js";
 import { written } from "../colour/ink.js";
 import { allInks, drawMarks } from "./marks.js";
 import { blanksNeeded } from "./page-count.js";
-import { type Box, type Sheet, sheetOf } from "./sheet.js";
+import { type Box, type Sheet, type SheetForm, sheetOf } from "./sheet.js";
 
 /** What pages are placed by. */
 export interface Placing {
   readonly typeset: Pick<Typeset, "geometry" | "pages">;
-  readonly trim: Theme["trim"];
+  readonly form: SheetForm;
   readonly profile: PressProfile;
 }
 
@@ -18,10 +18,10 @@ export interface Placing {
  * wants them. `contents` are the pages' contents, in order; returns how many pages there are.
  */
 export function placePages(pdf: PDFDocument, contents: readonly string[], placing: Placing): number {
-  const { typeset, trim, profile } = placing;
+  const { typeset, form, profile } = placing;
   const bleed = typeset.geometry.bleed * pointsInPixel;
   pdf.getPages().forEach((page, index) => {
-    const sheet = sheetOf(trim, profile, typeset.pages[index]?.side ?? "right");
+    const sheet = sheetOf(form, profile, typeset.pages[index]?.side ?? "right");
     const height = page.getHeight();
     const [left, , , top] = sheet.trim;
     // The browser counts from the top: its sheet is a fraction of a point short of what was asked, at the bottom.
@@ -32,7 +32,7 @@ export function placePages(pdf: PDFDocument, contents: readonly string[], placin
   for (let count = 0; count < blanks; count++) {
     const last = typeset.pages.at(-1)?.side ?? "left";
     const side = (count % 2 === 0) === (last === "left") ? "right" : "left";
-    setPage(pdf, pdf.addPage(), sheetOf(trim, profile, side), profile, "");
+    setPage(pdf, pdf.addPage(), sheetOf(form, profile, side), profile, "");
   }
   return pdf.getPageCount();
 }

@@ -4,11 +4,20 @@ import type { Page, PressProfile, Theme } from "../../../../publication.js";
 /** A rectangle in points: lower left and upper right corner. */
 export type Box = readonly [left: number, bottom: number, right: number, top: number];
 
+/** What a sheet is cut and folded to, in millimetres. */
+export interface SheetForm {
+  readonly trim: Theme["trim"];
+  /** Where it is folded, from the left edge of the trim. */
+  readonly folds: readonly number[];
+}
+
 /** The boxes of a page (ISO 32000-1, 14.11.2), the sheet's lower left corner at 0. */
 export interface Sheet {
   readonly media: Box;
   readonly bleed: Box;
   readonly trim: Box;
+  /** From the sheet's left edge. */
+  readonly folds: readonly number[];
   /** From the trim to where marks begin: beyond the widest bleed, and nothing of the picture below them. */
   readonly markGap: number;
 }
@@ -17,9 +26,9 @@ export interface Sheet {
 export const markLength = 5 * pointsInMillimetre;
 const markMargin = 1 * pointsInMillimetre;
 
-/** Derive the boxes of a page from its trim in millimetres, the printer's profile and the side on which it stands. */
+/** Derive the boxes of a page from its form, the printer's profile and the side on which it stands. */
 export function sheetOf(
-  trim: Theme["trim"],
+  { trim, folds }: SheetForm,
   { bleed, marks }: Pick<PressProfile, "bleed" | "marks">,
   side: Page["side"],
 ): Sheet {
@@ -36,6 +45,7 @@ export function sheetOf(
   const bleedBox: Box = [x - left, y - bottom, x + width + right, y + height + top];
   return {
     trim: [x, y, x + width, y + height],
+    folds: folds.map((fold) => x + fold * pointsInMillimetre),
     bleed: bleedBox,
     media: hasMarks ? [0, 0, width + 2 * slug, height + 2 * slug] : bleedBox,
     markGap,
