@@ -14,6 +14,7 @@ import type {
   Written,
 } from "./publication.js";
 import { weigh } from "./severities.js";
+import { chooseTypesetter, type TypesetterChoice } from "./write/choose-typesetter.js";
 import { writers } from "./write/index.js";
 
 /** What came of a manuscript. Without artifacts a message is fatal. */
@@ -22,6 +23,8 @@ export interface Published {
   readonly artifacts: readonly Artifact[];
   /** The pages of the print edition, where it was set: to be kept for a build without it. */
   readonly pageMap?: PageMap;
+  /** What set the pages, where a PDF was made. */
+  readonly typesetter?: TypesetterChoice;
   readonly messages: readonly VFileMessage[];
   readonly stages: readonly { readonly name: string; readonly ms: number }[];
 }
@@ -68,7 +71,15 @@ export async function publish(
   const artifacts = written.flatMap((result) => result.artifacts ?? []);
   if (all.some(isFatal)) return { publication, artifacts: [], messages: all, stages };
   const pageMap = print?.pageMap();
-  return { publication, artifacts, ...(pageMap && { pageMap }), messages: all, stages };
+  const isSet = artifacts.some(({ kind }) => kind !== "epub");
+  return {
+    publication,
+    artifacts,
+    ...(pageMap && { pageMap }),
+    ...(isSet && { typesetter: chooseTypesetter(publication) }),
+    messages: all,
+    stages,
+  };
 }
 
 /** A writer that cannot go on throws a message; whatever else it throws is a bug. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { relative, resolve } from "node:path";
 import type { VFileMessage } from "vfile-message";
-import type { Artifact, Metadata } from "./publication.js";
+import type { Artifact, Metadata, TypesetterName } from "./publication.js";
 
 /** What a command found and made, before it is told to anyone. */
 export interface Result {
@@ -12,6 +12,8 @@ export interface Result {
   readonly artifacts: readonly Artifact[];
   /** The browser build that set the pages, `HeadlessChrome/147.0.7727.0`: the same bytes come of the same build alone. */
   readonly browser?: string | undefined;
+  /** What set the pages of a PDF, and why that. */
+  readonly typesetter?: { readonly name: TypesetterName; readonly reason: string } | undefined;
   readonly messages: readonly VFileMessage[];
   readonly stages: readonly { readonly name: string; readonly ms: number }[];
 }
@@ -50,7 +52,7 @@ export function sortMessages(messages: readonly VFileMessage[]): readonly VFileM
 
 /** Make the record that build.json holds and `--json` prints; every path relative to `from`, with forward slashes. */
 export function toRecord(result: Result, from: string) {
-  const { folder, metadata, artifacts, browser, messages, stages } = result;
+  const { folder, metadata, artifacts, browser, typesetter, messages, stages } = result;
   return {
     publication: metadata
       ? { title: metadata.title, identifier: metadata.identifier, modified: metadata.modified }
@@ -63,6 +65,7 @@ export function toRecord(result: Result, from: string) {
       ...(pages !== undefined && { pages }),
     })),
     browser: browser ?? null,
+    ...(typesetter && { typesetter }),
     messages: sortMessages(messages).map((message) => ({
       file: message.file ? pathFrom(from, folder, message.file) : null,
       line: message.line ?? null,

@@ -80,7 +80,7 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     const result = {
       ...made,
       messages: [...made.messages, ...unsaved],
-      ...(failed && { artifacts: [], browser: undefined }),
+      ...(failed && { artifacts: [], browser: undefined, typesetter: undefined }),
     };
 
     tellMessages(result, terminal);
@@ -131,6 +131,7 @@ async function make(
       ...result,
       artifacts: published.artifacts,
       ...(published.pageMap && { pageMap: published.pageMap }),
+      ...(published.typesetter && { typesetter: published.typesetter }),
       ...(keptPages && { keptPages }),
       // It still runs: every artifact was made with it.
       ...(published.artifacts.length > 0 && { browser: (await browser.describe()).version }),

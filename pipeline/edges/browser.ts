@@ -1,5 +1,6 @@
 /** The one door to a browser. */
 import type { Typesetter } from "../publication.js";
+import { typesetNative } from "./browser/native/typeset-native.js";
 import type { TypesetterOptions } from "./browser/options.js";
 import { picture } from "./browser/picture.js";
 import { createSession, type Description } from "./browser/session.js";
@@ -21,7 +22,10 @@ export function createTypesetter(options: TypesetterOptions = {}): OpenTypesette
   const session = createSession(options.signal);
   return {
     typesetter: {
-      typeset: (document, watcher) => typeset(session, document, options, watcher),
+      typeset: (document, watcher) =>
+        document.typesetter === "native"
+          ? typesetNative(session, openTypesettingTab, document, options, watcher)
+          : typeset(session, document, options, watcher),
       picture: (document, width, height) => picture(session, document, { width, height }, options),
     },
     warm: () => session.warm(openTypesettingTab),

@@ -9,7 +9,7 @@ import { parseTrim } from "./trim.js";
 /** Fill in every default of metadata whose form has been checked. */
 export function normalise(written: WrittenMetadata, modified: string): Metadata {
   const { title, language, body, notes, chapters, cover, series, front = [], back = [] } = written;
-  const { subtitle, date, publisher, price, rights, license, description, rules } = written;
+  const { subtitle, date, publisher, price, rights, license, description, rules, typesetter } = written;
   const contributors = contributorsOf(written);
   const names = contributors.filter(({ role }) => role === "aut").map(({ name }) => name);
   return {
@@ -27,7 +27,7 @@ export function normalise(written: WrittenMetadata, modified: string): Metadata 
     front,
     body,
     back,
-    ...present({ subtitle, date, publisher, price, rights, license, description, rules }),
+    ...present({ subtitle, date, publisher, price, rights, license, description, rules, typesetter }),
     ...present({
       isbn: parseIsbn(written.isbn ?? written.identifier ?? ""),
       doi: parseDoi(written.doi ?? written.identifier ?? ""),

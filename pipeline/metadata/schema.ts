@@ -186,6 +186,12 @@ export const metadataSchema = closed(
       .union([text, cover], { error: "the path of an image, or image with alt, caption, credit" })
       .exactOptional(),
     theme: text.describe("A folder of templates: `report`, or a path.").exactOptional(),
+    typesetter: z
+      .enum(["paged", "native"], { error: "paged or native" })
+      .describe(
+        "What sets the pages of the PDFs: Paged.js, or Chromium's own pagination, which is faster and sets no footnotes.",
+      )
+      .exactOptional(),
     trim: z
       .string({ error: trimForms })
       .regex(trimPattern, trimForms)

@@ -1,3 +1,5 @@
+import type { TypesetterName } from "./print-document.js";
+
 /** A person or body that had a part in the work. */
 export interface Contributor {
   readonly name: string;
@@ -57,6 +59,8 @@ export interface Metadata {
     readonly credit?: string;
   };
   readonly theme: string;
+  /** What sets the pages, where the author named one. */
+  readonly typesetter?: TypesetterName;
   /** Trimmed page in millimetres; the theme's own where the author named none. */
   readonly trim?: { readonly width: number; readonly height: number };
   readonly notes: {

@@ -12,8 +12,13 @@ export interface SheetGeometry {
   readonly bleed: number;
 }
 
+/** What sets pages: Paged.js in a browser, or the browser's own pagination. */
+export type TypesetterName = "paged" | "native";
+
 /** An HTML document ready for a typesetter. */
 export interface PrintDocument {
+  /** What is to set it; Paged.js where nothing is said. */
+  readonly typesetter?: TypesetterName;
   readonly html: string;
   /** By absolute path of the URL: `/fonts/x.ttf`. */
   readonly resources: ReadonlyMap<string, Resource>;

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { PrintDocument, Publication, Resource, Theme } from "../../publication.js";
+import { chooseTypesetter } from "../choose-typesetter.js";
 import { fontFaces } from "./print/font-faces.js";
 import { htmlPage } from "./print/html-page.js";
 import { hyphenate, languagesOf } from "./print/hyphenate.js";
@@ -32,6 +33,7 @@ export async function printDocument(
   paper: Paper = anyPaper,
 ): Promise<MarkedDocument> {
   const { metadata } = publication;
+  const { name: typesetter } = chooseTypesetter(publication);
   const trim = metadata.trim ?? theme.trim;
   const fonts = fontFaces(theme.printFonts);
   const parts = publication.parts.map((part) => printPart(part, publication, theme));
@@ -54,6 +56,7 @@ export async function printDocument(
       body,
       pageGeometry(trim, paper),
     ),
+    typesetter,
     resources,
     blocks,
     geometry: { trimWidth: pixels(trim.width), trimHeight: pixels(trim.height), bleed: pixels(paper.bleed) },

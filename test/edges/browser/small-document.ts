@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { PrintDocument, Resource } from "../../../pipeline/publication.js";
+import type { PrintDocument, Resource, TypesetterName } from "../../../pipeline/publication.js";
 
 /** A font of our own: lines must not depend on what the machine has installed. */
 const font: Resource = {
@@ -12,7 +12,15 @@ const font: Resource = {
 /** A page of 100 by 100 mm, with a folio and a running head, around the given sections. */
 export function smallDocument(
   sections: string,
-  { css = "", resources = new Map<string, Resource>() } = {},
+  {
+    css = "",
+    resources = new Map<string, Resource>(),
+    typesetter = "paged",
+  }: {
+    css?: string;
+    resources?: ReadonlyMap<string, Resource>;
+    typesetter?: TypesetterName;
+  } = {},
 ): PrintDocument {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Small</title>
     <style data-pagedjs-ignore>@font-face { font-family: Small; src: url(/small.ttf) }</style><style>
@@ -21,7 +29,7 @@ export function smallDocument(
     html { font: 12px/18px Small } p, h1 { margin: 0 } section { break-before: page }
     a[data-folio-ref]::after { content: " " attr(data-folio) } ${css}</style></head><body>${sections}</body></html>`;
   const all = new Map([...resources, ["/small.ttf", font]]);
-  return { html, resources: all, geometry: { trimWidth: 378, trimHeight: 378, bleed: 19 } };
+  return { typesetter, html, resources: all, geometry: { trimWidth: 378, trimHeight: 378, bleed: 19 } };
 }
 
 /** A paragraph that stands at a line of `one.md`. */

@@ -5,27 +5,6 @@ import type { NumberedPage } from "./shared.js";
  * margin boxes, while it is made, since Paged.js measures margin boxes then. Runs in the page.
  */
 export function installNumbering(): void {
-  const roman = (value: number): string => {
-    const signs = [
-      [1000, "m"],
-      [900, "cm"],
-      [500, "d"],
-      [400, "cd"],
-      [100, "c"],
-      [90, "xc"],
-      [50, "l"],
-      [40, "xl"],
-      [10, "x"],
-      [9, "ix"],
-      [5, "v"],
-      [4, "iv"],
-      [1, "i"],
-    ] as const;
-    let rest = value;
-    let text = "";
-    for (const [worth, sign] of signs) for (; rest >= worth; rest -= worth) text += sign;
-    return text;
-  };
   let count = 0;
   let part: DOMStringMap = {};
 
@@ -40,7 +19,7 @@ export function installNumbering(): void {
     const opens = !blank && opening !== undefined && opening.hasAttribute("data-opener");
     const side = page.classList.contains("pagedjs_left_page") ? "left" : "right";
     const style = part.folioStyle ?? "decimal";
-    const folio = style === "none" ? "" : style === "roman" ? roman(count) : String(count);
+    const folio = style === "none" ? "" : style === "roman" ? window.steps.roman(count) : String(count);
     const bare = blank || opens || style === "none";
     const head = bare ? "" : ((side === "left" ? part.headVerso : part.headRecto) ?? "");
     page.removeAttribute("id");

@@ -1,4 +1,16 @@
 /** What runs in the page of a typesetting tab, by name. */
+import { awaitMarginFaces } from "../native/await-margin-faces.js";
+import { dressPages } from "../native/dress-pages.js";
+import { fillNumbers } from "../native/fill-numbers.js";
+import { findColumnOverflow } from "../native/find-overflow.js";
+import { locate } from "../native/locate.js";
+import { numberColumns } from "../native/number-pages.js";
+import { openColumns } from "../native/open-columns.js";
+import { piecesOf } from "../native/pieces-of.js";
+import { placeParts } from "../native/place-parts.js";
+import { readPlaces } from "../native/read-places.js";
+import { readSheet } from "../native/read-sheet.js";
+import { readStarts } from "../native/read-starts.js";
 import { compareText } from "./compare-text.js";
 import { dropSoftHyphens } from "./drop-soft-hyphens.js";
 import { installExactBreaks } from "./exact-breaks.js";
@@ -13,6 +25,7 @@ import { installNoteArea } from "./note-area.js";
 import { installNumbering } from "./number-pages.js";
 import { paginate } from "./paginate.js";
 import { prepare } from "./prepare.js";
+import { roman } from "./roman.js";
 import { installPageSetting } from "./set-page.js";
 import { settle } from "./settle.js";
 import { installNoteSplitting } from "./split-note.js";
@@ -37,6 +50,19 @@ export const steps = {
   findOverflow,
   measure,
   measureStarts,
+  roman,
+  readSheet,
+  openColumns,
+  locate,
+  placeParts,
+  numberColumns,
+  fillNumbers,
+  piecesOf,
+  readStarts,
+  readPlaces,
+  findColumnOverflow,
+  dressPages,
+  awaitMarginFaces,
 } as const;
 
 declare global {

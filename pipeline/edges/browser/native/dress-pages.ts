@@ -1,0 +1,63 @@
+import type { ColumnPart, HeadedPage, Sheet } from "./shared.js";
+
+/**
+ * Give the pages that will be printed their boxes, their heads and folios, and the blank ones their place. Runs in the page.
+ *
+ * Chromium's margin boxes know the number of their page and nothing else of it. A counter style that has a sign of its own for every
+ * number makes of it what stands on that page: `attr(data-head)` and `attr(data-folio)`, as Paged.js would read them.
+ */
+export function dressPages(parts: readonly ColumnPart[], pages: readonly HeadedPage[], sheet: Sheet): void {
+  const counters = { "attr(data-head)": "quoin-head", "attr(data-folio)": "quoin-folio" } as const;
+  for (const { cssRules } of document.styleSheets) {
+    for (const rule of cssRules) {
+      if (!(rule instanceof CSSPageRule)) continue;
+      for (const margin of rule.cssRules) {
+        const { style } = margin as CSSStyleRule;
+        const content = style.getPropertyValue("content");
+        const filled = content.replace(/attr\(data-(?:head|folio)\)/g, (attribute) => {
+          return `counter(page, ${counters[attribute as keyof typeof counters]})`;
+        });
+        if (filled !== content) style.setProperty("content", filled);
+      }
+    }
+  }
+  const symbols = (texts: readonly string[]) =>
+    texts.map((text) => `"${text.replace(/["\\]/g, "\\$&").replace(/\s+/g, " ")}"`).join(" ");
+  const counter = (name: string, texts: readonly string[]) =>
+    `@counter-style ${name}{system:fixed;symbols:${symbols(texts)};suffix:""}`;
+  const { bleed, width, height, top, column, area } = sheet;
+  const sideRule = (side: "left" | "right") => {
+    const left = bleed + sheet[side].area;
+    return `@page:${side}{margin-left:${left}px;margin-right:${width - left - area}px}`;
+  };
+  const style = document.createElement("style");
+  style.textContent = [
+    counter(
+      "quoin-head",
+      pages.map(({ head }) => head),
+    ),
+    counter(
+      "quoin-folio",
+      pages.map(({ folio, blank }) => (blank ? "" : folio)),
+    ),
+    `@page{size:${width}px ${height}px;margin-top:${bleed + top}px;margin-bottom:${height - bleed - top - column}px}`,
+    sideRule("left"),
+    sideRule("right"),
+    // Chromium lets the later rule win over the named one.
+    ...sheet.full.map((name) => `@page ${name}{margin:0}`),
+    ".quoin-blank{break-before:page;height:1px}",
+  ].join("\n");
+  document.head.append(style);
+
+  parts.forEach(({ section, columns, blanksBefore }, index) => {
+    columns.replaceWith(section);
+    if (blanksBefore === 0) return;
+    const before = parts[index - 1];
+    const blank = document.createElement("div");
+    blank.className = "quoin-blank";
+    blank.ariaHidden = "true";
+    // The page that a cover turns to is of its colour.
+    if (before?.isFull) blank.style.setProperty("page", getComputedStyle(before.section).page);
+    section.before(blank);
+  });
+}

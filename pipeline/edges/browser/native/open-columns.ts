@@ -1,0 +1,69 @@
+import type { ColumnPart, Sheet } from "./shared.js";
+
+/**
+ * Lay every part out in columns of its own, as large as the text areas of its pages; only on the screen, so that it prints as
+ * pages. What stands otherwise on left and right pages is wrapped, so that the style sheet's rules for either side reach it.
+ * Runs in the page.
+ */
+export function openColumns(sheet: Sheet): ColumnPart[] {
+  const isPaged = /\.pagedjs_(?:left|right)_page /g;
+  const forced: string[] = [];
+  const sided: string[] = [];
+  for (const { cssRules } of document.styleSheets) {
+    for (const rule of cssRules) {
+      if (!(rule instanceof CSSStyleRule)) continue;
+      const { breakBefore, breakAfter } = rule.style;
+      // A column knows no page: there its own kind of break does what a page's will do.
+      for (const [edge, value] of Object.entries({ before: breakBefore, after: breakAfter })) {
+        if (/^(?:page|left|right|recto|verso|always)$/.test(value))
+          forced.push(`${rule.selectorText}{break-${edge}:column}`);
+      }
+      if (rule.selectorText.search(isPaged) >= 0) sided.push(rule.selectorText.replace(isPaged, ""));
+    }
+  }
+  for (const element of document.querySelectorAll<HTMLElement>(sided.join() || "quoin-none")) {
+    if (element.matches("[data-part], tr, td, th, thead, tbody")) continue;
+    const side = document.createElement("div");
+    side.className = "pagedjs_right_page";
+    side.dataset.sided = "";
+    element.before(side);
+    side.append(element);
+  }
+
+  const parts = [...document.body.querySelectorAll<HTMLElement>(":scope > section")].map((section) => {
+    const { page, direction, breakBefore } = getComputedStyle(section);
+    const opens = /^(?:right|recto)$/.test(breakBefore)
+      ? ("right" as const)
+      : /^(?:left|verso)$/.test(breakBefore)
+        ? ("left" as const)
+        : undefined;
+    const isFull = sheet.full.includes(page);
+    section.style.direction = direction;
+    const columns = document.createElement("div");
+    columns.className = "quoin-columns";
+    section.classList.add(isFull ? "quoin-full" : "quoin-part");
+    section.before(columns);
+    columns.append(section);
+    return { section, columns, isFull, opens, first: 0, blanksBefore: 0, pages: 0 };
+  });
+
+  const style = document.createElement("style");
+  const columns = (width: number, height: number) =>
+    `width:${width}px;height:${height}px;column-width:${width}px`;
+  style.textContent = `
+    body{margin:0!important}
+    [data-sided]{display:contents}
+    section.quoin-part{padding:0 ${sheet.after}px 0 ${sheet.before}px!important}
+    section.quoin-full{margin:${sheet.bleed}px 0 0 ${sheet.bleed}px}
+    @media screen{
+      .quoin-columns{direction:ltr;column-gap:3000px;column-fill:auto;contain:layout;${columns(sheet.area, sheet.column)}}
+      .quoin-columns:has(>.quoin-full){${columns(sheet.width, sheet.height)}}
+      ${forced.join("")}
+    }`;
+  document.head.append(style);
+  for (const table of document.querySelectorAll("table")) {
+    // Words may break in a table only where it would not fit.
+    if (table.offsetWidth > (table.parentElement?.clientWidth ?? 0) + 1) table.style.hyphens = "manual";
+  }
+  return parts;
+}

@@ -1,0 +1,16 @@
+import type { ColumnPart, Sheet } from "./shared.js";
+
+/** Count the pages of every part, and the blank ones that must come before it. Runs in the page. */
+export function placeParts(parts: readonly ColumnPart[], sheet: Sheet): void {
+  let next = 0;
+  for (const part of parts) {
+    const place = window.steps.locate(part, sheet);
+    const [last] = [...part.section.getClientRects()].slice(-1);
+    part.pages = last ? place(last).page + 1 : 1;
+    // Pages from 0 are right ones where they are even.
+    const side = next % 2 === 0 ? "right" : "left";
+    part.blanksBefore = next > 0 && part.opens && part.opens !== side ? 1 : 0;
+    part.first = next + part.blanksBefore;
+    next = part.first + part.pages;
+  }
+}

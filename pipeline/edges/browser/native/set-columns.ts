@@ -1,0 +1,38 @@
+import type { SheetGeometry } from "../../../publication.js";
+import type {} from "../page/steps.js";
+import type { ColumnPages } from "./shared.js";
+
+/**
+ * Find the pages of the loaded document in columns, and ready it to be printed as these pages. Runs in the page.
+ *
+ * `page-limit` where more than `limit` pages would be needed.
+ */
+export async function setColumns(
+  geometry: SheetGeometry,
+  limit: number,
+): Promise<ColumnPages | "page-limit"> {
+  const { steps } = window;
+  const sheet = steps.readSheet(geometry);
+  const parts = steps.openColumns(sheet);
+  await document.fonts.ready;
+  steps.placeParts(parts, sheet);
+  const count = () => parts.reduce((sum, part) => sum + part.blanksBefore + part.pages, 0);
+  if (count() > limit) return "page-limit";
+  let pages = steps.numberColumns(parts);
+  // Numbers may make a line of the contents longer, and so a page more, and so other numbers.
+  for (let before = 0, round = 0; before !== count() && round < 4; round++) {
+    before = count();
+    steps.fillNumbers(parts, pages, sheet);
+    steps.placeParts(parts, sheet);
+    pages = steps.numberColumns(parts);
+  }
+  steps.dropSoftHyphens();
+  const pieces = parts.flatMap((part) => steps.piecesOf(part, sheet));
+  const starts = steps.readStarts(pieces, pages.length);
+  const places = steps.readPlaces(parts, pages, sheet);
+  const problems = steps.findColumnOverflow(parts, pages, sheet);
+  steps.dressPages(parts, pages, sheet);
+  await steps.awaitMarginFaces();
+  const bare = pages.map(({ folio, side, blank, partId }) => ({ folio, side, blank, partId }));
+  return { pages: bare, problems, ...places, starts, sheet };
+}

@@ -1,0 +1,81 @@
+/**
+ * What the functions of this folder share: they run inside the page, each self-contained, since only its own source text travels
+ * there. This file holds types alone.
+ *
+ * Chromium breaks columns as it breaks pages: where a column is as large as a page's text area, the columns of a part show, before
+ * anything is printed, what its pages will hold. They are measured, mended and numbered; then the same document is printed.
+ */
+import type { NumberedPage, SetPages } from "../page/shared.js";
+
+/** What of a sheet's width a side of the spread uses, in CSS pixels. */
+export interface SideBox {
+  /** From the trim's left edge to the area that is printed. */
+  readonly area: number;
+  /** From the area's left edge: where text may begin, and where it must end. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The page as the style sheets describe it, in CSS pixels. */
+export interface Sheet {
+  readonly trimWidth: number;
+  readonly trimHeight: number;
+  /** Around the trim at the top and at the left; at the other edges it is at least this. */
+  readonly bleed: number;
+  readonly width: number;
+  readonly height: number;
+  /** From the trim to the first line. */
+  readonly top: number;
+  /** Height of the text area. */
+  readonly column: number;
+  /** Width of the area that is printed: the lines, and what either side may use beside them. */
+  readonly area: number;
+  /** What lies in the area beside the lines. */
+  readonly before: number;
+  readonly after: number;
+  readonly left: SideBox;
+  readonly right: SideBox;
+  /** Names of pages that have no margins: what they show reaches into the bleed. */
+  readonly full: readonly string[];
+}
+
+/** A part of the document in its columns. */
+export interface ColumnPart {
+  readonly section: HTMLElement;
+  readonly columns: HTMLElement;
+  /** Whether its pages have no margins. */
+  readonly isFull: boolean;
+  /** The side that it must begin on, where the style sheet asks for one. */
+  readonly opens: "left" | "right" | undefined;
+  /** The page that it begins with, from 0; a blank one may stand before it. */
+  first: number;
+  blanksBefore: number;
+  pages: number;
+}
+
+/** A box on its page: CSS pixels from the upper left corner of the page's text area. */
+export interface PlacedBox {
+  /** Index in the part, from 0. */
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A piece of what a part shows, all of it on one page: some text of a node, or a picture. */
+export interface Piece {
+  readonly page: number;
+  readonly node: Text | Element;
+  /** Where in the node's text it begins and ends. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The pages with what stands at their head and foot. */
+export interface HeadedPage extends NumberedPage {
+  readonly head: string;
+}
+
+/** What came of the columns; the numbers stand in the document. */
+export type ColumnPages = Omit<SetPages, "geometry" | "late"> & { readonly sheet: Sheet };
