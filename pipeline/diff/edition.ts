@@ -97,7 +97,7 @@ export interface RecordedMessage {
 
 /** A file that a side consists of. */
 export interface EditionFile {
-  readonly kind: "screen-pdf" | "press-pdf" | "epub";
+  readonly kind: "screen-pdf" | "press-pdf" | "cover-pdf" | "epub";
   readonly name: string;
   readonly bytes: number;
   readonly pages?: number;

@@ -24,7 +24,7 @@ const limit = 500_000_000;
 const buildRecord = z.object({
   artifacts: z.array(
     z.object({
-      kind: z.enum(["screen-pdf", "press-pdf", "epub"]),
+      kind: z.enum(["screen-pdf", "press-pdf", "cover-pdf", "epub"]),
       path: z.string(),
       pages: z.number().exactOptional(),
     }),
@@ -98,5 +98,6 @@ async function artifactsIn(folder: string): Promise<Listed[]> {
 function kindOf(path: string): EditionFile["kind"] | undefined {
   if (/\.epub$/i.test(path)) return "epub";
   if (!/\.pdf$/i.test(path)) return undefined;
-  return /-press\.pdf$/i.test(path) ? "press-pdf" : "screen-pdf";
+  const use = /-(press|cover)\.pdf$/i.exec(path)?.[1]?.toLowerCase();
+  return use === "press" ? "press-pdf" : use === "cover" ? "cover-pdf" : "screen-pdf";
 }

@@ -1,4 +1,5 @@
 import type { VFileMessage } from "vfile-message";
+import { coverProfile } from "../printer/cover-profile.js";
 import type { Artifact, PressProfile, Publication, Theme, Tools, Typeset, Writer } from "../publication.js";
 import { slug } from "../slug.js";
 import { layOutCover } from "./pdf/cover/layout.js";
@@ -72,16 +73,11 @@ async function pressCover(
   const layout = layOutCover(side, count, pageThickness, cover);
   const set = await setCover(publication, theme, cover, layout, typesetter);
   if ("messages" in set) return { pages: 0, messages: set.messages };
-  const { bleed } = cover;
   const { press } = await import("./pdf/press/press.js");
   const pressed = await press({
     ...work,
     publication: named(publication),
-    profile: {
-      ...profile,
-      bleed: { top: bleed, bottom: bleed, outside: bleed, spine: bleed },
-      pages: { multipleOf: 1, least: 1, most: 1, lastBlank: false },
-    },
+    profile: coverProfile(profile),
     typeset: set.typeset,
     blocks: set.document.blocks,
     form: { trim: layout.trim, folds: layout.folds },
