@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { VFileMessage } from "vfile-message";
 import { findProfile } from "../edges/find-profile.js";
 import { readBytes } from "../edges/read-file.js";
@@ -53,7 +54,7 @@ that makes no sense.
     if (named !== undefined && unknown) throw new UsageError(unknown.reason);
     if (!profile) return refuse(messages, home, values.json, terminal);
 
-    const report = await examine(file, profile, terminal);
+    const report = await examine(file, profile, "none", terminal);
     if ("reason" in report) return refuse([report], terminal.cwd, values.json, terminal);
     const [{ toRecord }, { toText }, { isFailed }] = await Promise.all([
       import("../write/pdf/preflight/to-record.js"),
@@ -71,17 +72,31 @@ that makes no sense.
 async function examine(
   file: string,
   profile: PressProfile,
-  { cwd }: Terminal,
+  pictures: "wanted" | "none",
+  { cwd, signal }: Terminal,
 ): Promise<Preflight | VFileMessage> {
   const unreadable = (reason: string) => problem("pdf-unreadable", `Unreadable PDF: ${reason}`, { file });
   const content = await readBytes(resolve(cwd, file), limit);
   if (!("bytes" in content)) return unreadable(content.detail);
-  const [{ openPdf }, { preflight }] = await Promise.all([
+  const [{ openPdf }, { preflight }, { RenderingError }] = await Promise.all([
     import("../write/pdf/preflight/open-pdf.js"),
     import("../write/pdf/preflight/preflight.js"),
+    import("../write/pdf/preflight/raster/pdfium.js"),
   ]);
   const facts = await openPdf(content.bytes);
-  return typeof facts === "string" ? unreadable(facts) : preflight(facts, profile);
+  if (typeof facts === "string") return unreadable(facts);
+  try {
+    return await preflight(content.bytes, facts, profile, { pictures, onPage: () => untilAnswered(signal) });
+  } catch (error) {
+    if (error instanceof RenderingError) return unreadable(error.message);
+    throw error;
+  }
+}
+
+/** Let Ctrl-C be heard between pages. */
+async function untilAnswered(signal: AbortSignal): Promise<void> {
+  await setImmediate();
+  signal.throwIfAborted();
 }
 
 function refuse(

@@ -1,4 +1,6 @@
 import type { PressProfile } from "../../../publication.js";
+import type { Box } from "../press/sheet/sheet.js";
+import type { PageInk } from "./inks/read-inks.js";
 import type { Breach } from "./rule.js";
 
 /** A rule that a PDF was held to, and what breaks it. */
@@ -17,6 +19,12 @@ export interface PageReport {
   readonly height: number;
   /** The upper left corner of the trim, in points of the user space. */
   readonly origin: { readonly x: number; readonly y: number };
+  /** The bleed, or what else is printed, in points of the user space: what a picture shows. */
+  readonly printed: Box;
+  /** Where the profile's colours are inks. */
+  readonly ink: PageInk | undefined;
+  /** A JPEG, where pictures were wanted. */
+  readonly picture: Uint8Array | undefined;
 }
 
 /** What a printer will say of a PDF. */

@@ -8,10 +8,13 @@ export function toRecord({ profile, pages, rules }: Preflight) {
   const { name, title, standard, inkLimit } = profile;
   return {
     profile: { name, title, standard, inkLimit },
-    pages: pages.map(({ width, height }, index) => ({
+    pages: pages.map((page, index) => ({
       page: index + 1,
-      width: rounded(width),
-      height: rounded(height),
+      width: rounded(page.width),
+      height: rounded(page.height),
+      ink: page.ink
+        ? { inks: page.ink.inks, most: rounded(page.ink.most), box: millimetresOf(page.ink.box, page) }
+        : null,
     })),
     rules: rules.map((rule) => ({
       id: rule.id,

@@ -1,9 +1,12 @@
 import { PDFDict, type PDFDocument, PDFName } from "@cantoo/pdf-lib";
-import { draw, name, place } from "./sheet.js";
+import type { PressProfile } from "../../../../pipeline/publication.js";
+import { draw, name, place, show } from "./sheet.js";
 
 /** A change that breaks a rule, and the page (from 1) on which that is seen; 0 where it is the file's. */
 export interface Break {
   readonly page: number;
+  /** Where the profile has to be another: inks are not measured in what is encrypted. */
+  readonly profile?: Partial<PressProfile>;
   readonly change: (pdf: PDFDocument) => void;
 }
 
@@ -14,6 +17,7 @@ const box = (pdf: PDFDocument, box: string, to: readonly number[]) =>
 
 /** What breaks each demand of the strict profile. */
 export const breaks: Readonly<Record<string, Break>> = {
+  "ink-limit": { page: 3, change: (pdf) => draw(pdf, 2, "0.9 0.8 0.8 0.5 k 60 60 40 40 re f") },
   "trim-box": { page: 3, change: (pdf) => void node(pdf).delete(key("TrimBox")) },
   "trim-size": { page: 3, change: (pdf) => void box(pdf, "TrimBox", [20, 9, 300, 519]) },
   bleed: { page: 3, change: (pdf) => void box(pdf, "BleedBox", [9, 2, 358.2, 528.2]) },
@@ -21,10 +25,14 @@ export const breaks: Readonly<Record<string, Break>> = {
   "page-multiple": { page: 0, change: (pdf) => pdf.removePage(0) },
   "page-count": { page: 0, change: (pdf) => [0, 0, 0, 0].forEach((page) => void pdf.removePage(page)) },
   "last-page": { page: 6, change: (pdf) => draw(pdf, 5, "0 0 0 1 k 60 60 9 9 re f") },
+  colours: { page: 3, change: (pdf) => draw(pdf, 2, "0.5 0.2 0.1 rg 60 60 9 9 re f") },
   "image-resolution": {
     page: 3,
     change: (pdf) => place(pdf, 2, [0, 0, 0, 99], { pixels: 100, points: 100 }),
   },
+  "text-black": { page: 3, change: (pdf) => show(pdf, 2, "Rich", "0.7 0.6 0.6 0.9 k") },
+  "text-margin": { page: 3, change: (pdf) => show(pdf, 2, "Near", "0 0 0 1 k", 60, 8) },
+  hairline: { page: 3, change: (pdf) => draw(pdf, 2, "0 0 0 1 K 0.1 w 60 60 m 200 60 l S") },
   "font-embedded": {
     page: 1,
     change: (pdf) => {
@@ -39,6 +47,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   "forbidden-bookmarks": { page: 0, change: (pdf) => pdf.catalog.set(key("Outlines"), pdf.context.obj({})) },
   "forbidden-encryption": {
     page: 0,
+    profile: { colour: "grey" },
     change: (pdf) => {
       pdf.context.trailerInfo.Encrypt = pdf.context.obj({ Filter: "Standard" });
     },

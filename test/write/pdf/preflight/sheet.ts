@@ -39,6 +39,19 @@ export function draw(pdf: PDFDocument, page: number, content: string): void {
   node.set(PDFName.of("Contents"), pdf.context.obj([...(old ? [old] : []), stream]));
 }
 
+/** Show words, by the sound file's font; `state` comes before them: a colour, a text mode. */
+export function show(
+  pdf: PDFDocument,
+  page: number,
+  words: string,
+  state: string,
+  x = 60,
+  y = 300,
+  size = 10,
+): void {
+  draw(pdf, page, `${state} BT /Serif ${size} Tf ${x} ${y} Td (${words}) Tj ET`);
+}
+
 /** Name a resource of a page. */
 export function name(pdf: PDFDocument, page: number, kind: string, key: string, value: object): void {
   const resources = pdf.getPage(page).node.Resources();
@@ -68,8 +81,15 @@ export function place(
   draw(pdf, page, `q ${points} 0 0 ${points} ${x} ${y} cm /Image Do Q`);
 }
 
+let sound: Promise<Uint8Array> | undefined;
+
 /** Make a PDF of six pages in which the strict profile finds nothing. */
 export async function soundPdf(): Promise<PDFDocument> {
+  sound ??= makeSound().then((pdf) => pdf.save({ useObjectStreams: false }));
+  return PDFDocument.load(await sound, { updateMetadata: false });
+}
+
+async function makeSound(): Promise<PDFDocument> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const { context } = pdf;
   const program = context.register(context.flateStream(font, { Length1: font.length }));

@@ -11,7 +11,10 @@ export const imageRules: readonly Rule[] = [
     asks: ({ images: { least, wanted } }) =>
       `Images have ${wanted} pixels an inch at the size on the page, and no fewer than ${least}.`,
     *find({ placements }, { images: { least, wanted } }): Iterable<Breach> {
+      const before = new Map<number, number>();
       for (const placement of placements) {
+        const nth = before.get(placement.page) ?? 0;
+        before.set(placement.page, nth + 1);
         const found = Math.round(resolutionOf(placement));
         if (found >= wanted) continue;
         const { page, matrix } = placement;
@@ -20,6 +23,7 @@ export const imageRules: readonly Rule[] = [
           detail: `an image of ${pixelsOf(placement)} has ${found} pixels an inch, at ${sizeOf(placement)}`,
           page,
           box: boxOf(matrix),
+          image: nth,
         };
       }
     },

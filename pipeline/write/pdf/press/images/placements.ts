@@ -59,12 +59,13 @@ function drawn(
   return found;
 }
 
-function toMatrix([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
+/** Read a matrix; what is missing is that of one that changes nothing. */
+export function toMatrix([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
   return [a, b, c, d, e, f];
 }
 
 /** First the one, then the other (8.3.4). */
-function times(first: Matrix, then: Matrix): Matrix {
+export function times(first: Matrix, then: Matrix): Matrix {
   const [a, b, c, d, e, f] = first;
   const [A, B, C, D, E, F] = then;
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];

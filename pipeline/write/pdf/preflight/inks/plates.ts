@@ -1,0 +1,141 @@
+import { PDFDict, PDFName, type PDFObject, type PDFRef, type PDFStream } from "@cantoo/pdf-lib";
+import type { Placement } from "../../press/images/placements.js";
+import type { Box } from "../../press/sheet/sheet.js";
+import type { Content } from "../../press/survey.js";
+import { get, numberOf } from "../../values.js";
+import type { PageFacts, XFacts } from "../../x/facts.js";
+import { openInPdfium, type Rendering } from "../raster/pdfium.js";
+import { processInks } from "./inks.js";
+import { plateContent, plateSpace } from "./plate-content.js";
+import { type ImageInking, type InkedImage, readImage } from "./plate-images.js";
+import { readShadings, toPlate } from "./plate-shadings.js";
+import { usedInks } from "./used-inks.js";
+
+/** Pixels an inch at which inks are measured. */
+export const resolution = 72;
+
+/** The plates that a document would be printed from: one for each ink. */
+export interface Plates {
+  /** Inks that have names of their own come last. */
+  readonly inks: readonly string[];
+  /** Which of them a page is printed with. */
+  readonly ofPage: (page: number) => readonly string[];
+  /** One page of one plate, within its bleed: 255 where there is no ink, 0 where there is all of it. */
+  readonly render: (ink: string, page: number) => ReturnType<Rendering["render"]>;
+  /** Images whose inks nobody can say: they cover nothing here. */
+  readonly unread: ReadonlySet<PDFStream>;
+  readonly close: () => void;
+}
+
+/** The part of a page that is printed: its bleed, or as much as it says. */
+export function printedBox({ BleedBox, TrimBox, ArtBox, CropBox, MediaBox }: PageFacts["boxes"]): Box {
+  const box = BleedBox ?? TrimBox ?? ArtBox ?? CropBox ?? MediaBox ?? [0, 0, 0, 0];
+  if (!MediaBox) return box;
+  const [left, bottom, right, top] = MediaBox;
+  return [Math.max(box[0], left), Math.max(box[1], bottom), Math.min(box[2], right), Math.min(box[3], top)];
+}
+
+/** Make plates of a document. Takes it to pieces: nobody reads its contents, boxes or images afterwards. */
+export async function makePlates(
+  { pdf, painted, pages }: XFacts,
+  placements: readonly Placement[],
+  inking: ImageInking,
+): Promise<Plates> {
+  const { context } = pdf;
+  const { mix } = inking;
+  const shadings = readShadings(painted, mix);
+  const used = usedInks(painted, shadings, mix);
+  const names = new Set(used.flatMap((inks) => [...inks]));
+  const spots = [...names].filter((name) => !processInks.includes(name)).sort();
+  const inks = [...processInks.filter((name) => names.has(name)), ...spots];
+
+  const refs = new Map<PDFObject, PDFRef>(
+    context.enumerateIndirectObjects().map(([ref, object]) => [object, ref]),
+  );
+  const widths = widestOf(placements);
+  const images = new Map<PDFStream, InkedImage>();
+  const unread = new Set<PDFStream>();
+  for (const [image, use] of painted.images) {
+    if (use === "mask") continue;
+    const read = readImage(image, widths.get(image) ?? 1, inking);
+    if (read) images.set(image, read);
+    else unread.add(image);
+  }
+  const contents = painted.pages.map(() => context.nextRef());
+  pages.forEach(({ page: { node }, boxes }, index) => {
+    node.set(PDFName.of("Contents"), contents[index] ?? context.nextRef());
+    node.set(PDFName.of("MediaBox"), context.obj([...printedBox(boxes)]));
+    for (const key of ["CropBox", "Rotate", "Annots"]) node.delete(PDFName.of(key));
+    node.set(PDFName.of("Rotate"), context.obj(0));
+  });
+  for (const content of [...painted.pages, ...painted.pieces.values()]) namePlateSpace(content);
+
+  const renderings = new Map<string, Rendering>();
+  for (const ink of inks) {
+    painted.pages.forEach((content, index) => {
+      const text = used[index]?.has(ink) ? plateContent(content, ink, mix) : "";
+      context.assign(contents[index] ?? context.nextRef(), context.stream(Buffer.from(text, "latin1")));
+    });
+    for (const [piece, content] of painted.pieces) {
+      const ref = refs.get(piece);
+      if (ref && content.use === "ink")
+        context.assign(ref, withContent(piece, plateContent(content, ink, mix)));
+    }
+    for (const shading of shadings) toPlate(shading, ink);
+    for (const [image, plate] of images) {
+      const [ref, drawn] = [refs.get(image), plate(ink)];
+      if (ref && drawn) context.assign(ref, drawn);
+    }
+    for (const image of unread) {
+      const ref = refs.get(image);
+      if (ref)
+        context.assign(ref, context.stream("", { Type: "XObject", Subtype: "Form", BBox: [0, 0, 1, 1] }));
+    }
+    const bytes = await pdf.save({
+      useObjectStreams: false,
+      addDefaultPage: false,
+      updateFieldAppearances: false,
+    });
+    renderings.set(ink, await openInPdfium(bytes));
+  }
+  return {
+    inks,
+    ofPage: (page) => inks.filter((ink) => used[page]?.has(ink)),
+    render(ink, page) {
+      const rendering = renderings.get(ink);
+      if (!rendering) throw new Error(`There is no plate for ${ink}`);
+      return rendering.render(page, resolution, "grey");
+    },
+    unread,
+    close() {
+      for (const rendering of renderings.values()) rendering.close();
+    },
+  };
+}
+
+/** How many pixels across the renderer can show of each image. */
+function widestOf(placements: readonly Placement[]): ReadonlyMap<PDFStream, number> {
+  const widths = new Map<PDFStream, number>();
+  for (const { image, width, height } of placements) {
+    const [across, down] = ["Width", "Height"].map((key) => numberOf(get(image.dict, key)) ?? 1);
+    const points = Math.max(width, (height * (across ?? 1)) / (down ?? 1));
+    widths.set(image, Math.max(widths.get(image) ?? 1, Math.ceil((points * resolution) / 72)));
+  }
+  return widths;
+}
+
+function namePlateSpace({ resources }: Content): void {
+  const { context } = resources;
+  const known = resources.lookup(PDFName.of("ColorSpace"));
+  const spaces = known instanceof PDFDict ? known : context.obj({});
+  spaces.set(PDFName.of(plateSpace), context.obj(["Pattern", "DeviceGray"]));
+  resources.set(PDFName.of("ColorSpace"), spaces);
+}
+
+function withContent({ dict }: PDFStream, text: string): PDFStream {
+  const { context } = dict;
+  const stream = context.stream(Buffer.from(text, "latin1"));
+  for (const [key, value] of dict.entries())
+    if (!/^(?:Length|Filter|DecodeParms)$/.test(key.decodeText())) stream.dict.set(key, value);
+  return stream;
+}

@@ -1,0 +1,80 @@
+import type { Condition } from "../../press/colour/convert-colours.js";
+import { scoped } from "../../press/colour/vips.js";
+import type { Raster } from "../raster/pdfium.js";
+import { processInks } from "./inks.js";
+
+/** Small pictures of pages: what is looked at is where things are. */
+const jpeg = { Q: 78, optimize_coding: true, keep: "none" } as const;
+
+/** A page as its plates have it: shares of four inks, one byte each. */
+export interface Inked {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** Lay the plates of a page over one another; inks that have names of their own count as black here. */
+export function overlay(plates: ReadonlyMap<string, Raster>): Inked {
+  const [{ width, height } = { width: 1, height: 1 }] = plates.values();
+  const inks = new Uint8Array(width * height * 4);
+  for (const [name, { data }] of plates) {
+    const known = processInks.indexOf(name);
+    const band = known < 0 ? 3 : known;
+    for (let at = 0; at < data.length; at++) {
+      const index = 4 * at + band;
+      inks[index] = Math.min(255, (inks[index] ?? 0) + 255 - (data[at] ?? 255));
+    }
+  }
+  return { width, height, data: inks };
+}
+
+/**
+ * Picture pages as they would look on paper, overprinting and all, through the profile of the printing condition; JPEG files.
+ * Several at once: to prepare a conversion takes longer than to convert a page.
+ */
+export function proof(pages: readonly Inked[], condition: Condition): readonly Uint8Array[] {
+  const { vips } = condition;
+  const colours = new Map<number, number>();
+  const indexed = pages.map(({ data }) => indexOf(data, colours));
+  const shown = toScreen([...colours.keys()], condition);
+  return pages.map(({ width, height }, page) =>
+    scoped((keep) => {
+      const pixels = new Uint8Array(width * height * 3);
+      indexed[page]?.forEach((colour, at) => {
+        for (let band = 0; band < 3; band++) pixels[3 * at + band] = shown[3 * colour + band] ?? 255;
+      });
+      const raw = keep(vips.Image.newFromMemory(pixels, width, height, 3, vips.BandFormat.uchar));
+      const image = keep(raw.copy({ interpretation: "srgb" }));
+      return Uint8Array.from(image.writeToBuffer(".jpg", jpeg));
+    }),
+  );
+}
+
+/** Number the colours of a picture, each once: most of a page is paper. The eye sees no more than six bits of each ink. */
+function indexOf(data: Uint8Array, colours: Map<number, number>): Uint32Array {
+  const indices = new Uint32Array(data.length / 4);
+  let [last, known] = [-1, 0];
+  for (let at = 0; at < indices.length; at++) {
+    let key = 0;
+    for (let band = 4 * at; band < 4 * at + 4; band++) key = (key << 6) | ((data[band] ?? 0) >> 2);
+    if (key !== last) {
+      last = key;
+      known = colours.get(key) ?? colours.size;
+      colours.set(key, known);
+    }
+    indices[at] = known;
+  }
+  return indices;
+}
+
+function toScreen(colours: readonly number[], { vips, path, options }: Condition): Uint8Array {
+  const inks = new Uint8Array(colours.length * 4);
+  for (const [at, key] of colours.entries())
+    for (let band = 0; band < 4; band++) inks[4 * at + band] = (((key >> (18 - 6 * band)) & 63) * 255) / 63;
+  return scoped((keep) => {
+    const raw = keep(vips.Image.newFromMemory(inks, colours.length, 1, 4, vips.BandFormat.uchar));
+    const image = keep(raw.copy({ interpretation: "cmyk" }));
+    const converted = keep(image.iccTransform("srgb", { ...options, input_profile: path }));
+    return Uint8Array.from(converted.writeToMemory());
+  });
+}

@@ -1,0 +1,132 @@
+import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
+import type { Box } from "../../press/sheet/sheet.js";
+
+/** A picture: rows from the top, one byte a pixel for greys, four (blue, green, red, nothing) for colours. */
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** A character as it stands on a page, in points of the user space. */
+export interface Character {
+  readonly text: string;
+  readonly box: Box;
+}
+
+/** A file that the renderer cannot show, whatever it is that is wrong with it. */
+export class RenderingError extends Error {}
+
+/** A PDF in the renderer. */
+export interface Rendering {
+  /** Render a page, from 0, at so many pixels an inch; its CropBox or MediaBox is the picture. Annotations are left out. */
+  render(page: number, resolution: number, colours: "grey" | "colour"): Raster;
+  /** List the characters of a page that can be seen. */
+  characters(page: number): readonly Character[];
+  /** Give its memory back: WebAssembly has no collector. */
+  close(): void;
+}
+
+/** Emscripten's memory, which the library's types leave out; it is another array when it has grown. */
+interface Memory {
+  readonly HEAPU8: Uint8Array;
+  readonly HEAPF64: Float64Array;
+  readonly wasmExports: { malloc(size: number): number; free(at: number): void };
+}
+
+const memoryOf = ({ pdfium }: WrappedPdfiumModule) => pdfium as unknown as Memory;
+
+let library: Promise<WrappedPdfiumModule> | undefined;
+
+/** Load PDFium, compiled to WebAssembly, once; takes some 0.15 s. */
+function loadPdfium(): Promise<WrappedPdfiumModule> {
+  library ??= import("@embedpdf/pdfium").then(async ({ init }) => {
+    const pdfium = await init({});
+    pdfium.PDFiumExt_Init();
+    return pdfium;
+  });
+  return library;
+}
+
+const bytesOf = { grey: 1, colour: 4 } as const;
+
+/** Open a PDF in PDFium. Throws a `RenderingError` where it cannot be opened or, later, shown. */
+export async function openInPdfium(bytes: Uint8Array): Promise<Rendering> {
+  const pdfium = await loadPdfium();
+  const memory = memoryOf(pdfium);
+  const at = memory.wasmExports.malloc(bytes.length);
+  memory.HEAPU8.set(bytes, at);
+  const document = pdfium.FPDF_LoadMemDocument(at, bytes.length, "");
+  if (document === 0) {
+    memory.wasmExports.free(at);
+    throw new RenderingError("it cannot be rendered");
+  }
+  const onPage = <T>(index: number, work: (page: number) => T): T => {
+    const page = pdfium.FPDF_LoadPage(document, index);
+    if (page === 0) throw new RenderingError(`page ${index + 1} cannot be rendered`);
+    try {
+      return work(page);
+    } catch (error) {
+      // A damaged file may take the renderer down with it.
+      if (error instanceof WebAssembly.RuntimeError)
+        throw new RenderingError(`page ${index + 1} cannot be rendered: ${error.message}`);
+      throw error;
+    } finally {
+      pdfium.FPDF_ClosePage(page);
+    }
+  };
+  return {
+    render: (index, resolution, colours) =>
+      onPage(index, (page) => render(pdfium, page, resolution / 72, colours)),
+    characters: (index) => onPage(index, (page) => charactersOf(pdfium, page)),
+    close() {
+      pdfium.FPDF_CloseDocument(document);
+      memory.wasmExports.free(at);
+    },
+  };
+}
+
+function render(
+  pdfium: WrappedPdfiumModule,
+  page: number,
+  scale: number,
+  colours: keyof typeof bytesOf,
+): Raster {
+  const width = Math.max(1, Math.round(pdfium.FPDF_GetPageWidthF(page) * scale));
+  const height = Math.max(1, Math.round(pdfium.FPDF_GetPageHeightF(page) * scale));
+  const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, colours === "grey" ? 1 : 3, 0, 0);
+  try {
+    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+    pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0);
+    const stride = pdfium.FPDFBitmap_GetStride(bitmap);
+    const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
+    const row = width * bytesOf[colours];
+    const data = new Uint8Array(row * height);
+    for (let y = 0; y < height; y++)
+      data.set(memoryOf(pdfium).HEAPU8.subarray(start + y * stride, start + y * stride + row), y * row);
+    return { width, height, data };
+  } finally {
+    pdfium.FPDFBitmap_Destroy(bitmap);
+  }
+}
+
+function charactersOf(pdfium: WrappedPdfiumModule, page: number): readonly Character[] {
+  const memory = memoryOf(pdfium);
+  const text = pdfium.FPDFText_LoadPage(page);
+  const sides = memory.wasmExports.malloc(32);
+  try {
+    const found: Character[] = [];
+    for (let index = 0; index < pdfium.FPDFText_CountChars(text); index++) {
+      const code = pdfium.FPDFText_GetUnicode(text, index);
+      if (code <= 32 || code === 0xa0 || pdfium.FPDFText_IsGenerated(text, index) === 1) continue;
+      if (!pdfium.FPDFText_GetCharBox(text, index, sides, sides + 8, sides + 16, sides + 24)) continue;
+      const [left = 0, right = 0, bottom = 0, top = 0] = memory.HEAPF64.subarray(sides / 8, sides / 8 + 4);
+      if (right > left && top > bottom)
+        found.push({ text: String.fromCodePoint(code), box: [left, bottom, right, top] });
+    }
+    return found;
+  } finally {
+    memory.wasmExports.free(sides);
+    pdfium.FPDFText_ClosePage(text);
+  }
+}

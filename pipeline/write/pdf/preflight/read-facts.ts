@@ -1,0 +1,60 @@
+import type { PressProfile } from "../../../publication.js";
+import { placementsOf } from "../press/images/placements.js";
+import type { XFacts } from "../x/facts.js";
+import { plainMix } from "./inks/plain-mix.js";
+import { type InkFacts, readInks } from "./inks/read-inks.js";
+import { type Character, openInPdfium, type Rendering } from "./raster/pdfium.js";
+import { toJpeg } from "./raster/to-jpeg.js";
+import type { PressFacts } from "./rule.js";
+import { rounding } from "./rules/ink.js";
+import { scan } from "./scan/scan.js";
+import type { PreflightWork } from "./work.js";
+
+/** Read what rules look at, ink apart, and picture the pages where no inks will. */
+export async function readFacts(
+  bytes: Uint8Array,
+  x: XFacts,
+  profile: PressProfile,
+  work: PreflightWork,
+): Promise<PressFacts & { readonly pictures: readonly Uint8Array[] }> {
+  const placements = placementsOf(x.pdf);
+  const paints = scan(x.painted, plainMix);
+  return { x, placements, paints, ...(await render(bytes, x, profile, work)) };
+}
+
+/** Read the characters of pages, and picture them where no inks do. */
+async function render(
+  bytes: Uint8Array,
+  { pages }: XFacts,
+  { colour }: PressProfile,
+  { pictures, onPage }: PreflightWork,
+): Promise<{ readonly characters: (readonly Character[])[]; readonly pictures: Uint8Array[] }> {
+  const characters: (readonly Character[])[] = [];
+  const made: Uint8Array[] = [];
+  let rendering: Rendering | undefined;
+  try {
+    rendering = await openInPdfium(bytes);
+    for (const index of pages.keys()) {
+      characters.push(rendering.characters(index));
+      if (pictures === "wanted" && colour !== "cmyk")
+        made.push(await toJpeg(rendering.render(index, 72, "colour")));
+      if (colour !== "cmyk") await onPage(index + 1, pages.length);
+    }
+  } finally {
+    rendering?.close();
+  }
+  return { characters, pictures: made };
+}
+
+/**
+ * Measure the ink; undefined where the profile's colours are no inks. Takes the document to pieces: nobody reads its facts
+ * afterwards.
+ */
+export async function readInk(
+  { x, placements }: PressFacts,
+  { output, colour, inkLimit }: PressProfile,
+  { pictures, onPage }: PreflightWork,
+): Promise<InkFacts | undefined> {
+  if (!output || colour !== "cmyk") return undefined;
+  return readInks(x, placements, { output, limit: inkLimit + rounding, pictures, onPage });
+}

@@ -1,0 +1,144 @@
+import { PDFStream } from "@cantoo/pdf-lib";
+import { type Matrix, times, toMatrix } from "../../press/images/placements.js";
+import type { Box } from "../../press/sheet/sheet.js";
+import type { Content, Survey } from "../../press/survey.js";
+import { dictOf, get, listOf, nameOf, numberOf } from "../../values.js";
+import { after, type ColourState, firstState } from "../inks/colour-state.js";
+import type { Mix } from "../inks/inks.js";
+import type { Paint } from "./paint.js";
+import { apply, around, PathBoxes } from "./path.js";
+import { followText, type TextState, textStart } from "./text-state.js";
+
+/** Forms within forms that are followed; deeper ones draw themselves. */
+const deepest = 20;
+
+const fills = new Set(["f", "F", "f*", "B", "B*", "b", "b*"]);
+const strokes = new Set(["S", "s", "B", "B*", "b", "b*"]);
+const building = new Set(["re", "m", "l", "c", "v", "y"]);
+const showing = new Set(["Tj", "TJ", "'", '"']);
+
+interface State {
+  readonly matrix: Matrix;
+  readonly colours: ColourState;
+  readonly lineWidth: number;
+  readonly text: TextState;
+}
+
+/** List what the pages of a document paint, in order, themselves and through forms. */
+export function scan(
+  { pages, pieces }: Pick<Survey, "pages" | "pieces">,
+  mix: Mix,
+): readonly (readonly Paint[])[] {
+  return pages.map((content, page) => {
+    const paints: Paint[] = [];
+    const start: State = { matrix: [1, 0, 0, 1, 0, 0], colours: firstState, lineWidth: 1, text: textStart };
+    follow(content, start, { page, pieces, mix, paints }, undefined, 0);
+    return paints;
+  });
+}
+
+interface Work {
+  readonly page: number;
+  readonly pieces: Survey["pieces"];
+  readonly mix: Mix;
+  readonly paints: Paint[];
+}
+
+function follow(content: Content, start: State, work: Work, outer: number | undefined, depth: number): void {
+  const { operations, resources } = content;
+  const { page, pieces, mix, paints } = work;
+  const saved: State[] = [];
+  const marks: (number | undefined)[] = [outer];
+  const path = new PathBoxes();
+  let state = start;
+
+  const paint = (kind: Paint["kind"], box: Box, more: Partial<Paint> = {}) =>
+    paints.push({
+      kind,
+      page,
+      order: paints.length,
+      box,
+      colour: undefined,
+      size: 0,
+      width: 0,
+      mark: marks.findLast((mark) => mark !== undefined),
+      ...more,
+    });
+
+  for (const operation of operations) {
+    const { name, operands } = operation;
+    if (name === "q") saved.push(state);
+    else if (name === "Q") state = saved.pop() ?? state;
+    else if (name === "cm") state = { ...state, matrix: times(toMatrix(operands.map(Number)), state.matrix) };
+    else if (name === "w") state = { ...state, lineWidth: Number(operands[0]) };
+    else if (building.has(name)) path.build(name, operands.map(Number), state.matrix);
+    else if (name === "n") path.take();
+    else if (fills.has(name) || strokes.has(name)) {
+      const boxes = path.take();
+      if (boxes.length === 0) continue;
+      const { fill, stroke } = state.colours;
+      if (fills.has(name)) paint("fill", around(boxes), { colour: fill, width: thinnest(boxes) });
+      if (strokes.has(name))
+        paint("stroke", around(boxes), { colour: stroke, width: state.lineWidth * scaleOf(state.matrix) });
+    } else if (showing.has(name)) {
+      const { mode } = state.text;
+      const colour = mode % 4 === 1 ? state.colours.stroke : state.colours.fill;
+      const { box, size } = placeOf(state);
+      paint("text", box, { size, ...(mode % 4 !== 3 && { colour }) });
+    } else if (name === "sh") paint("shading", unitSquare(state.matrix));
+    else if (name === "BI") paint("image", unitSquare(state.matrix));
+    else if (name === "BDC" || name === "BMC") marks.push(numberIn(operands[1]));
+    else if (name === "EMC") marks.pop();
+    else if (name === "Do") {
+      const drawing = get(dictOf(resources, "XObject"), operands[0]?.slice(1) ?? "");
+      if (!(drawing instanceof PDFStream)) continue;
+      const form = pieces.get(drawing);
+      if (nameOf(get(drawing.dict, "Subtype")) === "Image") paint("image", unitSquare(state.matrix));
+      else if (form && depth < deepest) {
+        const own = listOf(drawing.dict, "Matrix").map((each) => numberOf(each) ?? 0);
+        const matrix = own.length === 6 ? times(toMatrix(own), state.matrix) : state.matrix;
+        follow(
+          form,
+          { ...state, matrix },
+          work,
+          marks.findLast((mark) => mark !== undefined),
+          depth + 1,
+        );
+      }
+    }
+    const colours = after(state.colours, operation, resources, mix);
+    const text = followText(state.text, operation);
+    if (colours !== state.colours || text !== state.text) state = { ...state, colours, text };
+  }
+}
+
+function numberIn(properties: string | undefined): number | undefined {
+  const id = /\/MCID\s+(\d+)/.exec(properties ?? "")?.[1];
+  return id === undefined ? undefined : Number(id);
+}
+
+/** The smaller of both scales: what is thin in one direction is thin. */
+function scaleOf([a, b, c, d]: Matrix): number {
+  return Math.min(Math.hypot(a, b), Math.hypot(c, d));
+}
+
+function thinnest(boxes: readonly Box[]): number {
+  return Math.min(...boxes.map(([left, bottom, right, top]) => Math.min(right - left, top - bottom)));
+}
+
+function placeOf({ matrix, text }: State): { box: Box; size: number } {
+  const whole = times(text.matrix, matrix);
+  const size = text.size * Math.hypot(whole[2], whole[3]);
+  const [x, y] = apply(whole, 0, 0);
+  return { box: [x, y, x + size, y + size], size };
+}
+
+function unitSquare(matrix: Matrix): Box {
+  const corners = [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ].map(([x = 0, y = 0]) => apply(matrix, x, y));
+  return around(corners.map(([x, y]): Box => [x, y, x, y]));
+}

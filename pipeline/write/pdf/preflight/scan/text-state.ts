@@ -1,0 +1,46 @@
+import type { Operation } from "../../content/operations.js";
+import { type Matrix, times, toMatrix } from "../../press/images/placements.js";
+
+/** Where text is set, and how large (ISO 32000-1, 9.3 and 9.4.2). What was shown before on the same line is left out. */
+export interface TextState {
+  /** Of the line's beginning. */
+  readonly matrix: Matrix;
+  readonly size: number;
+  readonly leading: number;
+  /** 0 fills, 1 strokes, 2 does both, 3 shows nothing; 4 more clips as well. */
+  readonly mode: number;
+}
+
+const still: Matrix = [1, 0, 0, 1, 0, 0];
+export const textStart: TextState = { matrix: still, size: 0, leading: 0, mode: 0 };
+
+/** Follow an operator of text; the same state where it is none. */
+export function followText(state: TextState, { name, operands }: Operation): TextState {
+  const [x = 0, y = 0] = operands.map(Number);
+  const moved = (across: number, up: number): TextState => ({
+    ...state,
+    matrix: times([1, 0, 0, 1, across, up], state.matrix),
+  });
+  switch (name) {
+    case "BT":
+      return { ...state, matrix: still };
+    case "Tf":
+      return { ...state, size: Number(operands[1]) };
+    case "Tr":
+      return { ...state, mode: x };
+    case "TL":
+      return { ...state, leading: x };
+    case "Tm":
+      return { ...state, matrix: toMatrix(operands.map(Number)) };
+    case "Td":
+      return moved(x, y);
+    case "TD":
+      return { ...moved(x, y), leading: -y };
+    case "T*":
+    case "'":
+    case '"':
+      return moved(0, -state.leading);
+    default:
+      return state;
+  }
+}
