@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { type Comparison, compare } from "../diff/compare.js";
 import type { Edition } from "../diff/edition.js";
 import { type KindName, kinds, summaryOf } from "../diff/kinds.js";
+import { type Looked, looksFor, withLooks } from "../diff/looks.js";
 import { toMarkdown } from "../diff/markdown.js";
 import { readPdf } from "../diff/pdf-words.js";
 import { readBook } from "../diff/read-book.js";
@@ -12,6 +13,7 @@ import { writeWhole } from "../edges/write-whole.js";
 import { Unreadable } from "../import/unreadable.js";
 import { didYouMean } from "../problem.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
+import { showProgress } from "./progress.js";
 
 /** `quoin diff`: what changed between two editions. */
 export const diff: Command = {
@@ -21,8 +23,11 @@ Say what changed between two editions, each a folder with artifacts (dist), a PD
 pages that changed, told apart from pages that only moved; notes added, removed and renumbered; figures on another page;
 ids, files and destinations that are gone for people who cited them; links, sizes, messages of the builds.
 
+  --html FILE      where the page with everything goes: words, and changed pages beside one another as pictures, with what
+                   differs marked (quoin-diff.html)
+  --pictures N     pages that are pictured at the most (40); with 0 no page is looked at, and words alone are compared
   --markdown FILE  where the summary goes, fit for a pull request (standard output)
-  --json           all findings on standard output, for a program; the summary only where --markdown names a file
+  --json           all findings on standard output, for a program; the page and the summary only where their options name files
   --fail-on LIST   end with exit code 1 where such a thing was found, with commas between:
                    ${Object.keys(kinds).join(", ")}
 
@@ -39,6 +44,8 @@ Examples
 Exit code 0: compared. 1: a finding that --fail-on names. 2: a command line that makes no sense, or nothing to compare.
 `,
   options: {
+    html: { type: "string" },
+    pictures: { type: "string" },
     markdown: { type: "string" },
     json: { type: "boolean" },
     "fail-on": { type: "string" },
@@ -50,9 +57,18 @@ Exit code 0: compared. 1: a finding that --fail-on names. 2: a command line that
     if (old === undefined || now === undefined || rest.length > 0)
       throw new UsageError("diff compares two editions, OLD and NEW");
     const failOn = parseKinds(String(values["fail-on"] ?? ""));
-    const comparison = await compareNamed(old, now, terminal);
+    const most = parseMost(values.pictures);
+    const { comparison, pictures } = await compareNamed(old, now, most, terminal);
 
     const markdown = toMarkdown(comparison);
+    const page = values.html ?? (values.json ? undefined : "quoin-diff.html");
+    if (typeof page === "string") {
+      const [{ toHtml }, { reportFonts }] = await Promise.all([
+        import("../diff/report/report.js"),
+        import("../edges/report-fonts.js"),
+      ]);
+      await writeReport(page, toHtml(comparison, { pictures, fonts: await reportFonts() }), terminal);
+    }
     if (typeof values.markdown === "string") await writeReport(values.markdown, markdown, terminal);
     if (values.json) terminal.stdout(`${JSON.stringify(toRecord(comparison), null, 2)}\n`);
     else if (values.markdown === undefined) terminal.stdout(markdown);
@@ -64,16 +80,43 @@ Exit code 0: compared. 1: a finding that --fail-on names. 2: a command line that
   },
 };
 
-async function compareNamed(old: string, now: string, terminal: Terminal): Promise<Comparison> {
+/** What was found, and the pictures of pages by the index of their pair. */
+interface Compared {
+  readonly comparison: Comparison;
+  readonly pictures: ReadonlyMap<number, Looked>;
+}
+
+async function compareNamed(old: string, now: string, most: number, terminal: Terminal): Promise<Compared> {
   const before = await find(old, terminal);
   const after = await find(now, terminal);
   const reader = createPdfReader(terminal.signal);
   try {
     const kind = commonKinds(before, after);
-    return compare(await read(before, kind, reader), await read(after, kind, reader));
+    const [older, newer] = [await read(before, kind, reader), await read(after, kind, reader)];
+    const comparison = compare(older, newer);
+    const [was, is] = [before, after].map(
+      ({ files }) => files.find((file) => file.kind === kind.pdf)?.content,
+    );
+    const [sheets, newSheets] = [older.pdf?.pages ?? [], newer.pdf?.pages ?? []];
+    const looks = most > 0 ? looksFor(comparison.pages ?? [], sheets, newSheets, most) : [];
+    if (!was || !is || looks.length === 0 || Buffer.compare(was, is) === 0)
+      return { comparison, pictures: new Map() };
+    const { progress, clear } = showProgress(terminal);
+    const stage = { stage: "looking", total: looks.length };
+    const looked = await reader.look(was, is, looks, (done) => progress({ ...stage, done })).finally(clear);
+    return {
+      comparison: withLooks(comparison, looked),
+      pictures: new Map(looked.map((each) => [each.pair, each])),
+    };
   } finally {
     await reader.close();
   }
+}
+
+function parseMost(given: string | boolean | undefined): number {
+  const most = given === undefined ? 40 : Number(given);
+  if (Number.isInteger(most) && most >= 0) return most;
+  throw new UsageError(`--pictures takes a number of pages, not \`${String(given)}\``);
 }
 
 async function find(name: string, { cwd }: Terminal): Promise<EditionFiles> {

@@ -33,6 +33,10 @@ export function showProgress(terminal: Terminal): { progress(progress: Progress)
 }
 
 function describe({ stage, done, total }: { stage: string; done: number; total?: number }): string {
-  const words: Readonly<Record<string, string>> = { read: "chapters read", pages: "pages set" };
+  const words: Readonly<Record<string, string>> = {
+    read: "chapters read",
+    pages: "pages set",
+    looking: "pages looked at",
+  };
   return `${done}${total === undefined ? "" : ` of ${total}`} ${words[stage] ?? stage}`;
 }

@@ -69,6 +69,8 @@ export interface PdfPage {
   readonly height: number;
   /** Of the text: no running heads, no folios, no words of drawings. */
   readonly words: readonly PageWord[];
+  /** Where running heads and folios stand. */
+  readonly furniture: readonly Box[];
 }
 
 /** A PDF, as far as two of them are compared. */

@@ -6,6 +6,8 @@ export interface PageSide {
   /** From 0. */
   readonly index: number;
   readonly label: string;
+  /** Points. */
+  readonly size: { readonly width: number; readonly height: number };
   readonly marks: readonly Box[];
 }
 
@@ -39,6 +41,7 @@ export function comparePages(
   ): PageSide => ({
     index,
     label: pages[index]?.label ?? "",
+    size: { width: pages[index]?.width ?? 1, height: pages[index]?.height ?? 1 },
     marks: marksOf(pages[index]?.words ?? [], (k) => (to[(starts[index] ?? 0) + k] ?? -1) < 0),
   });
   const oldSide = (index: number) => side(before, oldStarts, alignment.toNew, index);

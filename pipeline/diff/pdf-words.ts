@@ -43,7 +43,12 @@ export function readPdf({ pages: raw, destinations }: RawPdf): PdfReading {
       if (exhibit) exhibits[exhibits.length - 1] = withCaption(exhibit, said);
     }
     state.isOpen = words.length === 0 ? state.isOpen : !/[.!?…:]["”’»)\]]*$/.test(words.at(-1)?.text ?? "");
-    return { label, width: page.width, height: page.height, words };
+    const { width, height } = page;
+    const said = new Set(page.runs);
+    const furniture = (raw[index]?.runs ?? [])
+      .filter((run) => run.isArtifact || !said.has(run))
+      .map((run) => boxOf(run, run.text, 0, []));
+    return { label, width, height, words, furniture };
   });
   return {
     pages,
@@ -122,19 +127,29 @@ function addWords(
   });
 }
 
-/** Where a word stands in its run, as if all its letters were equally wide. */
+/** Where a word stands in its run, which says how wide it is and not how wide its letters are. */
 function boxOf(run: RawRun, piece: string, index: number, pieces: readonly string[]): Box {
   let at = 0;
   for (const each of pieces.slice(0, index)) at = run.text.indexOf(each, at) + each.length;
   const start = Math.max(0, run.text.indexOf(piece, at));
-  const letter = run.width / Math.max(1, run.text.length);
+  const unit = run.width / Math.max(1, widthOf(run.text));
   return {
-    left: run.x + start * letter,
+    left: run.x + widthOf(run.text.slice(0, start)) * unit,
     top: run.y - run.size * 0.8,
-    width: piece.length * letter,
+    width: widthOf(piece) * unit,
     height: run.size * 1.1,
   };
 }
+
+/** The width of text in letters of usual width, as text faces have them. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) width += narrow.test(letter) ? 0.55 : wide.test(letter) ? 1.5 : 1;
+  return width;
+}
+
+const narrow = /[\sfijlrt.,;:!|'’‘()[\]-]/;
+const wide = /[mwMWQ—]/;
 
 function plainText(runs: readonly RawRun[]): string {
   return runs

@@ -51,11 +51,14 @@ export function readDocument(
     if (text !== "") isGlued = pieces.length > 0 && !/\s$/.test(text);
   };
 
-  const walk = (node: XmlNode, counted: boolean): void => {
+  const walk = (node: XmlNode, counted: boolean, shown: boolean): void => {
     const { name, attributes } = node;
+    const spoken = attributes["aria-label"] ?? attributes.alt;
+    // A picture that is in no figure is one by itself.
+    if ((name === "img" || name === "svg") && spoken && !shown)
+      exhibits.push({ id: "", label: "", caption: spoken, page: position.page, picture: pictureOf([node]) });
     if (silent.test(name)) {
-      const spoken = attributes["aria-label"];
-      if (spoken) say(` [${spoken}] `, false);
+      if (spoken && name === "svg") say(` [${spoken}] `, false);
       return;
     }
     if (is(node, "pagebreak")) {
@@ -76,7 +79,7 @@ export function readDocument(
     const isCounted = counted || isMachineNumbered(node);
     for (const child of node.children) {
       if (typeof child === "string") say(child, isCounted);
-      else walk(child, isCounted);
+      else walk(child, isCounted, shown || isExhibit(node) || is(node, "cover"));
     }
     if (isBlock) {
       position.block++;
@@ -115,7 +118,7 @@ export function readDocument(
     return shown.length > 0 ? shown.join(" ") : "";
   };
 
-  walk(tree, false);
+  walk(tree, false, false);
   for (const node of descendants(tree)) {
     const id = node.attributes.id;
     if (id) targets.push([`${path}#${id}`, nameOf(node)]);

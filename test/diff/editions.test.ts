@@ -2,14 +2,28 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runCli } from "../support/run-cli.js";
+import { createSession } from "../../pipeline/edges/browser/session.js";
+import { openTab } from "../../pipeline/edges/browser/tab.js";
+import { type Ran, runCli } from "../support/run-cli.js";
 import { writeTwoEditions } from "../support/two-editions.js";
 
 let folder: string;
+let whole: Ran;
+let found: Findings;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "quoin-diff-"));
   await writeTwoEditions(folder);
-});
+  const wanted = [
+    "--html",
+    "out/page.html",
+    "--markdown",
+    "out/summary.md",
+    "--fail-on",
+    "messages,ids,notes",
+  ];
+  whole = await diff("old", "new", "--json", ...wanted);
+  found = JSON.parse(whole.stdout) as Findings;
+}, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const diff = (...args: string[]) => runCli(["diff", ...args], folder);
@@ -52,8 +66,7 @@ function wordsOf({ words }: Findings): string[] {
 }
 
 describe("two folders with artifacts", () => {
-  test("differ in each way that they were made to differ in, and in no other", async () => {
-    const found = await findings("old", "new");
+  test("differ in each way that they were made to differ in, and in no other", () => {
     expect(wordsOf(found)).toEqual([
       "editions, -> Editions,",
       "editions -> Editions",
@@ -71,6 +84,7 @@ describe("two folders with artifacts", () => {
     ]);
     expect(found.exhibits).toMatchObject([
       { kind: "changed", old: { id: "growth", page: "1" }, new: { page: "5" }, differs: ["page", "picture"] },
+      { kind: "changed", old: { id: "", page: "4" }, new: { page: "6" }, differs: ["page", "picture"] },
     ]);
     expect(found.targets).toEqual([
       { edition: "pdf", address: "#one-why-whisper", now: "#one-why-they-whisper" },
@@ -85,27 +99,25 @@ describe("two folders with artifacts", () => {
     expect(found.metadata).toEqual([{ name: "title", old: "Two editions", new: "Two Editions" }]);
   });
 
-  test("tell pages that only moved from pages that changed, and those that are new", async () => {
-    const { pages } = await findings("old", "new");
+  test("tell pages that only moved from pages that changed, and those that are new", () => {
+    const { pages } = found;
     const fateOf = (label: string) => pages.find((page) => (page.new ?? page.old)?.label === label);
     expect(fateOf("1")?.fate).toBe("changed");
     expect(fateOf("4")).toMatchObject({ fate: "added", old: null });
-    expect(fateOf("6")).toMatchObject({ fate: "moved", old: { label: "4" } });
-    expect(fateOf("7")).toMatchObject({ fate: "changed", old: { label: "5" } });
+    expect(fateOf("6")).toMatchObject({ fate: "redrawn", old: { label: "4" } });
+    expect(fateOf("7")).toMatchObject({ fate: "moved", old: { label: "5" } });
+    expect(fateOf("8")).toMatchObject({ fate: "changed", old: { label: "6" } });
     expect(fateOf("iv")?.fate).toBe("same");
   });
 
-  test("are summed up in Markdown that a pull request shows", async () => {
-    const { code, stdout } = await diff("old", "new");
-    expect(code).toBe(0);
-    expect(stdout).toContain("the word <del>yellow</del> <ins>**green**</ins> in it.");
-    expect(stdout).toContain("- only moved: 4 → 6");
-    expect(stdout).toContain("- Figure 1: p. 1 → 5, another picture");
-    expect(stdout).toContain("- `#one-why-whisper` (PDF): now `#one-why-they-whisper`");
-    expect(stdout).toContain("- renumbered: 1 → 2");
-    expect((await diff("old", "new", "--markdown", "deep/summary.md")).stdout).toBe("");
-    expect(readFileSync(join(folder, "deep/summary.md"), "utf8")).toBe(stdout);
-    expect(readdirSync(join(folder, "deep"))).toEqual(["summary.md"]);
+  test("are summed up in Markdown that a pull request shows", () => {
+    const summary = readFileSync(join(folder, "out/summary.md"), "utf8");
+    expect(summary).toContain("the word <del>yellow</del> <ins>**green**</ins> in it.");
+    expect(summary).toContain("- only moved: 5 → 7");
+    expect(summary).toContain("- Figure 1: p. 1 → 5, another picture");
+    expect(summary).toContain("- `#one-why-whisper` (PDF): now `#one-why-they-whisper`");
+    expect(summary).toContain("- renumbered: 1 → 2");
+    expect(readdirSync(join(folder, "out")).sort()).toEqual(["page.html", "summary.md"]);
   });
 
   test("have messages: those that are new and gone are told, not those on another line", async () => {
@@ -148,15 +160,74 @@ describe("two folders with artifacts", () => {
   });
 });
 
+test("the page with everything is whole by itself, and its marks lie on what they mark", async () => {
+  const html = readFileSync(join(folder, "out/page.html"), "utf8");
+  const session = createSession();
+  try {
+    const seen = await session.use(60_000, openTab, async ({ page, show, refused }) => {
+      await page.setViewport({ width: 1280, height: 900 });
+      await show({ html, resources: new Map() });
+      const facts = await page.evaluate(async () => {
+        for (const image of document.images) image.loading = "eager";
+        await Promise.all([...document.images].map((image) => image.decode()));
+        const sections = [...document.querySelectorAll("section")].map(({ id }) => id);
+        const pairs = [...document.querySelectorAll(".pairs > li")].map((pair) => ({
+          title: pair.querySelector("h3")?.textContent ?? "",
+          pictures: pair.querySelectorAll("img").length,
+          marks: [...pair.querySelectorAll(".sheet")].map((sheet) => sheet.querySelectorAll("i").length),
+        }));
+        const strays = [...document.querySelectorAll(".sheet i")].filter((mark) => {
+          const [inner, outer] = [mark, mark.closest(".sheet")].map((each) => each?.getBoundingClientRect());
+          return (
+            !inner ||
+            !outer ||
+            inner.left < outer.left ||
+            inner.right > outer.right ||
+            inner.bottom > outer.bottom
+          );
+        });
+        const wide = document.documentElement.scrollWidth - window.innerWidth;
+        return {
+          sections,
+          pairs,
+          strays: strays.length,
+          wide,
+          fonts: [...document.fonts].filter(({ status }) => status === "loaded").length,
+        };
+      });
+      return { ...facts, refused: refused.length };
+    });
+    expect(seen).toMatchObject({ strays: 0, wide: 0, fonts: 3, refused: 0 });
+    expect(seen.sections).toEqual([
+      "ids",
+      "words",
+      "pages",
+      "notes",
+      "figures",
+      "links",
+      "metadata",
+      "files",
+    ]);
+    expect(seen.pairs).toContainEqual({ title: "p. 4, added", pictures: 1, marks: [0] });
+    // A page that moved, with another drawing: of both the same area is marked.
+    expect(seen.pairs).toContainEqual({ title: "p. 4 → 6, looks otherwise", pictures: 2, marks: [1, 1] });
+    expect(seen.pairs).toContainEqual({ title: "p. 3, words changed", pictures: 2, marks: [0, 1] });
+  } finally {
+    await session.close();
+  }
+});
+
 describe("files alone", () => {
-  test("two PDFs: words, pages, notes and figures by their tags", async () => {
-    const found = await findings("old/two-editions.pdf", "new/two-editions.pdf");
+  test("two PDFs: words, pages, notes and figures by their tags; without pictures no page is looked at", async () => {
+    const found = await findings("old/two-editions.pdf", "new/two-editions.pdf", "--pictures", "0");
     expect(wordsOf(found)).toEqual(expect.arrayContaining(["yellow -> green"]));
     expect(found.notes).toHaveLength(3);
     expect(found.exhibits).toMatchObject([
       { old: { label: "Figure 1", page: "1" }, new: { page: "5" }, differs: ["page"] },
+      { old: { caption: "Another bar.", page: "4" }, new: { page: "6" }, differs: ["page"] },
     ]);
-    expect(found.pages.map(({ fate }) => fate)).toContain("moved");
+    expect(found.pages.filter(({ fate }) => fate === "moved")).toHaveLength(2);
+    expect(found.pages.filter(({ fate }) => fate === "redrawn")).toEqual([]);
     expect(found.targets).toEqual([{ edition: "pdf", address: "#one-why-whisper" }]);
   });
 
@@ -169,23 +240,28 @@ describe("files alone", () => {
     );
     const found = JSON.parse(stdout) as Findings;
     expect([code, found.pages, found.messages]).toEqual([0, null, null]);
-    expect(found.exhibits).toMatchObject([{ old: { page: "1" }, new: { page: "5" } }]);
+    expect(found.exhibits).toMatchObject([
+      { old: { page: "1" }, new: { page: "5" } },
+      { new: { page: "6" } },
+    ]);
   });
 });
 
-test("--fail-on ends with exit code 1 where such a thing is found", async () => {
-  const failing = await diff("old", "new", "--fail-on", "messages,ids,notes");
-  expect([failing.code, failing.stderr]).toEqual([
-    1,
-    "--fail-on ids: 3 ids or files gone\n--fail-on notes: notes: 1 added, 1 removed, 1 renumbered\n",
-  ]);
-  expect((await diff("old", "new", "--fail-on", "messages")).code).toBe(0);
+test("--fail-on ends with exit code 1 where such a thing is found, and tells what", () => {
+  const said =
+    "--fail-on ids: 3 ids or files gone\n--fail-on notes: notes: 1 added, 1 removed, 1 renumbered\n";
+  expect([whole.code, whole.stderr.replace(/^looking.*\n/gm, "")]).toEqual([1, said]);
 });
 
 test.each([
   [["old"], "diff compares two editions, OLD and NEW"],
   [["old", "new", "newer"], "diff compares two editions, OLD and NEW"],
   [["old", "new", "--fail-on", "nots"], "--fail-on knows no `nots`. Did you mean `notes`?"],
+  [["old", "new", "--pictures", "some"], "--pictures takes a number of pages, not `some`"],
+  [
+    ["old", "new", "--html", "plain.txt/x.html"],
+    "plain.txt/x.html cannot be written: a file stands in its way",
+  ],
   [["old", "nowhere"], "nothing to compare at nowhere: there is no such file"],
   [["old", "empty"], "nothing to compare at empty: no PDF and no EPUB is in it"],
   [["old", "broken"], "nothing to compare at broken: its build.json is none of quoin's"],

@@ -20,7 +20,13 @@ const filler = Array.from(
   (_, i) =>
     `Paragraph ${"abcdefghijklmnopqrstuvwxyz"[i]} of a chapter that is long enough for two pages, so that what stands behind it has a page of its own to stand on.\n`,
 );
-const third = "# Third\n\nThis chapter is the same in both editions, word for word.\n";
+const third = `# Third
+
+This chapter is the same in both editions, word for word, but its drawing is not.
+
+![Another bar.](images/other.svg)
+`;
+const fourth = "# Fourth\n\nThis chapter is the same in both editions, word for word.\n";
 
 const old = {
   "one.md": `# First
@@ -38,6 +44,7 @@ ${figure}
 `,
   "two.md": `# Second\n\n${filler.join("\n")}`,
   "three.md": third,
+  "four.md": fourth,
 };
 
 const now = {
@@ -54,6 +61,7 @@ Secrecy was a condition of doing business.
 `,
   "two.md": `# Second\n\n${filler.join("\n")}\n${filler.map((each) => each.replace("Paragraph", "Addition")).join("\n")}\n${figure}`,
   "three.md": third,
+  "four.md": fourth,
 };
 
 /** Write two editions of one small report into a folder, as `old` and `new`: they differ in each way that is compared. */
@@ -71,8 +79,9 @@ export async function writeTwoEditions(folder: string): Promise<void> {
       ["old", old, "Two editions", 60],
       ["new", now, "Two Editions", 80],
     ] as const) {
+      const images = { "images/bar.svg": drawing(height), "images/other.svg": drawing(height - 20) };
       const metadata = { title, body: Object.keys(sources) };
-      const manuscript = memoryManuscript(sources, metadata, { "images/bar.svg": drawing(height) });
+      const manuscript = memoryManuscript(sources, metadata, images);
       const { artifacts, messages } = await publish(manuscript, theme, ["screen", "epub"], tools);
       const out = join(folder, name);
       mkdirSync(out);

@@ -1,6 +1,8 @@
 import type { Resource } from "../../publication.js";
 import type { Tab } from "../browser/tab.js";
+import { differingAreas } from "./page/differing-areas.js";
 import { openPdf } from "./page/open-pdf.js";
+import { paintPage } from "./page/paint-page.js";
 import { pdfjs, pdfjsPage } from "./pdfjs.js";
 
 /** Show PDF.js in a tab, with PDFs that it can open by their addresses: `/old.pdf`. */
@@ -10,5 +12,7 @@ export async function showPdfs({ page, show }: Tab, pdfs: ReadonlyMap<string, Ui
     { mediaType: "application/pdf", bytes },
   ]);
   await show({ html: pdfjsPage, resources: new Map([...(await pdfjs()), ...own]) });
-  await page.evaluate(`window.openPdf = ${openPdf}; undefined`);
+  const steps = { openPdf, paintPage, differingAreas };
+  const script = Object.entries(steps).map(([name, step]) => `window.${name} = ${step};`);
+  await page.evaluate(`${script.join("\n")}undefined`);
 }
