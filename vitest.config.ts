@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/compile.ts"],
+    // Nothing is taken from the cache of whoever runs the tests, and nothing left there.
+    env: { QUOIN_CACHE: "off" },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // By default one less than the cores: on the two of a CI machine the files would run one after the other.

@@ -2,5 +2,10 @@ import { defineConfig } from "vitest/config";
 
 /** Slow proofs, apart from `npm test`: npm run test:slow. */
 export default defineConfig({
-  test: { include: ["test/slow/**/*.slow.ts"], testTimeout: 300_000, hookTimeout: 300_000 },
+  test: {
+    include: ["test/slow/**/*.slow.ts"],
+    env: { QUOIN_CACHE: "off" },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
 });

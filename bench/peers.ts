@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** The command of ours that builds a publication's editions; `name` is the folder below `work` that it writes to. */
 export function ours(publication: string, work: string, name: string, only: string): Runner {
   const out = join(work, name.replaceAll(" ", "-"));
-  const args = [join(root, "lib/cli.js"), "build", publication, "--only", only, "--out", out];
+  const args = [join(root, "lib/cli.js"), "build", publication, "--only", only, "--no-cache", "--out", out];
   return { name, command: process.execPath, args, out };
 }
 

@@ -16,6 +16,7 @@ const help = `quoin: one Markdown manuscript in, a typeset PDF and an EPUB 3 out
   quoin import FILE --to FOLDER
                            make a publication of a text that was written elsewhere
   quoin diff OLD NEW       say what changed between two editions: words, pages, notes, what people cited
+  quoin cache              say what builds keep for the next one, and where; --clear removes it
   quoin doctor             say what quoin needs and what was found
 
   --help                   this text; after a command, all about that command

@@ -5,8 +5,8 @@ import { sealPages } from "./write/pages/page-map.js";
 export interface PrintFirst {
   /** Tools that tell the pages as soon as they are set. */
   readonly tools: Tools;
-  /** Tools of the others, who are told them. */
-  readonly beside: Tools;
+  /** For the others, who are told them. */
+  readonly pages: Promise<PrintPages>;
   /** Resolves when the browser has all that it needs of the print edition: until then work on others would keep it waiting. */
   readonly received: Promise<unknown>;
   /** The pages as they were set, where they were: to be kept for a build without them. */
@@ -33,7 +33,7 @@ export function printFirst(tools: Tools): PrintFirst {
   };
   return {
     tools: { ...tools, typesetter },
-    beside: { ...tools, printPages: pages.promise },
+    pages: pages.promise,
     received: received.promise,
     pageMap: () => map,
     end() {

@@ -1,33 +1,22 @@
 import { VFileMessage } from "vfile-message";
+import { recalling } from "./cache/recalling.js";
 import { examineWithPauses } from "./examine.js";
 import { keptPages } from "./kept-pages.js";
 import { printFirst } from "./print-first.js";
 import type {
-  Artifact,
+  Cached,
   Edition,
   Manuscript,
-  PageMap,
   Publication,
+  Stage,
   Theme,
   Tools,
   Writer,
   Written,
 } from "./publication.js";
+import { isFatal, type Published, settle } from "./settle.js";
 import { weigh } from "./severities.js";
-import { chooseTypesetter, type TypesetterChoice } from "./write/choose-typesetter.js";
 import { writers } from "./write/index.js";
-
-/** What came of a manuscript. Without artifacts a message is fatal. */
-export interface Published {
-  readonly publication: Publication;
-  readonly artifacts: readonly Artifact[];
-  /** The pages of the print edition, where it was set: to be kept for a build without it. */
-  readonly pageMap?: PageMap;
-  /** What set the pages, where a PDF was made. */
-  readonly typesetter?: TypesetterChoice;
-  readonly messages: readonly VFileMessage[];
-  readonly stages: readonly { readonly name: string; readonly ms: number }[];
-}
 
 /**
  * Publish a manuscript in the named editions: read and assemble it, then write all editions side by side.
@@ -40,46 +29,54 @@ export async function publish(
   theme: Theme,
   editions: readonly Edition[],
   tools: Tools,
-): Promise<Published> {
-  const stages: { name: string; ms: number }[] = [];
-  const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
+): Promise<Published & { readonly publication: Publication }> {
+  const stages: Stage[] = [];
+  const timed = async <T>(
+    name: string,
+    work: () => T | Promise<T>,
+    cached: () => Cached | undefined = () => undefined,
+  ): Promise<T> => {
     const start = tools.clock();
     const result = await work();
-    const ms = Math.round(tools.clock() - start);
-    stages.push({ name, ms });
-    tools.progress({ stage: name, finished: true, ms });
+    const found = cached();
+    const stage = { name, ms: Math.round(tools.clock() - start), ...(found && { cached: found }) };
+    stages.push(stage);
+    tools.progress({ stage: name, finished: true, ms: stage.ms, ...(found && { cached: found }) });
     return result;
   };
 
+  // All that an e-book wants of a browser is the picture of its cover, which an earlier run may have kept.
+  if (!tools.cache || editions.some((edition) => edition !== "epub")) tools.warm?.();
   const { publication, messages } = await timed("read", () => examineWithPauses(manuscript, theme, tools));
-  if (messages.some(isFatal)) return { publication, artifacts: [], messages, stages };
+  if (messages.some(isFatal)) return { publication, ...settle(manuscript, messages, new Map()), stages };
 
-  const print = editions.includes("screen") ? printFirst(tools) : undefined;
-  const write = async (edition: Edition, handed: Tools): Promise<Written> =>
-    timed(edition, async () => writeOrSay(await writers[edition](), publication, theme, handed));
-  const written = await Promise.all(
-    editions.map(async (edition) => {
-      if (!print)
-        return write(edition, { ...tools, printPages: keptPages(publication, theme, tools.keptPages) });
-      if (edition === "screen") return write(edition, print.tools).finally(print.end);
+  const handed = new Map(editions.map((edition) => [edition, recalling(tools)]));
+  const ofPrint = handed.get("screen");
+  const print = ofPrint && printFirst(ofPrint.tools);
+  const write = async (edition: Edition, own: Tools): Promise<Written> =>
+    timed(
+      edition,
+      async () => writeOrSay(await writers[edition](), publication, theme, own),
+      handed.get(edition)?.cached,
+    );
+  const results = await Promise.all(
+    [...handed].map(async ([edition, { tools: own }]): Promise<[Edition, Written]> => {
+      if (!print) {
+        const printPages = keptPages(publication, theme, tools.keptPages);
+        return [edition, await write(edition, { ...own, printPages })];
+      }
+      if (edition === "screen") return [edition, await write(edition, print.tools).finally(print.end)];
       await print.received;
-      return write(edition, print.beside);
+      return [edition, await write(edition, { ...own, printPages: print.pages })];
     }),
   );
-  const found = written.flatMap((result) => result.messages);
-  const all = [...messages, ...weigh(found, publication.metadata)];
-  const artifacts = written.flatMap((result) => result.artifacts ?? []);
-  if (all.some(isFatal)) return { publication, artifacts: [], messages: all, stages };
+  const written = new Map(
+    results.map(([edition, result]) => {
+      return [edition, { ...result, messages: weigh(result.messages, publication.metadata) }];
+    }),
+  );
   const pageMap = print?.pageMap();
-  const isSet = artifacts.some(({ kind }) => kind !== "epub");
-  return {
-    publication,
-    artifacts,
-    ...(pageMap && { pageMap }),
-    ...(isSet && { typesetter: chooseTypesetter(publication) }),
-    messages: all,
-    stages,
-  };
+  return { publication, ...settle(manuscript, messages, written), ...(pageMap && { pageMap }), stages };
 }
 
 /** A writer that cannot go on throws a message; whatever else it throws is a bug. */
@@ -90,8 +87,4 @@ async function writeOrSay(writer: Writer, ...work: Parameters<Writer["write"]>):
     if (error instanceof VFileMessage) return { messages: [error] };
     throw error;
   }
-}
-
-function isFatal(message: VFileMessage): boolean {
-  return message.fatal === true;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { relative, resolve } from "node:path";
 import type { VFileMessage } from "vfile-message";
-import type { Artifact, Metadata, TypesetterName } from "./publication.js";
+import type { Artifact, Metadata, Stage, TypesetterName } from "./publication.js";
 
 /** What a command found and made, before it is told to anyone. */
 export interface Result {
@@ -15,7 +15,7 @@ export interface Result {
   /** What set the pages of a PDF, and why that. */
   readonly typesetter?: { readonly name: TypesetterName; readonly reason: string } | undefined;
   readonly messages: readonly VFileMessage[];
-  readonly stages: readonly { readonly name: string; readonly ms: number }[];
+  readonly stages: readonly Stage[];
 }
 
 export type Severity = "error" | "warning" | "info";

@@ -4,7 +4,8 @@
  *
  *     node scripts/compile.mjs [INPUT OUTPUT-FOLDER]
  */
-import { copyFile, cp, mkdir } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { copyFile, cp, mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { build } from "rolldown";
@@ -33,7 +34,7 @@ const leanEpubGenMemory = {
   },
 };
 
-await build({
+const { output } = await build({
   input,
   plugins: [leanEpubGenMemory],
   platform: "node",
@@ -98,3 +99,9 @@ if (!given) {
   for (const part of parts)
     await cp(join(pdfjs, part), join(dir, "pdfjs", part.replace(/^build\//, "")), { recursive: true });
 }
+
+// What was made by other code is not taken from a cache: the stamp says which code this is.
+const stamp = createHash("sha256");
+for (const { fileName, code, source } of output.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1)))
+  stamp.update(`${fileName}\0`).update(code ?? source);
+await writeFile(join(dir, "stamp.txt"), `${stamp.digest("hex")}\n`);

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { createTypesetter } from "../edges/browser.js";
+import type { Store } from "../edges/cache/store.js";
 import { checkOut } from "../edges/check-out.js";
 import { isBuilt } from "../edges/is-built.js";
 import { loadPageMap, pageMapFile } from "../edges/load-page-map.js";
@@ -8,10 +9,12 @@ import { type Savable, save } from "../edges/save.js";
 import type { Edition, PageMap, Progress } from "../publication.js";
 import { distinct, isFailure, pathFrom, toRecord } from "../report.js";
 import { artifactLine } from "../report-text.js";
+import { browserVersion } from "./browser-version.js";
 import { chooseFormat } from "./choose-format.js";
 import type { Command, Terminal } from "./command.js";
 import { editions, parseEditions } from "./editions.js";
 import { load } from "./load.js";
+import { cacheOptions, openNamedCache } from "./open-cache.js";
 import { showProgress } from "./progress.js";
 import { readerOf, tellMessages } from "./tell.js";
 import { untilAborted } from "./until-aborted.js";
@@ -27,6 +30,8 @@ Build the publication in FOLDER (manuscript, if none is named): a PDF for the sc
   --only LIST  editions to build, with commas between: screen, press, epub
   --verify     build once more, in another process with another folder, home, time zone, locale and umask, and compare: a
                difference is an error that says where it is, and nothing is written
+  --cache DIR  keep there what the next build can use again, in place of the user's cache folder: for CI, which keeps a folder
+  --no-cache   make everything anew, and keep nothing
   --strict     a warning fails as an error does
   --format F   what standard output gets: text, or a whole report as json, github, sarif, gitlab or junit
   --json       short for --format json: the record of build.json
@@ -40,6 +45,9 @@ took. The same manuscript and the same browser build give the same bytes, on any
 
 The e-book lists the pages of the PDF. Built alone it takes those of the last PDF in DIR, which DIR/page-map.json keeps, where
 the same document would be set again; otherwise it has no such list, and a message says so.
+
+What was made is kept, and what nothing has changed in is not made again: a build without a change starts no browser. The bytes and
+messages are those of a build with --no-cache. \`quoin cache\` says where all that is kept, and clears it.
 
 Examples
 
@@ -57,6 +65,7 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     strict: { type: "boolean" },
     format: { type: "string" },
     json: { type: "boolean" },
+    ...cacheOptions,
   },
   arity: [0, 1],
 
@@ -69,13 +78,15 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     const format = await chooseFormat(values);
     const { progress, clear } = showProgress(terminal);
 
-    const first = await make(folder, out, wanted, progress, terminal).finally(clear);
+    const cache = await openNamedCache(values, terminal);
+    const first = await make({ folder, out, wanted, progress, cache }, terminal).finally(clear);
     const isWorthIt = values.verify && !isFailure(first.messages, strictness);
     const made = isWorthIt ? await (await import("./verify.js")).verify(first, only, terminal) : first;
     const refused = isFailure(made.messages, strictness);
     const record = `${JSON.stringify(toRecord(made, out), null, 2)}\n`;
     const files = [...made.artifacts, { name: "build.json", bytes: record }, ...kept(made.pageMap)];
     const unsaved = refused ? [] : await save(files, out, terminal.signal);
+    await cache?.tidy();
     const failed = refused || unsaved.length > 0;
     const result = {
       ...made,
@@ -94,24 +105,27 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
   },
 };
 
-async function make(
-  folder: string,
-  out: string,
-  wanted: readonly Edition[],
-  progress: (progress: Progress) => void,
-  terminal: Terminal,
-): Promise<Built> {
+/** What is to be built, and with what. */
+interface Order {
+  readonly folder: string;
+  readonly out: string;
+  readonly wanted: readonly Edition[];
+  readonly progress: (progress: Progress) => void;
+  readonly cache: Store | undefined;
+}
+
+async function make({ folder, out, wanted, progress, cache }: Order, terminal: Terminal): Promise<Built> {
   const { signal, clock } = terminal;
   const start = clock();
   const browser = createTypesetter({ signal, onPages: (done) => progress({ stage: "pages", done }) });
-  // Every edition needs it, the e-book for its cover: it starts while the rest of quoin is loaded and Markdown is read.
-  browser.warm();
+  // Every edition needs it, the e-book for its cover: without a cache it starts while the rest of quoin is loaded.
+  if (!cache) browser.warm();
   try {
-    const [place, loaded, keptPages, { publish }] = await Promise.all([
+    const [place, loaded, keptPages, { publishAgain }] = await Promise.all([
       checkOut(out, folder),
       load(folder, terminal),
       wanted.includes("screen") ? undefined : loadPageMap(out),
-      import("../publish.js"),
+      import("../cache/publish-again.js"),
     ]);
     const { manuscript, theme, profile } = loaded;
     const messages = [...place, ...loaded.messages];
@@ -124,17 +138,18 @@ async function make(
       progress,
       pause: setImmediate,
       clock,
+
+      ...(cache && { cache, warm: browser.warm }),
       ...(keptPages && { keptPages }),
     };
-    const published = await untilAborted(publish(manuscript, theme, wanted, tools), signal);
+    const published = await untilAborted(publishAgain(manuscript, theme, wanted, tools), signal);
     return {
       ...result,
       artifacts: published.artifacts,
       ...(published.pageMap && { pageMap: published.pageMap }),
       ...(published.typesetter && { typesetter: published.typesetter }),
       ...(keptPages && { keptPages }),
-      // It still runs: every artifact was made with it.
-      ...(published.artifacts.length > 0 && { browser: (await browser.describe()).version }),
+      ...(published.artifacts.length > 0 && { browser: await browserVersion(browser, cache) }),
       messages: distinct([...messages, ...published.messages]),
       stages: [...stages, ...published.stages],
     };

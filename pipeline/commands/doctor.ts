@@ -1,10 +1,13 @@
 import { tmpdir } from "node:os";
 import pc from "picocolors";
+import { entriesOf } from "../edges/cache/shrink.js";
 import { java } from "../edges/java.js";
 import { loadTheme } from "../edges/load-theme.js";
 import { tryBrowser } from "../edges/try-browser.js";
 import { count } from "../report-text.js";
+import { describe as describeEntries } from "./cache.js";
 import type { Command, Terminal } from "./command.js";
+import { namedCacheFolder } from "./open-cache.js";
 
 interface Finding {
   readonly name: string;
@@ -32,6 +35,7 @@ Exit code 0: all that \`quoin build\` needs is there. 1: something is missing.
       node(process.versions.node),
       await browser(terminal),
       await fonts(terminal),
+      await cache(terminal),
       findJava(),
     ];
     terminal.stdout(findings.map((finding) => describe(finding, terminal)).join(""));
@@ -88,6 +92,16 @@ async function fonts({ cwd }: Terminal): Promise<Finding> {
   const facts = theme ? found : messages.map(({ reason }) => reason);
   const purpose = "the faces of the report theme, from its packages";
   return { name: "Fonts", purpose, need: "needed", state: theme ? "found" : "missing", facts };
+}
+
+async function cache(terminal: Terminal): Promise<Finding> {
+  const folder = await namedCacheFolder({}, terminal);
+  const facts =
+    folder === undefined
+      ? ["none: there is no folder that only this user can write to, or QUOIN_CACHE is off"]
+      : [folder, `${describeEntries((await entriesOf(folder)).entries)}; quoin cache --clear removes it`];
+  const purpose = "spares the next build what this one has done";
+  return { name: "Cache", purpose, need: "optional", state: folder ? "found" : "missing", facts };
 }
 
 function findJava(): Finding {

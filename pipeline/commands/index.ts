@@ -9,5 +9,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import("./new.js")).newPublication,
   import: async () => (await import("./import.js")).importOriginal,
   diff: async () => (await import("./diff.js")).diff,
+  cache: async () => (await import("./cache.js")).cache,
   doctor: async () => (await import("./doctor.js")).doctor,
 };

@@ -1,4 +1,4 @@
-import type { Progress } from "../publication.js";
+import type { Cached, Progress } from "../publication.js";
 import type { Terminal } from "./command.js";
 
 /** Work that is over sooner needs no progress. */
@@ -20,7 +20,9 @@ export function showProgress(terminal: Terminal): { progress(progress: Progress)
       else running.set(progress.stage, describe(progress));
       if (!terminal.live) {
         if ("finished" in progress)
-          terminal.stderr(`${progress.stage.padEnd(8)}${String(progress.ms).padStart(6)} ms\n`);
+          terminal.stderr(
+            `${progress.stage.padEnd(8)}${String(progress.ms).padStart(6)} ms${told(progress.cached)}\n`,
+          );
       } else if (terminal.clock() - start > patience) {
         clear();
         if (running.size > 0) {
@@ -30,6 +32,10 @@ export function showProgress(terminal: Terminal): { progress(progress: Progress)
       }
     },
   };
+}
+
+function told(cached: Cached | undefined): string {
+  return cached ? { whole: ", from the cache", "in part": ", in part from the cache" }[cached] : "";
 }
 
 function describe({ stage, done, total }: { stage: string; done: number; total?: number }): string {

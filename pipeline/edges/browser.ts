@@ -1,7 +1,7 @@
 /** The one door to a browser. */
 import type { Typesetter } from "../publication.js";
 import { typesetNative } from "./browser/native/typeset-native.js";
-import type { TypesetterOptions } from "./browser/options.js";
+import { defaultPageLimit, type TypesetterOptions } from "./browser/options.js";
 import { picture } from "./browser/picture.js";
 import { createSession, type Description } from "./browser/session.js";
 import { openTypesettingTab, typeset } from "./browser/typeset.js";
@@ -13,6 +13,8 @@ export interface OpenTypesetter {
   warm(): void;
   /** Say which browser works, in which version, with or without its sandbox, and what was tried before it was found. */
   describe(): Promise<Description>;
+  /** Say whether a browser was started. */
+  isRunning(): boolean;
   /** End the browser and remove its traces. */
   close(): Promise<void>;
 }
@@ -20,8 +22,11 @@ export interface OpenTypesetter {
 /** Make a typesetter whose browser starts when it is first needed. */
 export function createTypesetter(options: TypesetterOptions = {}): OpenTypesetter {
   const session = createSession(options.signal);
+  const { pageLimit = defaultPageLimit } = options;
   return {
     typesetter: {
+      // Without a browser nothing is found under this name, and its first use says what is missing.
+      build: async () => `${(await session.build()) ?? "none"}\nup to ${pageLimit} pages`,
       typeset: (document, watcher) =>
         document.typesetter === "native"
           ? typesetNative(session, openTypesettingTab, document, options, watcher)
@@ -30,6 +35,7 @@ export function createTypesetter(options: TypesetterOptions = {}): OpenTypesette
     },
     warm: () => session.warm(openTypesettingTab),
     describe: () => session.describe(),
+    isRunning: () => session.isRunning(),
     close: () => session.close(),
   };
 }

@@ -46,7 +46,7 @@ export async function buildElsewhere(
     const out = join(place, "out");
     await mkdir(out);
     if (pageMap) await writeFile(join(out, pageMapFile), JSON.stringify(pageMap));
-    const args = ["build", copy, "--only", only, "--out", out];
+    const args = ["build", copy, "--only", only, "--out", out, "--no-cache"];
     const { code, stderr } = await run(args, place, epoch, signal);
     if (code !== 0) return { failed: stderr.trimEnd() };
     const names = (await readdir(out)).filter((name) => name !== "build.json" && name !== pageMapFile).sort();

@@ -40,7 +40,11 @@ export async function loadManuscript(
   const [read, seen] = await Promise.all([loadSources(root, metadata, placeOf), loadImages(root, file)]);
   const all = [...messages, ...read.messages, ...seen.messages];
   if (all.some(({ fatal }) => fatal)) return { messages: all };
-  return { manuscript: { metadata, placeOf, sources: read.sources, images: seen.images }, messages: all };
+  const { bytes } = yaml;
+  return {
+    manuscript: { metadata, placeOf, yaml: bytes, sources: read.sources, images: seen.images },
+    messages: all,
+  };
 }
 
 function nothing(where: string, reason: string): LoadedManuscript {

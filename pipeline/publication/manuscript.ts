@@ -21,6 +21,8 @@ export interface Manuscript {
   readonly metadata: Metadata;
   /** Where a value of publication.yaml stands, for messages: `placeOf("cover", "image")`. */
   readonly placeOf: (...path: readonly (string | number)[]) => Place;
+  /** publication.yaml as it lay on disk. */
+  readonly yaml: Uint8Array;
   readonly sources: readonly Source[];
   /** By path relative to the publication folder. */
   readonly images: ReadonlyMap<string, ImageFile>;

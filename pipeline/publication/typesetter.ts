@@ -83,6 +83,11 @@ export interface TypesettingWatcher {
 
 /** The one door to a browser. */
 export interface Typesetter {
+  /**
+   * Name what decides, beside a document, which bytes come of it: the browser build and the limits; starts nothing. What is
+   * set by a typesetter without it is not kept for later runs.
+   */
+  readonly build?: () => Promise<string>;
   /** Set a print document into pages. Throws a VFileMessage (`browser-missing`, `browser-died`, `browser-timeout`). */
   typeset(document: PrintDocument, watcher?: TypesettingWatcher): Promise<Typeset>;
   /** Picture an HTML document as a JPEG of the given size in pixels. Throws as `typeset`. */

@@ -1,4 +1,5 @@
 import type { VFileMessage } from "vfile-message";
+import type { Cache, Cached } from "./cache.js";
 import type { PressProfile } from "./press-profile.js";
 import type { Theme } from "./theme.js";
 import type { PageMap, PrintPages, Typesetter } from "./typesetter.js";
@@ -7,7 +8,7 @@ import type { Publication } from "./work.js";
 /** Progress of long work; the command line decides how to show it. */
 export type Progress =
   | { readonly stage: string; readonly done: number; readonly total?: number }
-  | { readonly stage: string; readonly finished: true; readonly ms: number };
+  | { readonly stage: string; readonly finished: true; readonly ms: number; readonly cached?: Cached };
 
 /** What a writer is handed from outside. */
 export interface Tools {
@@ -17,6 +18,10 @@ export interface Tools {
   readonly progress: (progress: Progress) => void;
   /** Let what waits for an answer have it; to be called between pieces of long work. */
   readonly pause: () => Promise<unknown>;
+  /** Said as soon as it is known that pages must be set: a browser starts while Markdown is read. */
+  readonly warm?: () => void;
+  /** What earlier runs kept; without it everything is made anew. */
+  readonly cache?: Cache;
   /** Milliseconds since some moment, for the lengths of stages; never for what is written. */
   readonly clock: () => number;
   /** The pages of the print edition, set beside this one or kept of the last time; not there where nobody asked for them. */

@@ -55,6 +55,7 @@ export function memoryManuscript(
   return {
     metadata: { ...metadata, ...changes },
     placeOf: () => ({ file: "publication.yaml", line: 1, column: 1 }),
+    yaml: new TextEncoder().encode(JSON.stringify(changes)),
     sources,
     images: new Map(files),
   };

@@ -62,6 +62,11 @@ function inside(place: string): Embedded {
   };
 }
 
+/** Tell the version of the package that holds a browser; undefined where it is not installed. */
+export async function embeddedVersion(): Promise<string | undefined> {
+  return (await packagedBrowser())?.version;
+}
+
 async function packagedBrowser(): Promise<{ entry: string; version: string } | undefined> {
   try {
     const entry = createRequire(import.meta.url).resolve(packageName);

@@ -1,7 +1,7 @@
 /** Which browser will do the work. */
 import { accessSync, constants } from "node:fs";
 import { problem } from "../../problem.js";
-import { type Embedded, unpackEmbedded } from "./embedded.js";
+import { type Embedded, embeddedVersion, unpackEmbedded } from "./embedded.js";
 import { downloadedPlaces, installedPlaces } from "./installed.js";
 import { cacheFolders, type Surroundings, thisMachine } from "./surroundings.js";
 
@@ -62,8 +62,25 @@ export async function findBrowser(
   );
 }
 
+/** Say which browser `findBrowser` will find, without unpacking or starting one; undefined where there is none. */
+export async function foreseeBrowser(
+  machine: Surroundings,
+): Promise<{ readonly embedded: string } | { readonly path: string } | undefined> {
+  const named = machine.env.PUPPETEER_EXECUTABLE_PATH;
+  if (named) return isProgram(named) ? { path: named } : undefined;
+  const version = canEmbed(machine) ? await embeddedVersion() : undefined;
+  if (version !== undefined) return { embedded: version };
+  const path = [...installedPlaces(machine), ...downloadedPlaces(machine)].find(isProgram);
+  return path === undefined ? undefined : { path };
+}
+
+/** The package holds a program for one system alone. */
+function canEmbed({ platform, arch }: Surroundings): boolean {
+  return platform === "linux" && arch === "x64";
+}
+
 async function findEmbedded(machine: Surroundings, signal?: AbortSignal): Promise<Embedded | string> {
-  if (machine.platform !== "linux" || machine.arch !== "x64") {
+  if (!canEmbed(machine)) {
     return `the embedded browser: made for linux x64, this is ${machine.platform} ${machine.arch}`;
   }
   try {

@@ -1,3 +1,6 @@
+/** Pages that a document may have where nothing else is said. */
+export const defaultPageLimit = 3000;
+
 /** What may be set about the typesetter; all of it has a default. */
 export interface TypesetterOptions {
   /** Ends the browser at once, whatever it does. */

@@ -3,6 +3,7 @@ import type { Browser } from "puppeteer-core";
 import { problem } from "../../problem.js";
 import { type Found, findBrowser } from "./find.js";
 import { launch, type Running, type Way } from "./launch.js";
+import { nameBuild } from "./name-build.js";
 import { thisMachine } from "./surroundings.js";
 import type { Tab } from "./tab.js";
 
@@ -24,6 +25,9 @@ export interface Session {
     work: (tab: Tab, version: string) => Promise<T>,
     stop?: AbortSignal,
   ): Promise<T>;
+  /** Name the build of the browser that works or will; starts nothing. Undefined where there is none. */
+  build(): Promise<string | undefined>;
+  isRunning(): boolean;
   /** Say which browser works, and in which way; starts it where it does not run yet. Throws as `use`. */
   describe(): Promise<Description>;
   close(): Promise<void>;
@@ -36,6 +40,8 @@ export type Description = Found & Way & Pick<Running, "version">;
 export function createSession(signal?: AbortSignal): Session {
   const machine = thisMachine();
   let running: Promise<Running & { readonly found: Found }> | undefined;
+  let foreseen: Promise<string | undefined> | undefined;
+  let actual: Promise<string | undefined> | undefined;
   let spare: { open: OpenTab; tab: Promise<Tab> } | undefined;
 
   const findAndLaunch = async () => {
@@ -69,6 +75,13 @@ export function createSession(signal?: AbortSignal): Session {
       tab.catch(() => {});
       spare = { open, tab };
     },
+    async build() {
+      const started = await running?.catch(() => undefined);
+      if (started) actual ??= nameBuild(machine, started.found);
+      else foreseen ??= nameBuild(machine);
+      return actual ?? foreseen;
+    },
+    isRunning: () => running !== undefined,
     async describe() {
       const { found, way, version } = await start();
       return { ...found, ...way, version };

@@ -24,9 +24,16 @@ export function thisMachine(): Surroundings {
   };
 }
 
-/** Name the folders that may hold what quoin unpacks, the best one first (XDG Base Directory Specification). */
-export function cacheFolders({ env, home, temporary, uid }: Surroundings): readonly string[] {
-  const cache = env.XDG_CACHE_HOME || join(home, ".cache");
+/** Name the folders that may hold what quoin unpacks and keeps, the best one first (XDG Base Directory Specification). */
+export function cacheFolders(machine: Surroundings): readonly string[] {
+  const { temporary, uid } = machine;
   // The temporary folder is everybody's: one name for each user.
-  return [join(cache, "quoin"), join(temporary, uid === undefined ? "quoin" : `quoin-${uid}`)];
+  return [join(usersCache(machine), "quoin"), join(temporary, uid === undefined ? "quoin" : `quoin-${uid}`)];
+}
+
+function usersCache({ env, platform, home }: Surroundings): string {
+  if (env.XDG_CACHE_HOME) return env.XDG_CACHE_HOME;
+  if (platform === "darwin") return join(home, "Library", "Caches");
+  if (platform === "win32" && env.LOCALAPPDATA) return env.LOCALAPPDATA;
+  return join(home, ".cache");
 }

@@ -7,7 +7,7 @@ import { problem } from "../../problem.js";
 import type { Page, PrintDocument, Typeset, TypesettingWatcher } from "../../publication.js";
 import { lateNotes } from "./late-notes.js";
 import { lostText } from "./lost-text.js";
-import type { TypesetterOptions } from "./options.js";
+import { defaultPageLimit, type TypesetterOptions } from "./options.js";
 import { awaitResources, type Faces } from "./page/await-resources.js";
 import { setPages } from "./page/set-pages.js";
 import { stepsScript } from "./page/steps.js";
@@ -22,7 +22,7 @@ export async function typeset(
   options: TypesetterOptions,
   watcher: TypesettingWatcher = {},
 ): Promise<Typeset> {
-  const { pageLimit = 3000, timeLimit = 180_000, onPages } = options;
+  const { pageLimit = defaultPageLimit, timeLimit = 180_000, onPages } = options;
   // A page holds some 3,000 characters and takes less than 50 ms.
   const limit = timeLimit + document.html.length / 20;
   const setWith = (faces: Faces) =>

@@ -1,0 +1,63 @@
+import type { Artifact, Edition, Kept, Manuscript, PageMap, Theme, Tools, Written } from "../publication.js";
+import { digest } from "./digest.js";
+import { fromPlain, type PlainMessage, toPlain } from "./plain-message.js";
+
+/** Under which keys a publication is kept: what its examination said, and each of its editions. */
+export interface Keys {
+  readonly examination: string;
+  readonly of: (edition: Edition) => string;
+}
+
+/** What can be kept of an edition: its artifacts, what was said of it, and the pages that it was set into. */
+export interface KeptEdition {
+  readonly written: Written;
+  readonly pageMap?: PageMap;
+}
+
+interface Facts {
+  readonly artifacts: readonly Omit<Artifact, "bytes">[];
+  readonly messages: readonly PlainMessage[];
+  readonly pageMap?: PageMap;
+}
+
+/** Make the keys of a publication: all that its loading brought, the browser's build, and for each edition what it alone asks for. */
+export function keysOf(
+  { placeOf: _, ...manuscript }: Manuscript,
+  theme: Theme,
+  editions: readonly Edition[],
+  build: string,
+  { profile, keptPages }: Pick<Tools, "profile" | "keptPages">,
+): Keys {
+  const whole = digest([manuscript, theme]);
+  const own: Readonly<Record<Edition, unknown>> = {
+    screen: null,
+    press: profile,
+    epub: editions.includes("screen") ? "beside its pages" : (keptPages ?? "without pages"),
+  };
+  return {
+    examination: digest(["examination", whole]),
+    of: (edition) => digest([edition, whole, build, own[edition]]),
+  };
+}
+
+/** Turn an edition into what is kept of it; undefined where it was not written, or something that is fatal was said of it. */
+export function keepEdition({ written, pageMap }: KeptEdition): Kept | undefined {
+  const { artifacts = [], messages } = written;
+  if (artifacts.length === 0 || messages.some(({ fatal }) => fatal)) return undefined;
+  const facts: Facts = {
+    artifacts: artifacts.map(({ bytes: _, ...named }) => named),
+    messages: messages.map(toPlain),
+    ...(pageMap && { pageMap }),
+  };
+  return { facts, files: artifacts.map(({ bytes }) => bytes) };
+}
+
+/** Turn what was kept into the edition that it was. */
+export function takeEdition({ facts, files }: Kept): KeptEdition {
+  const { artifacts, messages, pageMap } = facts as Facts;
+  const whole = artifacts.map((named, i) => ({ ...named, bytes: files[i] ?? new Uint8Array() }));
+  return {
+    written: { artifacts: whole, messages: messages.map(fromPlain) },
+    ...(pageMap && { pageMap }),
+  };
+}

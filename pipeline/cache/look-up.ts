@@ -1,0 +1,46 @@
+import type { VFileMessage } from "vfile-message";
+import type { Cache, Edition, Stage, Tools } from "../publication.js";
+import type { Published } from "../settle.js";
+import { type KeptEdition, type Keys, keepEdition, takeEdition } from "./editions.js";
+import { fromPlain, type PlainMessage, toPlain } from "./plain-message.js";
+
+/** What of a publication is kept already. */
+export interface Found {
+  readonly examination?: readonly VFileMessage[];
+  readonly editions: ReadonlyMap<Edition, KeptEdition>;
+  readonly stages: readonly Stage[];
+}
+
+/** Look for what an earlier run made of the same things. */
+export async function lookUp(
+  cache: Cache,
+  keys: Keys,
+  editions: readonly Edition[],
+  { clock }: Pick<Tools, "clock">,
+): Promise<Found> {
+  const stages: Stage[] = [];
+  const look = async (name: string, key: string) => {
+    const start = clock();
+    const kept = await cache.get(key);
+    if (kept) stages.push({ name, ms: Math.round(clock() - start), cached: "whole" });
+    return kept;
+  };
+  const said = await look("read", keys.examination);
+  const found = new Map<Edition, KeptEdition>();
+  for (const edition of editions) {
+    const kept = await look(edition, keys.of(edition));
+    if (kept) found.set(edition, takeEdition(kept));
+  }
+  const messages = said?.facts as readonly PlainMessage[] | undefined;
+  return { ...(messages && { examination: messages.map(fromPlain) }), editions: found, stages };
+}
+
+/** Keep what was made for later runs. */
+export async function keep(cache: Cache, keys: Keys, made: Published): Promise<void> {
+  await cache.put(keys.examination, { facts: made.examination.map(toPlain), files: [] });
+  for (const [edition, written] of made.written) {
+    const { pageMap } = made;
+    const kept = keepEdition({ written, ...(edition === "screen" && pageMap && { pageMap }) });
+    if (kept) await cache.put(keys.of(edition), kept);
+  }
+}

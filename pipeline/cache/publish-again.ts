@@ -1,0 +1,59 @@
+import type { Edition, Manuscript, Theme, Tools, Written } from "../publication.js";
+import { isFatal, type Published, settle } from "../settle.js";
+import { keysOf } from "./editions.js";
+import { keep, lookUp } from "./look-up.js";
+
+/**
+ * Publish as `publish` does, and with the same result, but take from the cache what an earlier run made of the same things, and
+ * keep there what is made now. Where all is found nothing is read, no writer is loaded and no browser starts.
+ */
+export async function publishAgain(
+  manuscript: Manuscript,
+  theme: Theme,
+  editions: readonly Edition[],
+  tools: Tools,
+): Promise<Published> {
+  const { cache, typesetter } = tools;
+  const build = await typesetter.build?.();
+  if (!cache || build === undefined) return make(manuscript, theme, editions, tools);
+  const keys = keysOf(manuscript, theme, editions, build, tools);
+  const found = await lookUp(cache, keys, editions, tools);
+  const known = new Map([...found.editions].map(([edition, { written }]) => [edition, written]));
+  const pageMap = found.editions.get("screen")?.pageMap;
+  const missing = editions.filter((edition) => !known.has(edition));
+  const isWhole = missing.length === 0 && found.examination !== undefined;
+  const stages = found.stages.filter(({ name }) => isWhole || name !== "read");
+  for (const stage of stages) tools.progress({ ...stage, stage: stage.name, finished: true });
+  if (isWhole)
+    return { ...settle(manuscript, found.examination, known), ...(pageMap && { pageMap }), stages };
+
+  // What an e-book lists beside pages that are kept, it lists beside the same pages anew.
+  const made = await make(manuscript, theme, missing, { ...tools, ...(pageMap && { keptPages: pageMap }) });
+  if (made.examination.some(isFatal)) return made;
+  // Another browser than was foreseen may have done the work: then nothing is kept under that one's name.
+  if ((await typesetter.build?.()) === build) await keep(cache, keys, made);
+  const written = inOrder(editions, [known, made.written]);
+  return {
+    ...made,
+    ...(pageMap && { pageMap }),
+    ...settle(manuscript, made.examination, written),
+    stages: [...stages, ...made.stages],
+  };
+}
+
+function inOrder(
+  editions: readonly Edition[],
+  results: readonly ReadonlyMap<Edition, Written>[],
+): ReadonlyMap<Edition, Written> {
+  return new Map(
+    editions.flatMap((edition) => {
+      const result = results.map((each) => each.get(edition)).find((each) => each !== undefined);
+      return result ? [[edition, result] as const] : [];
+    }),
+  );
+}
+
+/** Loaded only where something must be made: it brings all of reading and assembling. */
+async function make(...work: Parameters<typeof publishAgain>): Promise<Published> {
+  return (await import("../publish.js")).publish(...work);
+}

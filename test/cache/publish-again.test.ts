@@ -1,0 +1,119 @@
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { createTypesetter } from "../../pipeline/edges/browser.js";
+import { openStore } from "../../pipeline/edges/cache/store.js";
+import type { Edition, Typesetter } from "../../pipeline/publication.js";
+import { buildWith } from "../support/build-twice.js";
+import { changes, changingPublication, damage, dice, layOut } from "../support/changing-publication.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+const browser = createTypesetter();
+afterAll(() => browser.close());
+
+/** A typesetter that says how often the browser had to work. */
+function counted(): { typesetter: Typesetter; work: () => number } {
+  const done: string[] = [];
+  const typesetter: Typesetter = {
+    ...browser.typesetter,
+    typeset(...all) {
+      done.push("pages");
+      return browser.typesetter.typeset(...all);
+    },
+    picture(...all) {
+      done.push("cover");
+      return browser.typesetter.picture(...all);
+    },
+  };
+  return { typesetter, work: () => done.length };
+}
+
+function start() {
+  const root = temporaryFolder();
+  const folder = join(root, "book");
+  const files = changingPublication();
+  layOut(files, folder);
+  const store = openStore(join(root, "cache"), "test");
+  const change = (name: string, n: number) => {
+    changes[name]?.(files, n);
+    layOut(files, folder);
+  };
+  return { folder, store, change };
+}
+
+test("what nothing has changed in is not made again, and what has is", { timeout: 120_000 }, async () => {
+  const { folder, store, change } = start();
+  const { typesetter, work } = counted();
+  const build = async (...editions: readonly Edition[]) => {
+    const before = work();
+    const { stages } = await buildWith(folder, editions, typesetter, store);
+    const told = stages.map(({ name, cached }) => `${name} ${cached ?? "anew"}`).sort();
+    return [...told, `${work() - before} in the browser`];
+  };
+  expect(await build("screen", "epub")).toEqual([
+    "epub anew",
+    "read anew",
+    "screen anew",
+    "2 in the browser",
+  ]);
+  expect(await build("screen", "epub")).toEqual([
+    "epub whole",
+    "read whole",
+    "screen whole",
+    "0 in the browser",
+  ]);
+  // Of a theme's styles for e-books the pages know nothing: they are finished anew, but not set.
+  change("the styles of the e-book", 1);
+  expect(await build("screen", "epub")).toEqual([
+    "epub in part",
+    "read anew",
+    "screen in part",
+    "0 in the browser",
+  ]);
+  // The cover shows none of the text. Built alone, the e-book lists no pages: none were kept beside its artifacts.
+  change("a word", 1);
+  expect(await build("epub")).toEqual(["epub in part", "read anew", "0 in the browser"]);
+});
+
+test("another browser or program makes everything anew", async () => {
+  const { folder, store } = start();
+  const named = (name: string): Typesetter => ({ ...browser.typesetter, build: async () => name });
+  const cached = async (name: string, from = store) =>
+    (await buildWith(folder, ["epub"], named(name), from)).stages.map((stage) => [stage.name, stage.cached]);
+  await cached("one");
+  expect(await cached("one")).toEqual([
+    ["read", "whole"],
+    ["epub", "whole"],
+  ]);
+  const anew = [
+    ["read", undefined],
+    ["epub", undefined],
+  ];
+  // The fonts are cut and the text is read without a browser.
+  expect(await cached("another")).toEqual(anew);
+  expect(await cached("one", openStore(store.folder, "another program"))).toEqual(anew);
+});
+
+test("what another browser did than was foreseen is kept under nobody's name", async () => {
+  const { folder, store } = start();
+  let asked = 0;
+  const build = async () => (asked++ === 0 ? "foreseen" : "found");
+  await buildWith(folder, ["epub"], { ...browser.typesetter, build }, store);
+  const foreseen: Typesetter = { ...browser.typesetter, build: async () => "foreseen" };
+  const { stages } = await buildWith(folder, ["epub"], foreseen, store);
+  expect(stages.map(({ cached }) => cached)).toEqual([undefined, undefined]);
+});
+
+test("a build after any change is byte for byte a clean one", { timeout: 240_000 }, async () => {
+  const { folder, store, change } = start();
+  const roll = dice(11);
+  const names = Object.keys(changes);
+  for (let step = 0; step < 6; step++) {
+    const name = names[roll(names.length)] ?? "";
+    change(name, roll(10_000));
+    if (roll(3) === 0) damage(store.folder, roll(10_000));
+    const editions: readonly Edition[] = step === 2 ? ["screen", "epub"] : ["epub"];
+    const after = await buildWith(folder, editions, browser.typesetter, store);
+    const clean = await buildWith(folder, editions, browser.typesetter);
+    expect(after.outcome, `${step}: ${name}`).toEqual(clean.outcome);
+  }
+});
