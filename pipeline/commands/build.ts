@@ -84,7 +84,7 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     const made = isWorthIt ? await (await import("./verify.js")).verify(first, only, terminal) : first;
     const refused = isFailure(made.messages, strictness);
     const record = `${JSON.stringify(toRecord(made, out), null, 2)}\n`;
-    const files = [...made.artifacts, { name: "build.json", bytes: record }, ...kept(made.pageMap)];
+    const files = [...made.artifacts, ...kept(made.pageMap), { name: "build.json", bytes: record }];
     const unsaved = refused ? [] : await save(files, out, terminal.signal);
     await cache?.tidy();
     const failed = refused || unsaved.length > 0;

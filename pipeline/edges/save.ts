@@ -1,7 +1,9 @@
-import { copyFile, mkdtemp, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { renameSync } from "node:fs";
+import { copyFile, mkdtemp, readdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { VFileMessage } from "vfile-message";
 import { problem } from "../problem.js";
+import { hasEnded, nameOfProcess, withLock } from "./lock.js";
 import { makeFolder } from "./make-folder.js";
 import { errorCode } from "./read-file.js";
 
@@ -11,8 +13,12 @@ export interface Savable {
   readonly bytes: Uint8Array | string;
 }
 
+/** What a folder is called in which files wait for their places, before the name of the process that it belongs to. */
+const staging = ".quoin-";
+
 /**
- * Save files into a folder, all or none: they are written beside their places, then renamed over what was there.
+ * Save files into a folder, all or none: they are written beside their places, then renamed over what was there, the last of
+ * them last. Of several processes that save at once each has its turn, so that all files are of one of them.
  *
  * What went wrong on the disk is a message, and the folder is then as it was. Rejects with the signal's reason where it
  * is aborted before the first renaming.
@@ -28,13 +34,17 @@ export async function save(
   let stage: string | undefined;
   try {
     made = await makeFolder(out);
-    stage = await mkdtemp(join(out, ".quoin-"));
+    await removeLeftovers(out);
+    stage = await mkdtemp(join(out, `${staging}${nameOfProcess()}-`));
     for (const { name, bytes } of files) {
       signal.throwIfAborted();
       await writeFile(join(stage, name), bytes);
     }
-    signal.throwIfAborted();
-    await replace(files, stage, out);
+    const staged = stage;
+    await withLock(join(out, ".quoin-lock"), async () => {
+      signal.throwIfAborted();
+      await replace(files, staged, out);
+    });
     made = false;
     return [];
   } catch (error) {
@@ -51,21 +61,42 @@ export async function save(
 
 /** Rename every staged file over the old one of its name; where one fails, put the old ones back. */
 async function replace(files: readonly Savable[], stage: string, out: string): Promise<void> {
-  const undo: (() => Promise<void>)[] = [];
-  try {
-    for (const [i, { name }] of files.entries()) {
-      const target = join(out, name);
-      const kept = join(stage, `.old-${i}`);
+  const places = await Promise.all(
+    files.map(async ({ name }, i) => {
+      const [staged, target, kept] = [join(stage, name), join(out, name), join(stage, `.old-${i}`)];
       const existed = await stat(target).catch(() => undefined);
       // A copy and not a renaming: at no moment is the old artifact missing.
       if (existed) await copyFile(target, kept);
-      await rename(join(stage, name), target);
-      undo.push(() => (existed ? rename(kept, target) : rm(target)));
+      return { staged, target, undo: () => (existed ? rename(kept, target) : rm(target)) };
+    }),
+  );
+  const done: typeof places = [];
+  try {
+    // At one go, for whoever is killed in between leaves some files old and some new.
+    for (const place of places) {
+      renameSync(place.staged, place.target);
+      done.push(place);
     }
   } catch (error) {
-    for (const step of undo.reverse()) await step();
+    for (const { undo } of done.reverse()) await undo();
     throw error;
   }
+}
+
+/** Remove what killed processes of this machine left behind, and after a day what any left. */
+async function removeLeftovers(out: string): Promise<void> {
+  for (const name of await readdir(out)) {
+    if (!name.startsWith(staging)) continue;
+    const path = join(out, name);
+    const facts = await stat(path).catch(() => undefined);
+    const isOld = facts !== undefined && Date.now() - facts.mtimeMs > 86_400_000;
+    if (hasEnded(ownerOf(name)) || isOld) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Read from the name of a folder or lock to which process it belongs: `.quoin-host-4711-Xy12`. */
+function ownerOf(name: string): string {
+  return /^\.quoin-(?:lock-)?(.+-\d+)-\w+$/.exec(name)?.[1] ?? "";
 }
 
 function reasonOf(error: unknown): string {
@@ -76,6 +107,7 @@ function reasonOf(error: unknown): string {
       EPERM: "it is not permitted",
       ENOSPC: "the disk is full",
       ENOENT: "the folder cannot be made",
+      EBUSY: "another build writes there and does not end",
       EROFS: "it is read-only",
       EISDIR: "a folder has the name of an artifact",
     }[code] ?? code

@@ -1,7 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkOut } from "../../pipeline/edges/check-out.js";
+import { nameOfProcess } from "../../pipeline/edges/lock.js";
 import { save } from "../../pipeline/edges/save.js";
 import { messagesText } from "../support/messages.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
@@ -42,6 +44,34 @@ describe("save", () => {
     abort.abort(130);
     await expect(saving).rejects.toBe(130);
     expect(contents(out)).toEqual({ "a.pdf": "old" });
+  });
+
+  test("is done by many at once, each in its turn: all files are of one of them", async () => {
+    const out = join(temporaryFolder(), "dist");
+    const names = ["a.pdf", "b.epub", "build.json"];
+    const one = (n: number) =>
+      save(
+        names.map((name) => ({ name, bytes: `${n}` })),
+        out,
+        never,
+      );
+    expect((await Promise.all(Array.from({ length: 30 }, (_, n) => one(n)))).flat()).toEqual([]);
+    expect(readdirSync(out).sort()).toEqual(names);
+    expect(new Set(Object.values(contents(out))).size).toBe(1);
+  });
+
+  test("removes what killed processes left, their lock too, and nothing of those that live", async () => {
+    const ended = spawnSync(process.execPath, ["-e", ""]).pid;
+    const host = nameOfProcess().replace(/-\d+$/, "");
+    const living = `.quoin-${host}-${process.ppid}-Xy34`;
+    const out = temporaryFolder({
+      [`.quoin-${host}-${ended}-Xy12/a.pdf`]: "half",
+      [`${living}/a.pdf`]: "half",
+      ".quoin-elsewhere-1-Xy56/a.pdf": "half",
+      ".quoin-lock": `${host}-${ended} 0123`,
+    });
+    expect(await save([{ name: "a.pdf", bytes: "new" }], out, never)).toEqual([]);
+    expect(readdirSync(out).sort()).toEqual([living, ".quoin-elsewhere-1-Xy56", "a.pdf"].sort());
   });
 
   test("makes no folder where it fails", async () => {
