@@ -262,7 +262,7 @@ test.each([
     ["old", "new", "--html", "plain.txt/x.html"],
     "plain.txt/x.html cannot be written: a file stands in its way",
   ],
-  [["old", "nowhere"], "nothing to compare at nowhere: there is no such file"],
+  [["old", "nowhere"], "nothing to compare at nowhere: there is no such file, and git knows no such commit"],
   [["old", "empty"], "nothing to compare at empty: no PDF and no EPUB is in it"],
   [["old", "broken"], "nothing to compare at broken: its build.json is none of quoin's"],
   [["old", "lost"], "nothing to compare at lost: two-editions.pdf: there is no such file"],
