@@ -47,6 +47,8 @@ declare module "unist" {
     printed?: string;
     /** The number of a note or an item as the original printed it, where it is not that of the Markdown. */
     label?: string;
+    /** The file of the original that it stood in, where that is not the one around it. */
+    file?: string;
   }
 }
 

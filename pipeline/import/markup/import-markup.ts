@@ -1,25 +1,26 @@
-import type { FootnoteDefinition, Heading, Nodes, RootContent } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
+import type { Nodes } from "mdast";
 import { visit } from "unist-util-visit";
-import { parse } from "yaml";
 import { chapterFiles } from "../chapter-files.js";
-import type { Finding, Imported, ImportedChapter, ImportedMetadata, Origin, Original } from "../importer.js";
+import type { Finding, Imported, ImportedMetadata, Origin, Original } from "../importer.js";
 import { gatherPictures } from "../structure/picture.js";
 import { splitChapters } from "../structure/split-chapters.js";
 import { Unreadable } from "../unreadable.js";
-import { printedText } from "../words.js";
+import { bookMetadata } from "./book-metadata.js";
+import { chapterOf } from "./chapter-of.js";
 import { citations } from "./citations.js";
 import { fencedDivs } from "./divs.js";
 import { pandocFigures } from "./figures.js";
 import { takeMetadata } from "./front-matter.js";
 import { headingAttributes } from "./headings.js";
-import { putIncludes } from "./includes.js";
+import { includer } from "./includes.js";
 import { inlineNotes } from "./inline-notes.js";
 import { settleLinks } from "./links.js";
 import { originOf, type Page, type Shelf } from "./page.js";
-import { parsePage, scalars } from "./parse-page.js";
+import { pagesMatter, withoutTitle } from "./pages-matter.js";
+import { parsePage } from "./parse-page.js";
 import { readingOrder } from "./reading-order.js";
 import { shortcodes } from "./shortcodes.js";
+import { uncalled } from "./uncalled.js";
 import { wikiLinks } from "./wiki-links.js";
 
 /** In this order: ids are known before references are looked for, figures before pictures are. */
@@ -51,16 +52,12 @@ export async function importMarkup(original: Original): Promise<Imported> {
     text: new TextDecoder().decode(summaryFile.bytes),
   };
   const { order, titles, findings: unused } = readingOrder(all, summary);
-  const included = new Set<string>();
   const shelf: Shelf = { pages: all, files, findings: [], ids: new Map() };
   const pages = order.flatMap((path) => all.find((page) => page.path === path) ?? []);
-  const code = pages.map((page) =>
-    putIncludes(page, shelf, (path) => {
-      included.add(path);
-      return all.find((other) => other.path === path)?.tree.children;
-    }),
-  );
-  const read = pages.filter(({ path }) => !included.has(path));
+  const includes = includer(shelf);
+  for (const page of pages) includes.put(page);
+  // What a table of contents names is a chapter, whoever else includes it.
+  const read = pages.filter(({ path }) => summary !== undefined || !includes.included.has(path));
   for (const step of steps) for (const page of [...read]) step(page, shelf);
   const book = bookMetadata(original);
   const isWork = read.length === 1;
@@ -108,8 +105,8 @@ export async function importMarkup(original: Original): Promise<Imported> {
         ]
       : [];
   const words = [
-    ...parsed.filter(({ page }) => read.includes(page) || included.has(page.path)).map(({ words }) => words),
-    ...code,
+    ...parsed.filter(({ page }) => read.includes(page)).map(({ words }) => words),
+    ...includes.words,
     ...(book?.words ?? []),
   ];
   return {
@@ -120,129 +117,11 @@ export async function importMarkup(original: Original): Promise<Imported> {
       ...parsed.flatMap((one) => one.findings),
       ...findings,
       ...shelf.findings,
-      ...unused.filter(({ from }) => !included.has(from?.file ?? "")),
+      ...unused.filter(({ from }) => !includes.included.has(from?.file ?? "")),
       ...uncalled(read, work.chapters),
       ...work.findings,
       ...untitled,
     ],
     words: words.join("\n"),
   };
-}
-
-/** Quire's publication.yaml or mdBook's book.toml says what the whole is called. */
-function bookMetadata({ files }: Original) {
-  const file = files.find(({ name }) => /(?:^|\/)publication\.ya?ml$/.test(name));
-  if (file) {
-    const value: unknown = parse(new TextDecoder().decode(file.bytes), { maxAliasCount: 0 });
-    const matter = typeof value === "object" && value !== null ? { ...value } : {};
-    return { ...takeMetadata(flat(matter), file.name), words: scalars(flat(matter)) };
-  }
-  const toml = files.find(({ name }) => /(?:^|\/)book\.toml$/.test(name));
-  if (!toml) return undefined;
-  const text = new TextDecoder().decode(toml.bytes);
-  const book = text.slice(Math.max(0, text.indexOf("[book]"))).split(/^\[(?!book\])/m)[0] ?? "";
-  const value = (key: string) => new RegExp(`^${key}\\s*=\\s*"([^"]*)"`, "m").exec(book)?.[1];
-  const authors = [...(/^authors\s*=\s*\[([^\]]*)\]/m.exec(book)?.[1] ?? "").matchAll(/"([^"]*)"/g)].map(
-    ([, name]) => name,
-  );
-  const matter = Object.fromEntries(
-    [
-      ["title", value("title")],
-      ["description", value("description")],
-      ["language", value("language")],
-      ["author", authors.length > 0 ? authors : undefined],
-    ].filter(([, one]) => one !== undefined),
-  ) as Record<string, unknown>;
-  return { ...takeMetadata(matter, toml.name), words: scalars(matter) };
-}
-
-/** Quire names people by first and last name, and puts the description into a record. */
-function flat(matter: Record<string, unknown>): Record<string, unknown> {
-  const { contributor, description, pub_date: date, ...rest } = matter;
-  const people = (Array.isArray(contributor) ? (contributor as unknown[]) : []).map((one) => {
-    const { first_name, last_name, full_name, ...more } = one as Record<string, unknown>;
-    return { name: full_name ?? [first_name, last_name].filter(Boolean).join(" "), ...more };
-  });
-  const about =
-    typeof description === "object" && description !== null ? scalars(description)[0] : description;
-  return {
-    ...rest,
-    ...(people.length > 0 && { author: people }),
-    ...(about !== undefined && { description: about }),
-    ...(date !== undefined && { date }),
-  };
-}
-
-function withoutTitle(matter: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { title: _, ...rest } = matter;
-  return rest;
-}
-
-/** What the front matter of one page among many says is of that page, and not of the work. */
-function pagesMatter(findings: readonly Finding[]): readonly Finding[] {
-  return findings.map(({ to: _, ...finding }): Finding => {
-    if (finding.rule === "import-metadata-dropped") return finding;
-    const words = finding.reason.replace(/^From the metadata: \S+ ?/, "");
-    return {
-      ...finding,
-      rule: "import-metadata-dropped",
-      reason: finding.reason.replace("From the metadata", "Left out of the front matter of a page"),
-      dropped: words,
-    };
-  });
-}
-
-function chapterOf(page: Page, titles: ReadonlyMap<string, string>, findings: Finding[]): ImportedChapter {
-  const { tree, notes, matter, path } = page;
-  const blocks = tree.children;
-  const own = typeof matter.title === "string" ? matter.title : undefined;
-  const top = blocks.find((node): node is Heading => node.type === "heading");
-  const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
-  if (own === undefined && top && blocks.indexOf(top) === 0) {
-    for (const node of blocks)
-      if (node.type === "heading" && node !== top)
-        node.depth = Math.min(6, Math.max(2, node.depth - top.depth + 1)) as Heading["depth"];
-    top.depth = 1;
-  } else {
-    const title = own ?? titles.get(path) ?? stem;
-    const heading: Heading = { type: "heading", depth: 1, children: [{ type: "text", value: title }] };
-    for (const node of blocks)
-      if (node.type === "heading") node.depth = Math.min(6, Math.max(2, node.depth)) as Heading["depth"];
-    blocks.unshift(heading);
-    if (own === undefined)
-      findings.push({
-        rule: "import-title-made",
-        reason: `A page without a heading got its title: ${title}`,
-        from: { file: path },
-        to: { node: heading },
-        added: title,
-      });
-  }
-  const labels = new Set<string>();
-  visit(tree, "footnoteReference", ({ identifier }) => void labels.add(identifier));
-  tree.children.push(
-    ...[...labels].flatMap((label): FootnoteDefinition[] =>
-      [notes.get(label)].filter((note) => note !== undefined),
-    ),
-  );
-  const [heading] = tree.children as [RootContent];
-  return { name: textOf(heading).replace(/\{#[^}]*\}/, ""), division: "body", tree };
-}
-
-/** Notes that nothing calls are left out, word by word. */
-function uncalled(pages: readonly Page[], chapters: readonly ImportedChapter[]): readonly Finding[] {
-  const placed = new Set<Nodes>(chapters.flatMap(({ tree }) => tree.children));
-  return pages.flatMap((page) =>
-    [...page.notes.values()]
-      .filter((note) => !placed.has(note))
-      .map((note): Finding => {
-        const dropped = printedText(note);
-        return {
-          rule: "import-note-uncalled",
-          reason: `Left out a note that nothing calls: ${dropped.trim()}`,
-          from: originOf(page, note),
-          dropped,
-        };
-      }),
-  );
 }

@@ -32,7 +32,8 @@ export interface Shelf {
 /** Say where a node stands in its file. */
 export function originOf({ path }: Page, node: Nodes | undefined): Origin {
   const start = node?.position?.start;
-  return start ? { file: path, line: start.line, column: start.column } : { file: path };
+  const file = node?.data?.file ?? path;
+  return start ? { file, line: start.line, column: start.column } : { file };
 }
 
 /** A step that makes of one tool's way of writing what quoin has for it. */
