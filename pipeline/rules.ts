@@ -138,6 +138,7 @@ const importRules = {
   "import-equation": warning("An equation is set as one."),
   "import-file-unused": warning("Every file of a folder has its place in the work."),
   "import-format-unknown": error("An original is of a format that quoin reads."),
+  "import-formula": info("A formula is written as TeX."),
   "import-furniture-dropped": info("Page numbers and running heads are no text."),
   "import-head-dropped": info("What a title page says has a key in publication.yaml."),
   "import-head-unsure": warning("A line of the title page is told for what it is."),

@@ -10,7 +10,7 @@ export interface WebDocument {
 }
 
 /** Say where an element stands. */
-export function originOf({ path }: WebDocument, element: Element | undefined): Origin {
+export function originOf({ path }: Pick<WebDocument, "path">, element: Element | undefined): Origin {
   const start = element?.position?.start;
   return start ? { file: path, line: start.line, column: start.column } : { file: path };
 }

@@ -1,9 +1,11 @@
-import type { Element } from "hast";
+import type { Element, Parents } from "hast";
 import { defaultHandlers, type Handle, type State } from "hast-util-to-mdast";
 import { toString as hastText } from "hast-util-to-string";
-import type { BlockContent, PhrasingContent, RootContent } from "mdast";
+import type { BlockContent, Nodes, PhrasingContent, RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import type { Anchor } from "../docx/draft.js";
+import { signsOf } from "../formulas/signs-of.js";
+import { texOf } from "../formulas/to-tex.js";
 import { exhibit, paragraph } from "../structure/blocks.js";
 import { withoutLabel } from "../structure/caption.js";
 import { type Mark, marked, trimmed } from "../structure/phrasing.js";
@@ -12,6 +14,8 @@ import { all, is } from "./tree.js";
 /** What handlers tell: labels that were taken off captions, and what links lead to. */
 export interface Told {
   readonly anchors: Map<string, Anchor>;
+  /** Formulas, with their source where there is one that says the same. */
+  readonly formulas: { readonly element: Element; readonly node: Nodes; readonly tex?: string }[];
   readonly labels: { readonly label: string; readonly element: Element; readonly node: RootContent }[];
 }
 
@@ -56,6 +60,19 @@ export function handlers(told: Told): Record<string, Handle> {
     (kind: Exclude<Mark["kind"], "link" | "html">): Handle =>
     (state, element) =>
       marked({ kind }, state.all(element) as PhrasingContent[]);
+  /** A formula on lines of its own where it says so and nothing stands beside it. */
+  const formula: Handle = (state, element, parent) => {
+    const printed = ` ${signsOf(element)} `;
+    const value = texOf(element);
+    const isBlock = element.properties.display === "block" && (!parent || standsAlone(parent));
+    const node =
+      value === undefined
+        ? ({ type: "text", value: printed.trim() } as const)
+        : ({ type: isBlock ? "math" : "inlineMath", value, data: { printed } } as const);
+    told.formulas.push({ element, node, ...(value !== undefined && { tex: value }) });
+    state.patch(element, node);
+    return node;
+  };
   return {
     b: set("strong"),
     del: set("delete"),
@@ -73,12 +90,20 @@ export function handlers(told: Told): Record<string, Handle> {
           label: note,
           data: { printed: ` ${hastText(element)} ` },
         };
-      const url = String(element.properties.href ?? "");
+      const url = String(element.properties.dataNoteLink ?? element.properties.href ?? "");
       const children = state.all(element) as PhrasingContent[];
       return url === "" ? children : { type: "link", url, children: children as never };
     },
     aside: (state, element) => directive(is(element, "pullquote") ? "pull-quote" : "callout", state, element),
     figure,
+    math: formula,
+    p(state, element) {
+      const [only, more] = element.children.filter((child) => child.type !== "text" || child.value.trim());
+      const isFormula = only?.type === "element" && only.tagName === "math" && !more;
+      return isFormula && only.properties.display === "block"
+        ? formula(state, only, undefined)
+        : defaultHandlers.p(state, element);
+    },
     section: (state, element) =>
       is(element, "abstract") ? directive("abstract", state, element) : state.all(element),
     sub: raw("sub"),
@@ -104,6 +129,13 @@ export function handlers(told: Told): Record<string, Handle> {
       children: state.toFlow(state.all(element)) as BlockContent[],
     };
   }
+}
+
+/** Whether what stands directly in an element is a block. */
+function standsAlone(parent: Parents): boolean {
+  return (
+    parent.type === "root" || /^(?:article|blockquote|body|div|figure|main|section)$/.test(parent.tagName)
+  );
 }
 
 function tagNode(value: string): PhrasingContent {

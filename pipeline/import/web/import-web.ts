@@ -11,8 +11,9 @@ import { gatherPictures, type Pictures } from "../structure/picture.js";
 import { splitChapters } from "../structure/split-chapters.js";
 import { printedText } from "../words.js";
 import { markAnchors } from "./anchors.js";
-import { isCall, takeFurniture, type WebDocument } from "./document.js";
+import { isCall, originOf as originIn, takeFurniture, type WebDocument } from "./document.js";
 import { handlers, type Told } from "./handlers.js";
+import { settleNoteLinks } from "./note-links.js";
 import { takeNotes } from "./notes.js";
 import { wordsOf } from "./tree.js";
 
@@ -48,10 +49,11 @@ export function importWeb({
   );
   const furniture = [...documents, ...inNotes].flatMap(takeFurniture);
   markAnchors(documents, inNotes);
-  const told: Told = { anchors: new Map(), labels: [] };
+  const told: Told = { anchors: new Map(), labels: [], formulas: [] };
   const pictures = gatherPictures();
   const origins = new Map<Nodes, Origin>();
   const convert = (tree: Parameters<typeof toMdast>[0], path: string): RootContent[] => {
+    const known = told.formulas.length;
     const root = toMdast(tree, { handlers: handlers(told), document: true });
     const children = root.type === "root" ? root.children : [root as RootContent];
     for (const child of children)
@@ -60,6 +62,9 @@ export function importWeb({
         origins.set(node, start ? { file: path, line: start.line, column: start.column } : { file: path });
         if (node.type === "image") placePicture(node, path, pictures, bytes);
       });
+    // Signs in a line become part of the text around them, which has no place of their own.
+    for (const { node, element } of told.formulas.slice(known))
+      origins.set(node, originIn({ path }, element));
     return children;
   };
   const blocks = documents.flatMap(({ tree, path }) => convert(tree, path));
@@ -84,8 +89,20 @@ export function importWeb({
     const reason = `Took \`${label}\` off a caption: quoin numbers it`;
     return { rule: "import-caption-prefix", reason, from: originOf(node), to: { node }, dropped: label };
   });
+  const formulas = told.formulas.map(({ node, tex }): Finding => {
+    const place = { from: originOf(node), to: { node } };
+    if (tex !== undefined)
+      return {
+        rule: "import-formula",
+        reason: `A formula became TeX, with the same signs and fractions, roots and scripts: ${tex}`,
+        ...place,
+      };
+    const reason = "A formula became a line of its signs: set it anew, as TeX or as a picture";
+    return { rule: "import-equation", reason, ...place };
+  });
   const referenced = resolveReferences(roots, told.anchors, originOf);
   const work = splitChapters({ metadata, blocks, notes, originOf }, name);
+  const toNotes = settleNoteLinks(work.chapters);
   return {
     metadata: work.metadata,
     chapters: work.chapters,
@@ -95,7 +112,9 @@ export function importWeb({
       ...around,
       ...furniture,
       ...labels,
+      ...formulas,
       ...referenced,
+      ...toNotes,
       ...missingPictures(roots, originOf),
       ...work.findings,
     ],

@@ -3,6 +3,7 @@ import { toString as hastText } from "hast-util-to-string";
 import type { Finding } from "../importer.js";
 import { resolved } from "../markup/paths.js";
 import { idsOf, isCall, originOf, type WebDocument } from "./document.js";
+import { markNoteLinks } from "./note-links.js";
 import { all, is, takeOut, wordsOf } from "./tree.js";
 
 /** A note as it was taken out of the flow. */
@@ -43,6 +44,7 @@ export function takeNotes(documents: readonly WebDocument[]): {
       }
       call.properties.dataNote = label;
     }
+  markNoteLinks(documents, notes.values());
   for (const document of documents) {
     takeOut(document.tree, (element) => notes.has(element));
     const sections = takeOut(document.tree, (element) => is(element, "endnotes", "footnotes", "rearnotes"));

@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root } from "hast";
+import { signsOf } from "../formulas/signs-of.js";
 
 /** Find the first element of a name. */
 export function first(node: Nodes, name: string): Element | undefined {
@@ -31,7 +32,8 @@ const inline = new Set(
     " ",
   ),
 );
-const silent = new Set(["head", "script", "style", "template", "noscript"]);
+/** What shows no words; the source of a formula stands beside its signs. */
+const silent = new Set(["head", "script", "style", "template", "noscript", "annotation", "annotation-xml"]);
 
 /** All words that a tree prints, blocks apart, and what stands for pictures. */
 export function wordsOf(node: Nodes, isCall: (element: Element) => boolean): string {
@@ -39,6 +41,7 @@ export function wordsOf(node: Nodes, isCall: (element: Element) => boolean): str
   if (node.type === "element") {
     if (silent.has(node.tagName)) return "";
     if (node.tagName === "img") return ` ${String(node.properties.alt ?? "")} `;
+    if (node.tagName === "math") return ` ${signsOf(node)} `;
     const inner = node.children.map((child) => wordsOf(child, isCall)).join("");
     if (isCall(node)) return ` ${inner} `;
     return inline.has(node.tagName) ? inner : `\n${inner}\n`;
