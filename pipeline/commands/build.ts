@@ -6,6 +6,7 @@ import { checkOut } from "../edges/check-out.js";
 import { isBuilt } from "../edges/is-built.js";
 import { loadPageMap, pageMapFile } from "../edges/load-page-map.js";
 import { type Savable, save } from "../edges/save.js";
+import { settleIn } from "../edges/tune-engine.js";
 import type { Edition, PageMap, Progress } from "../publication.js";
 import { distinct, isFailure, pathFrom, toRecord } from "../report.js";
 import { artifactLine } from "../report-text.js";
@@ -138,7 +139,7 @@ async function make({ folder, out, wanted, progress, cache }: Order, terminal: T
       progress,
       pause: setImmediate,
       clock,
-
+      settleIn,
       ...(cache && { cache, warm: browser.warm }),
       ...(keptPages && { keptPages }),
     };

@@ -20,6 +20,8 @@ export interface Tools {
   readonly pause: () => Promise<unknown>;
   /** Said as soon as it is known that pages must be set: a browser starts while Markdown is read. */
   readonly warm?: () => void;
+  /** Said before long arithmetic begins: what is compiled from then on is worth optimising. */
+  readonly settleIn?: () => void;
   /** What earlier runs kept; without it everything is made anew. */
   readonly cache?: Cache;
   /** Milliseconds since some moment, for the lengths of stages; never for what is written. */

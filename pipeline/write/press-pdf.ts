@@ -25,11 +25,13 @@ export const pressPdf: Writer = {
       publication,
       theme,
       profile,
+      cache: tools.cache,
       onImage: (done: number, total: number) => {
         tools.progress({ stage: "press", done, total });
         return tools.pause();
       },
     };
+    if ([...publication.images.values()].some(({ svg }) => !svg)) tools.settleIn?.();
     const { press } = await import("./pdf/press/press.js");
     const pages = await press({
       ...work,

@@ -1,7 +1,7 @@
 /** Make the browser's PDF what a printer takes. */
 import { PDFDocument } from "@cantoo/pdf-lib";
 import type { VFileMessage } from "vfile-message";
-import type { PressProfile, Publication, Theme, Typeset } from "../../../publication.js";
+import type { Cache, PressProfile, Publication, Theme, Typeset } from "../../../publication.js";
 import { dropOrphans } from "../finish/drop-orphans.js";
 import { type FileForm, saveWithContentId } from "../finish/save.js";
 import type { Block } from "../tags/block.js";
@@ -26,6 +26,8 @@ export interface PressWork {
   readonly form: SheetForm;
   /** Of the print document that was typeset. */
   readonly blocks: readonly Block[];
+  /** What earlier runs kept, images among it. */
+  readonly cache: Cache | undefined;
   readonly onImage: (done: number, total: number) => Promise<unknown>;
 }
 
@@ -41,7 +43,7 @@ export interface Pressed {
  * exact boxes and marks, and what the standard wants said. The same bytes for the same pages.
  */
 export async function press(work: PressWork): Promise<Pressed> {
-  const { typeset, publication, theme, profile, form, blocks, onImage } = work;
+  const { typeset, publication, theme, profile, form, blocks, cache, onImage } = work;
   const pdf = await PDFDocument.load(typeset.pdf, { updateMetadata: false });
   const found = survey(pdf);
   const transparent = transparentPaints(found);
@@ -53,6 +55,7 @@ export async function press(work: PressWork): Promise<Pressed> {
     profile,
     theme,
     transparentPages,
+    cache,
     onImage,
   });
   if (damages.length > 0)

@@ -1,5 +1,5 @@
 import type { PDFDocument } from "@cantoo/pdf-lib";
-import type { PressProfile, Theme } from "../../../publication.js";
+import type { Cache, PressProfile, Theme } from "../../../publication.js";
 import { openCondition } from "./colour/convert-colours.js";
 import { fromOperands } from "./colour/ink.js";
 import { separationOf } from "./colour/separation.js";
@@ -16,6 +16,7 @@ export interface Inking {
   readonly profile: PressProfile;
   readonly theme: Pick<Theme, "palette" | "inks">;
   readonly transparentPages: ReadonlySet<number>;
+  readonly cache: Cache | undefined;
   readonly onImage: (done: number, total: number) => Promise<unknown>;
 }
 
@@ -26,7 +27,7 @@ const margin = 1.5;
 export async function toInks(
   pdf: PDFDocument,
   found: Survey,
-  { profile, theme, transparentPages, onImage }: Inking,
+  { profile, theme, transparentPages, cache, onImage }: Inking,
 ): Promise<{ readonly contents: readonly string[]; readonly damages: readonly Damage[] }> {
   const { colour, output, inkLimit, images } = profile;
   const vips = await loadVips();
@@ -48,6 +49,7 @@ export async function toInks(
         ? { space: "cmyk", condition, inkLimit }
         : { space: colour === "grey" ? "grey" : "rgb" },
     finest: images.wanted * margin,
+    cache,
     onImage,
   });
   return { contents, damages };

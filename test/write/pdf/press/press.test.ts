@@ -6,6 +6,7 @@ import { placementsOf } from "../../../../pipeline/write/pdf/press/images/placem
 import { survey } from "../../../../pipeline/write/pdf/press/survey.js";
 import { checkX } from "../../../../pipeline/write/pdf/x/check.js";
 import { readXFacts } from "../../../../pipeline/write/pdf/x/facts.js";
+import { cellsOf } from "../../../support/cells.js";
 import { openPdf } from "../../../support/pdf.js";
 import { png } from "../../../support/png.js";
 import { pixelAt, render } from "../../../support/render.js";
@@ -193,23 +194,8 @@ test("a photograph that ends too early is named at its line of the manuscript", 
 });
 
 test("press pages look as screen pages do, but for the conversion", async () => {
-  const cells = async (from: PDFDocumentProxy, number: number, inset: number) => {
-    const page = await render(from, number, 72);
-    const size = 6;
-    const rows: number[] = [];
-    for (let y = 0; y + size <= mm(240); y += size) {
-      for (let x = 0; x + size <= mm(170); x += size) {
-        let sum = 0;
-        for (let dy = 0; dy < size; dy++)
-          for (let dx = 0; dx < size; dx++) {
-            const [r = 0, g = 0, b = 0] = pixelAt(page, x + dx + inset, y + dy + inset);
-            sum += 0.3 * r + 0.59 * g + 0.11 * b;
-          }
-        rows.push(sum / size / size);
-      }
-    }
-    return rows;
-  };
+  const cells = async (from: PDFDocumentProxy, number: number, inset: number) =>
+    cellsOf(await render(from, number, 72), mm(170), mm(240), inset);
   const plain = await room.press({ profile: await selfCovered("offset-eu"), css: colourfulCss });
   const pressed = await openPdf(plain.artifact?.bytes ?? new Uint8Array());
   try {

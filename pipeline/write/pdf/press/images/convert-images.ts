@@ -8,6 +8,7 @@ import {
   PDFRef,
   type PDFStream,
 } from "@cantoo/pdf-lib";
+import type { Cache } from "../../../../publication.js";
 import { streamText } from "../../content/page-content.js";
 import { get, nameOf, numberOf } from "../../values.js";
 import { isRgb } from "../colour/space.js";
@@ -15,6 +16,7 @@ import type { Library } from "../colour/vips.js";
 import type { Use } from "../survey.js";
 import { type Converted, convertImage, type Source, type Target } from "./convert-image.js";
 import { placementsOf } from "./placements.js";
+import { type Encoded, nameTarget, recallImages } from "./recall-images.js";
 
 /** What is to be done with the images of a document. */
 export interface ImageWork {
@@ -22,6 +24,8 @@ export interface ImageWork {
   readonly target: Target;
   /** Pixels an inch, at the size at which an image is placed, above which there is no use in more. */
   readonly finest: number;
+  /** What earlier runs converted. */
+  readonly cache: Cache | undefined;
   /** Awaited after each image: it takes up to a second, in which whatever runs beside it waits for answers. */
   readonly onImage: (done: number, total: number) => Promise<unknown>;
 }
@@ -37,14 +41,14 @@ export interface Damage {
 export async function convertImages(
   pdf: PDFDocument,
   images: ReadonlyMap<PDFStream, Use>,
-  { vips, target, finest, onImage }: ImageWork,
+  { vips, target, finest, cache, onImage }: ImageWork,
 ): Promise<readonly Damage[]> {
   const refs = new Map<PDFObject, PDFRef>(
     pdf.context.enumerateIndirectObjects().map(([ref, object]) => [object, ref]),
   );
   const widths = widestOf(pdf, finest);
   const coloured = [...images].filter(([image]) => isRgb(get(image.dict, "ColorSpace")));
-  const known = new Map<string, Converted>();
+  const recall = recallImages(cache);
   const damages: Damage[] = [];
   for (const [index, [image, use]] of coloured.entries()) {
     const source = sourceOf(image);
@@ -52,12 +56,11 @@ export async function convertImages(
     const own: Target = use === "mask" || hasOnlyGreys(source) ? { space: "grey" } : target;
     if (own.space === "rgb" && widest === source.width) continue;
     const sha256 = createHash("sha256").update(source.bytes).digest("hex");
-    const key = [sha256, source.width, own.space, widest].join();
+    const key = [sha256, source.width, nameTarget(own), widest].join();
     try {
-      const converted = known.get(key) ?? convertImage(vips, source, own, widest);
-      known.set(key, converted);
+      const encoded = await recall(key, () => encode(pdf, convertImage(vips, source, own, widest)));
       const ref = refs.get(image);
-      if (ref) pdf.context.assign(ref, toStream(pdf, image, converted, own));
+      if (ref) pdf.context.assign(ref, toStream(pdf, image, encoded, own));
     } catch (error) {
       damages.push({ sha256, reason: reasonOf(error) });
     }
@@ -106,13 +109,18 @@ function isJpeg(image: PDFStream): boolean {
 
 const spaces = { cmyk: "DeviceCMYK", grey: "DeviceGray", rgb: "DeviceRGB" } as const;
 
+/** Pack pixels as the file holds them; a JPEG is packed already. */
+function encode({ context }: PDFDocument, { kind, bytes, width, height }: Converted): Encoded {
+  const packed = kind === "pixels" ? context.flateStream(bytes).getContents() : bytes;
+  return { kind, bytes: packed, width, height };
+}
+
 function toStream(
   { context }: PDFDocument,
   old: PDFStream,
-  { kind, bytes, width, height }: Converted,
+  { kind, bytes, width, height }: Encoded,
   { space }: Target,
 ): PDFRawStream {
-  const flate = kind === "pixels" ? context.flateStream(bytes).getContents() : bytes;
   const dictionary = context.obj({
     Type: "XObject",
     Subtype: "Image",
@@ -121,7 +129,7 @@ function toStream(
     BitsPerComponent: 8,
     ColorSpace: spaces[space],
     Filter: kind === "pixels" ? "FlateDecode" : "DCTDecode",
-    Length: flate.length,
+    Length: bytes.length,
     // CMYK JPEG files count from full ink down, as Adobe has always written them.
     ...(kind === "jpeg" && space === "cmyk" && { Decode: [1, 0, 1, 0, 1, 0, 1, 0] }),
   });
@@ -129,7 +137,7 @@ function toStream(
   if (mask instanceof PDFRef) dictionary.set(PDFName.of("SMask"), mask);
   const smooth = old.dict.get(PDFName.of("Interpolate"));
   if (smooth) dictionary.set(PDFName.of("Interpolate"), smooth);
-  return PDFRawStream.of(dictionary, flate);
+  return PDFRawStream.of(dictionary, bytes);
 }
 
 /** The library throws what is no `Error`, with a list for its message: its name, and its log. */

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { Cache, Kept } from "../../../../pipeline/publication.js";
+import { recallImages } from "../../../../pipeline/write/pdf/press/images/recall-images.js";
+
+const encoded = { kind: "jpeg", bytes: Uint8Array.from([1, 2, 3]), width: 3, height: 1 } as const;
+
+/** A cache in memory; what is kept goes through JSON, as on a disk. */
+function memoryCache(): Cache & { readonly keys: () => string[] } {
+  const all = new Map<string, string>();
+  return {
+    keys: () => [...all.keys()],
+    get: async (key) => {
+      const text = all.get(key);
+      if (text === undefined) return undefined;
+      const { facts, files } = JSON.parse(text) as { facts: unknown; files: number[][] };
+      return { facts, files: files.map((bytes) => Uint8Array.from(bytes)) } satisfies Kept;
+    },
+    put: async (key, { facts, files }) => {
+      all.set(key, JSON.stringify({ facts, files: files.map((bytes) => [...bytes]) }));
+    },
+  };
+}
+
+test("an image is converted once for a document, and once for all runs that share a cache", async () => {
+  const cache = memoryCache();
+  let conversions = 0;
+  const convert = () => {
+    conversions++;
+    return encoded;
+  };
+  const first = recallImages(cache);
+  expect([await first("a", convert), await first("a", convert)]).toEqual([encoded, encoded]);
+  expect(await recallImages(cache)("a", convert)).toEqual(encoded);
+  expect(conversions).toBe(1);
+  await recallImages(undefined)("a", convert);
+  await first("b", convert);
+  expect([conversions, cache.keys()]).toEqual([3, ["image a", "image b"]]);
+});
+
+test("what cannot be converted is not kept", async () => {
+  const cache = memoryCache();
+  const fail = () => {
+    throw new Error("damaged");
+  };
+  await expect(recallImages(cache)("a", fail)).rejects.toThrow("damaged");
+  expect(cache.keys()).toEqual([]);
+});
