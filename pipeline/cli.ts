@@ -10,6 +10,7 @@ const help = `quoin: one Markdown manuscript in, a typeset PDF and an EPUB 3 out
 
   quoin new FOLDER         make a small publication that builds at once and shows the syntax
   quoin build [FOLDER]     build the publication in FOLDER (manuscript) into dist
+  quoin list [FOLDER]      list the publications of a catalogue, or those that a change touches
   quoin check [FOLDER]     report every problem at its line; write nothing
   quoin preflight FILE     say what a printer will say of a PDF, before he does
   quoin preview [FOLDER]   show pages, e-book and messages in a browser while you write

@@ -100,6 +100,7 @@ const typesettingRules = {
   "browser-died": error("The browser lives until its work is done."),
   "browser-missing": error("There is a browser to set pages with."),
   "browser-timeout": error("The browser finishes in time."),
+  "build-ended": error("The build of a title in a catalogue ends by itself."),
   "cover-crowded": error("The words of a cover in one piece have room on its back and spine."),
   "footnote-late": warning("A footnote begins on the page of its call."),
   "glyph-missing": warning("Some font of the theme has every character."),

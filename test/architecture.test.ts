@@ -38,6 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   preview: ["publication.ts", "report.ts"],
   verify: ["publication.ts", "problem.ts"],
   diff: ["import"],
+  catalogue: [],
   cache: ["publication.ts", "settle.ts", "publish.ts"],
   "check-links": ["publication.ts", "problem.ts"],
   import: ["publication.ts", "rules.ts", "problem.ts", "slug.ts", "assemble", "metadata", "read", "yaml"],

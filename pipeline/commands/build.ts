@@ -12,7 +12,7 @@ import { distinct, isFailure, pathFrom, toRecord } from "../report.js";
 import { artifactLine } from "../report-text.js";
 import { browserVersion } from "./browser-version.js";
 import { chooseFormat } from "./choose-format.js";
-import type { Command, Terminal } from "./command.js";
+import { type Command, type Terminal, UsageError } from "./command.js";
 import { editions, parseEditions } from "./editions.js";
 import { load } from "./load.js";
 import { cacheOptions, openNamedCache } from "./open-cache.js";
@@ -24,6 +24,7 @@ import type { Built } from "./verify.js";
 /** `quoin build`: a publication folder into its artifacts. */
 export const build: Command = {
   help: `quoin build [FOLDER]
+       quoin build --all [FOLDER]
 
 Build the publication in FOLDER (manuscript, if none is named): a PDF for the screen, a PDF for the press, and an EPUB 3.
 
@@ -31,6 +32,9 @@ Build the publication in FOLDER (manuscript, if none is named): a PDF for the sc
   --only LIST  editions to build, with commas between: screen, press, epub
   --verify     build once more, in another process with another folder, home, time zone, locale and umask, and compare: a
                difference is an error that says where it is, and nothing is written
+  --all        build every publication below FOLDER (the working folder, if none is named), each into its own folder in DIR; one that
+               fails harms no other, and one report of all stands at the end
+  --jobs N     with --all: builds that run side by side, each with a browser (half of the cores)
   --cache DIR  keep there what the next build can use again, in place of the user's cache folder: for CI, which keeps a folder
   --no-cache   make everything anew, and keep nothing
   --strict     a warning fails as an error does
@@ -55,6 +59,7 @@ Examples
   quoin build                        manuscript/ into dist/
   quoin build books/atlas --out out  another publication, elsewhere
   quoin build --only epub            the e-book alone
+  quoin build --all books            a catalogue
   quoin build --json | jq .artifacts the result, for a program
 
 Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line that makes no sense.
@@ -66,17 +71,25 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     strict: { type: "boolean" },
     format: { type: "string" },
     json: { type: "boolean" },
+    all: { type: "boolean" },
+    jobs: { type: "string" },
     ...cacheOptions,
   },
   arity: [0, 1],
 
-  async run({ positionals: [given = "manuscript"], values }, terminal) {
+  async run({ positionals: [named], values }, terminal) {
+    const given = named ?? "manuscript";
     const only = String(values.only ?? editions.join());
     const wanted = parseEditions(only);
     const folder = resolve(terminal.cwd, given);
     const out = resolve(terminal.cwd, String(values.out ?? "dist"));
     const strictness = values.strict ? "strict" : "lenient";
     const format = await chooseFormat(values);
+    if (values.all) {
+      const { buildAll } = await import("./build-all.js");
+      return buildAll(named ?? ".", values, format, terminal);
+    }
+    if (values.jobs !== undefined) throw new UsageError("--jobs is for --all, which builds several titles");
     const { progress, clear } = showProgress(terminal);
 
     const cache = await openNamedCache(values, terminal);

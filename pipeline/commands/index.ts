@@ -4,6 +4,7 @@ import type { Command } from "./command.js";
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./build.js")).build,
   check: async () => (await import("./check.js")).check,
+  list: async () => (await import("./list.js")).list,
   preflight: async () => (await import("./preflight.js")).preflightFile,
   preview: async () => (await import("./preview.js")).preview,
   new: async () => (await import("./new.js")).newPublication,
