@@ -117,7 +117,8 @@ function explain(error: unknown, signal: AbortSignal): number {
   return 70;
 }
 
-tuneEngine();
+// The preview lives for hours, and is worth optimising.
+if (process.argv[2] !== "preview") tuneEngine();
 
 // `quoin … | head` closes the pipe early: that is no mistake of anyone's.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 70));

@@ -18,17 +18,20 @@ export function examine(manuscript: Manuscript, theme: Theme): Promise<Examined>
   return examineWithPauses(manuscript, theme, { progress: () => undefined, pause: async () => undefined });
 }
 
+/** What examining may be handed: `read` where the chapters of an earlier run may do again. */
+export type Examining = Pick<Tools, "progress" | "pause"> & { readonly read?: typeof read };
+
 /** Read and assemble a manuscript as `examine` does, with a pause after each source, in which a starting browser gets its answers. */
 export async function examineWithPauses(
   manuscript: Manuscript,
   theme: Theme,
-  { progress, pause }: Pick<Tools, "progress" | "pause">,
+  { progress, pause, read: readSource = read }: Examining,
 ): Promise<Examined> {
   const { sources, metadata } = manuscript;
   const ids = chapterIds(sources.map(({ path }) => path));
   const results: Awaited<ReturnType<typeof read>>[] = [];
   for (const source of sources) {
-    results.push(await read(source, ids.get(source.path) ?? "", metadata.language));
+    results.push(await readSource(source, ids.get(source.path) ?? "", metadata.language));
     progress({ stage: "read", done: results.length, total: sources.length });
     await pause();
   }

@@ -1,6 +1,6 @@
 import { VFileMessage } from "vfile-message";
 import { recalling } from "./cache/recalling.js";
-import { examineWithPauses } from "./examine.js";
+import { type Examining, examineWithPauses } from "./examine.js";
 import { keptPages } from "./kept-pages.js";
 import { printFirst } from "./print-first.js";
 import type {
@@ -28,7 +28,7 @@ export async function publish(
   manuscript: Manuscript,
   theme: Theme,
   editions: readonly Edition[],
-  tools: Tools,
+  tools: Tools & Examining,
 ): Promise<Published & { readonly publication: Publication }> {
   const stages: Stage[] = [];
   const timed = async <T>(

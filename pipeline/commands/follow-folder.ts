@@ -1,32 +1,34 @@
-import { createHash } from "node:crypto";
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import type { VFileMessage } from "vfile-message";
 import type { OpenTypesetter } from "../edges/browser.js";
 import { findTheme } from "../edges/find-theme.js";
-import type { LinkTo } from "../preview/show-messages.js";
-import { showMessages } from "../preview/show-messages.js";
-import type { PreviewState, ShownPage } from "../preview/state.js";
-import type { Typeset, Typesetter } from "../publication.js";
+import { rememberReads } from "../preview/remember-reads.js";
+import { type LinkTo, showMessages } from "../preview/show-messages.js";
+import type { PreviewState } from "../preview/state.js";
+import type { PrintDocument, Typesetter } from "../publication.js";
 import { publish } from "../publish.js";
+import { read } from "../read/read.js";
 import { distinct, isFailure } from "../report.js";
 import type { Terminal } from "./command.js";
 import { load } from "./load.js";
+import { type Basis, setChapterFirst } from "./set-chapter-first.js";
+import { type Shelf, shelf } from "./shelf.js";
 
 /** What came of one state of a publication folder. */
 export interface Outcome {
   readonly outcome: PreviewState["outcome"];
   readonly messages: readonly VFileMessage[];
   readonly pages: number;
-  /** Milliseconds until the pages were there, and until all was. */
-  readonly paged: number;
+  /** Milliseconds until the first pages were there, and until all was. */
+  readonly first: number;
   readonly whole: number;
 }
 
 /** A publication folder that is made anew as often as it changes. */
 export interface Following {
-  /** Make the folder as it is now; what is being made of an earlier state is given up. */
-  remake(): void;
-  /** The bytes at an address of the state that was told last, or of the one before. */
+  /** Make the folder as it is now; what is being made of an earlier state is given up. Paths are those that changed, in full. */
+  remake(changed?: ReadonlySet<string>): void;
+  /** The bytes at an address of a state that was told. */
   bytesAt(address: string): Uint8Array | undefined;
   /** Files that messages or the reading order name, relative to the folder. */
   files(): ReadonlySet<string>;
@@ -44,14 +46,7 @@ export interface Follower {
   failed(error: unknown): void;
 }
 
-const empty: PreviewState = {
-  title: "",
-  work: "going",
-  outcome: "good",
-  pages: [],
-  parts: {},
-  messages: [],
-};
+const empty: PreviewState = { title: "", work: "going", outcome: "good", pages: [], messages: [] };
 
 /** Follow a publication folder: keep its last good pages and book, and what is wrong now. */
 export function followFolder(
@@ -60,56 +55,67 @@ export function followFolder(
   browser: OpenTypesetter,
   follower: Follower,
 ): Following {
+  const kept: Shelf = shelf();
   let state = empty;
   /** What stands when a manuscript cannot be made. */
   let good = empty;
   let files: ReadonlySet<string> = new Set(["publication.yaml"]);
   let current: AbortController | undefined;
-  const bytes = new Map<string, Uint8Array>();
+  let basis: Basis | undefined;
+  let reads = rememberReads(read);
+  /** What changed since the basis was loaded. */
+  let dirty = new Set<string>();
+  let lastDocument: PrintDocument | undefined;
 
   const tell = (change: Partial<PreviewState>) => {
-    const before = addressesOf(state);
     state = { ...state, ...change };
-    const used = new Set([...before, ...addressesOf(state), ...addressesOf(good)]);
-    for (const address of bytes.keys()) if (!used.has(address)) bytes.delete(address);
+    kept.keepOnly([state, good]);
     follower.told(state);
-  };
-  const keep = (folderOfAddress: string, content: Uint8Array, extension: string): string => {
-    const hash = createHash("sha256").update(content).digest("hex").slice(0, 20);
-    const address = `/${folderOfAddress}/${hash}.${extension}`;
-    bytes.set(address, content);
-    return address;
-  };
-  const pagesOf = ({ pdf, pages, geometry }: Typeset): readonly ShownPage[] => {
-    const address = keep("print", pdf, "pdf");
-    const bleed = geometry.bleed * 0.75;
-    return pages.map(({ index, folio, side, partId }) => ({
-      pdf: address,
-      index,
-      bleed,
-      folio,
-      side,
-      part: partId,
-    }));
   };
 
   const make = async (signal: AbortSignal): Promise<Outcome> => {
     const start = terminal.clock();
     const since = () => Math.round(terminal.clock() - start);
-    let paged = 0;
+    let first = 0;
     tell({ work: "going" });
-    const loaded = await load(folder, terminal);
-    const { manuscript, theme } = loaded;
-    signal.throwIfAborted();
-    const themeFolder = manuscript && (await findTheme(manuscript.metadata.theme, folder));
-    if (themeFolder) follower.dependsOn(themeFolder);
     const typesetter: Typesetter = {
       ...browser.typesetter,
       async typeset(document, watcher) {
         const set = await browser.typesetter.typeset(document, { ...watcher, signal });
+        lastDocument = document;
+        return set;
+      },
+    };
+    if (basis) {
+      const pages = await setChapterFirst(folder, basis, dirty, {
+        pages: state.pages,
+        reads,
+        typesetter,
+        kept,
+      });
+      signal.throwIfAborted();
+      if (pages) {
+        tell({ pages });
+        first = since();
+        // The reader's browser fetches and draws them now, and would wait for the whole.
+        await setTimeout(250, undefined, { signal });
+        browser.warm(lastDocument);
+      }
+    }
+    const loaded = await load(folder, terminal);
+    signal.throwIfAborted();
+    const { manuscript, theme } = loaded;
+    basis = manuscript && theme && { manuscript, theme };
+    dirty = new Set();
+    const themeFolder = manuscript && (await findTheme(manuscript.metadata.theme, folder));
+    if (themeFolder) follower.dependsOn(themeFolder);
+    const showing: Typesetter = {
+      ...typesetter,
+      async typeset(document, watcher) {
+        const set = await typesetter.typeset(document, watcher);
         if (!isFailure(set.messages, "lenient")) {
-          paged = since();
-          tell({ pages: pagesOf(set) });
+          first ||= since();
+          tell({ pages: kept.pagesOf(set) });
         }
         return set;
       },
@@ -118,10 +124,10 @@ export function followFolder(
       signal.throwIfAborted();
       await setImmediate();
     };
-    const tools = { typesetter, progress: () => {}, pause, clock: terminal.clock };
+    const tools = { typesetter: showing, progress: () => {}, pause, clock: terminal.clock, read: reads };
     const published =
-      manuscript && theme && !isFailure(loaded.messages, "lenient")
-        ? await publish(manuscript, theme, ["screen", "epub"], tools)
+      basis && !isFailure(loaded.messages, "lenient")
+        ? await publish(basis.manuscript, basis.theme, ["screen", "epub"], tools)
         : undefined;
     signal.throwIfAborted();
     const messages = distinct([...loaded.messages, ...(published?.messages ?? [])]);
@@ -130,45 +136,37 @@ export function followFolder(
       ...(manuscript?.sources ?? []).map(({ path }) => path),
       ...messages.flatMap(({ file }) => file ?? []),
     ]);
-    const told = { messages: showMessages(messages, follower.linkTo), work: "done" } as const;
+    const title = manuscript?.metadata.title ?? state.title;
+    const told = { title, messages: showMessages(messages, follower.linkTo), work: "done" } as const;
     const book = published?.artifacts.find(({ kind }) => kind === "epub");
-    if (!published || !book) {
-      const title = manuscript?.metadata.title ?? state.title;
-      tell({ ...told, title, outcome: "failed", pages: good.pages });
-      return { outcome: "failed", messages, pages: 0, paged, whole: since() };
+    if (!book) {
+      tell({ ...told, outcome: "failed", pages: good.pages });
+      return { outcome: "failed", messages, pages: 0, first, whole: since() };
     }
-    good = {
-      ...state,
-      ...told,
-      outcome: "good",
-      title: published.publication.metadata.title,
-      parts: Object.fromEntries(published.publication.parts.map(({ id, title }) => [id, title])),
-      book: keep("book", book.bytes, "epub"),
-    };
+    good = { ...state, ...told, outcome: "good", book: kept.put("book", book.bytes, "epub") };
     tell(good);
-    return { outcome: "good", messages, pages: state.pages.length, paged, whole: since() };
+    return { outcome: "good", messages, pages: state.pages.length, first, whole: since() };
   };
 
   return {
-    remake() {
+    remake(changed = new Set()) {
       current?.abort(new Error("The folder has changed again"));
       const control = new AbortController();
       current = control;
+      for (const path of changed) dirty.add(path);
+      // Messages are weighed in place: what was read under other rules is read again.
+      if (![...changed].every((path) => path.endsWith(".md"))) reads = rememberReads(read);
       make(control.signal)
         .then(follower.made, (error: unknown) => {
           if (!control.signal.aborted) follower.failed(error);
         })
-        // The next document finds a tab that has its scripts already.
         .finally(() => {
-          if (current === control) browser.warm();
+          // The next document finds a tab that has its scripts and faces.
+          if (current === control) browser.warm(lastDocument);
         });
     },
-    bytesAt: (address) => bytes.get(address),
+    bytesAt: kept.bytesAt,
     files: () => files,
     state: () => state,
   };
-}
-
-function addressesOf({ pages, book }: PreviewState): readonly string[] {
-  return [...new Set(pages.map(({ pdf }) => pdf)), ...(book === undefined ? [] : [book])];
 }

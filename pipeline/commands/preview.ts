@@ -56,7 +56,7 @@ Exit code 0: ended by Ctrl-C. 1: there is no such folder, or the port is taken. 
       );
       return 1;
     }
-    const browser = createTypesetter({ signal: terminal.signal });
+    const browser = createTypesetter({ signal: terminal.signal, documents: "of-one-work" });
     browser.warm();
     const pageFiles = await loadPageFiles();
     const find: Find = (path) => answer(path, pageFiles, folder, following);
@@ -73,7 +73,7 @@ Exit code 0: ended by Ctrl-C. 1: there is no such folder, or the port is taken. 
       made: (outcome) => report(outcome, folder, terminal),
       failed: (error) => terminal.stderr(`quoin: a mistake of quoin itself: ${error}\n`),
     });
-    const watch = await watchFolders([folder], () => following.remake());
+    const watch = await watchFolders([folder], (paths) => following.remake(paths));
     following.remake();
     const address = `http://127.0.0.1:${server.port}/`;
     terminal.stdout(`${pathFrom(terminal.cwd, folder, ".")} is shown at ${address}   (Ctrl-C ends it)\n`);
@@ -138,7 +138,7 @@ function mediaTypeOf(address: string): string {
 }
 
 function report(
-  { outcome, messages, pages, paged, whole }: Outcome,
+  { outcome, messages, pages, first, whole }: Outcome,
   folder: string,
   terminal: Terminal,
 ): void {
@@ -146,7 +146,7 @@ function report(
   const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
   terminal.stderr(
     outcome === "good"
-      ? `${count(pages, "page")} in ${seconds(paged)}, all in ${seconds(whole)}\n`
+      ? `${count(pages, "page")}; the first shown in ${seconds(first)}, all done in ${seconds(whole)}\n`
       : "Not set: the last good pages stay.\n",
   );
 }

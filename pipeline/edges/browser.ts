@@ -1,16 +1,20 @@
 /** The one door to a browser. */
-import type { Typesetter } from "../publication.js";
+
+import type { PrintDocument, Typesetter } from "../publication.js";
 import { typesetNative } from "./browser/native/typeset-native.js";
 import { defaultPageLimit, type TypesetterOptions } from "./browser/options.js";
 import { picture } from "./browser/picture.js";
 import { createSession, type Description } from "./browser/session.js";
-import { openTypesettingTab, typeset } from "./browser/typeset.js";
+import { openTypesettingTab, showLoaded, typeset } from "./browser/typeset.js";
 
 /** A typesetter, and the life of the browser behind it. */
 export interface OpenTypesetter {
   readonly typesetter: Typesetter;
-  /** Start the browser already, while other work goes on; a failure shows at its first use. */
-  warm(): void;
+  /**
+   * Start the browser already, while other work goes on; a failure shows at its first use. With a document the tab that opens
+   * for the next one has the faces that this one uses.
+   */
+  warm(document?: PrintDocument): void;
   /** Say which browser works, in which version, with or without its sandbox, and what was tried before it was found. */
   describe(): Promise<Description>;
   /** Say whether a browser was started. */
@@ -33,7 +37,8 @@ export function createTypesetter(options: TypesetterOptions = {}): OpenTypesette
           : typeset(session, document, options, watcher),
       picture: (document, width, height) => picture(session, document, { width, height }, options),
     },
-    warm: () => session.warm(openTypesettingTab),
+    warm: (document) =>
+      session.warm(openTypesettingTab, document && (async (tab) => showLoaded(tab, document))),
     describe: () => session.describe(),
     isRunning: () => session.isRunning(),
     close: () => session.close(),

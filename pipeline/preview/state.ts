@@ -34,8 +34,6 @@ export interface PreviewState {
   /** Whether the manuscript as it is now could be made: if not, what is shown is of an earlier one. */
   readonly outcome: "good" | "failed";
   readonly pages: readonly ShownPage[];
-  /** Titles of the parts, by id. */
-  readonly parts: Readonly<Record<string, string>>;
   /** Address of the EPUB. */
   readonly book?: string;
   readonly messages: readonly ShownMessage[];

@@ -12,8 +12,8 @@ export type OpenTab = (browser: Browser) => Promise<Tab>;
 
 /** A browser on call. */
 export interface Session {
-  /** Start the browser, and open the tab that the first work of its kind will want. */
-  warm(open: OpenTab): void;
+  /** Start the browser, and open a tab that the next work of its kind will want, where none waits yet; `prepare` says what else it will find done. */
+  warm(open: OpenTab, prepare?: (tab: Tab) => Promise<unknown>): void;
   /**
    * Do work in a tab of its own, for at most `limit` milliseconds. Throws the messages of finding and starting a browser,
    * `browser-died` where it ends in the middle and `browser-timeout` where the work does not end; rejects with the reason of
@@ -42,7 +42,7 @@ export function createSession(signal?: AbortSignal): Session {
   let running: Promise<Running & { readonly found: Found }> | undefined;
   let foreseen: Promise<string | undefined> | undefined;
   let actual: Promise<string | undefined> | undefined;
-  let spare: { open: OpenTab; tab: Promise<Tab> } | undefined;
+  let spares: { open: OpenTab; tab: Promise<Tab> }[] = [];
 
   const findAndLaunch = async () => {
     const found = await findBrowser(machine, signal);
@@ -55,25 +55,30 @@ export function createSession(signal?: AbortSignal): Session {
     return running;
   };
   const take = (open: OpenTab, { browser }: Running): Promise<Tab> => {
-    const tab = spare?.open === open ? spare.tab : open(browser);
-    spare = undefined;
-    return tab;
+    const spare = spares.find((each) => each.open === open);
+    spares = spares.filter((each) => each !== spare);
+    return spare?.tab ?? open(browser);
   };
   const close = async (): Promise<void> => {
     const ending = running;
     running = undefined;
-    spare = undefined;
+    spares = [];
     const ended = await ending?.catch(() => undefined);
     ended?.kill();
   };
   signal?.addEventListener("abort", () => void close(), { once: true });
 
   return {
-    warm(open) {
-      const tab = start().then(({ browser }) => open(browser));
+    warm(open, prepare) {
+      if (spares.some((spare) => spare.open === open)) return;
+      const tab = start().then(async ({ browser }) => {
+        const opened = await open(browser);
+        await prepare?.(opened);
+        return opened;
+      });
       // Whoever asks for the tab is told.
       tab.catch(() => {});
-      spare = { open, tab };
+      spares.push({ open, tab });
     },
     async build() {
       const started = await running?.catch(() => undefined);

@@ -15,6 +15,9 @@ import { stepsScript } from "./page/steps.js";
 import type { Session } from "./session.js";
 import { openTab, type Tab } from "./tab.js";
 
+/** The faces of the document that a session set last. */
+const lastFaces = new WeakMap<Session, readonly string[]>();
+
 /** Set the document in the session's browser. Throws the session's messages and `page-limit`. */
 export async function typeset(
   session: Session,
@@ -22,7 +25,7 @@ export async function typeset(
   options: TypesetterOptions,
   watcher: TypesettingWatcher = {},
 ): Promise<Typeset> {
-  const { pageLimit = defaultPageLimit, timeLimit = 180_000, onPages } = options;
+  const { pageLimit = defaultPageLimit, timeLimit = 180_000, onPages, documents } = options;
   // A page holds some 3,000 characters and takes less than 50 ms.
   const limit = timeLimit + document.html.length / 20;
   const setWith = (faces: Faces) =>
@@ -33,13 +36,14 @@ export async function typeset(
         const { page } = tab;
         if (onPages) await page.exposeFunction("quoinPageDone", onPages);
         await tab.show(document);
-        await page.evaluate(awaitResources, faces);
+        await page.evaluate(awaitResources, faces, documents ? (lastFaces.get(session) ?? []) : []);
         watcher.received?.();
         const set = await page.evaluate(setPages, pageLimit, faces);
         if (set === "face-late") return set;
         if (set === "page-limit")
           throw problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
         const { destinations, pictures, geometry, problems, starts, late } = set;
+        lastFaces.set(session, set.faces);
         const pages = set.pages.map((each, index): Page => {
           const start = starts[index];
           return { index, ...each, ...(start && { start }) };
@@ -69,6 +73,15 @@ export async function openTypesettingTab(browser: Browser): Promise<Tab> {
   // The value of a script is sent back: that of this one is the whole library.
   await tab.page.evaluate(`${script};${stepsScript()}undefined`);
   return tab;
+}
+
+/** Show a document, and wait for what it loads. */
+export async function showLoaded(
+  tab: Tab,
+  document: Pick<PrintDocument, "html" | "resources">,
+): Promise<void> {
+  await tab.show(document);
+  await tab.page.evaluate(awaitResources, "used");
 }
 
 function pagedScript(): Promise<string> {

@@ -7,11 +7,16 @@ const texts = new Set([".md", ".markdown", ".yaml", ".yml", ".svg", ".css", ".ht
 
 /** Read a text of the publication folder; undefined where the path, or what it is a link to, lies outside or is no text. */
 export async function readSourceText(folder: string, path: string): Promise<string | undefined> {
-  if (!texts.has(extname(path).toLowerCase())) return undefined;
+  const bytes = texts.has(extname(path).toLowerCase()) ? await readSourceBytes(folder, path) : undefined;
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/** Read a file of the publication folder; undefined where the path, or what it is a link to, lies outside. */
+export async function readSourceBytes(folder: string, path: string): Promise<Uint8Array | undefined> {
   const [root, real] = await Promise.all([folder, join(folder, path)].map(resolved));
   if (root === undefined || real === undefined || !isInside(root, real)) return undefined;
   const content = await readBytes(real, 20_000_000);
-  return "bytes" in content ? new TextDecoder().decode(content.bytes) : undefined;
+  return "bytes" in content ? content.bytes : undefined;
 }
 
 function resolved(path: string): Promise<string | undefined> {

@@ -8,8 +8,11 @@ export interface Watch {
   close(): Promise<void>;
 }
 
-/** Watch folders: tell once, some milliseconds after the last of a burst of changes. What no publication reads is passed over. */
-export async function watchFolders(folders: readonly string[], changed: () => void): Promise<Watch> {
+/** Watch folders: tell the paths that changed, once, some milliseconds after the last of a burst. What no publication reads is passed over. */
+export async function watchFolders(
+  folders: readonly string[],
+  changed: (paths: ReadonlySet<string>) => void,
+): Promise<Watch> {
   const { watch } = await import("chokidar");
   const roots = new Set(folders);
   let timer: NodeJS.Timeout | undefined;
@@ -19,9 +22,15 @@ export async function watchFolders(folders: readonly string[], changed: () => vo
     atomic: 40,
     ignored: (path) => !roots.has(path) && isPassedOver(basename(path)),
   });
-  watcher.on("all", () => {
+  let paths = new Set<string>();
+  watcher.on("all", (_, path) => {
+    paths.add(path);
     clearTimeout(timer);
-    timer = setTimeout(changed, 30);
+    timer = setTimeout(() => {
+      const told = paths;
+      paths = new Set();
+      changed(told);
+    }, 30);
   });
   // A folder that may not be read is the loader's business to tell.
   watcher.on("error", () => {});

@@ -56,6 +56,7 @@ export function pageSlot(sized: (width: number, height: number) => void): PageSl
       page = next;
       element.dataset.side = next.side;
       element.dataset.folio = next.folio;
+      element.dataset.part = next.part;
       element.setAttribute("aria-label", next.folio ? `Page ${next.folio}` : "Page without a number");
       element.setAttribute("role", "img");
       redraw();

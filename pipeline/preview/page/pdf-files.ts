@@ -1,6 +1,14 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentProxy,
+  PDFWorker,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
 
 GlobalWorkerOptions.workerSrc = "/page/pdf.worker.mjs";
+
+/** One for all: starting another takes longer than drawing a page. */
+const worker = new PDFWorker();
 
 const open = new Map<string, Promise<PDFDocumentProxy>>();
 
@@ -10,6 +18,7 @@ export function openPdf(address: string): Promise<PDFDocumentProxy> {
   if (known) return known;
   const opened = getDocument({
     url: address,
+    worker,
     disableStream: true,
     disableAutoFetch: true,
     disableRange: true,

@@ -113,10 +113,12 @@ export function printView(root: HTMLElement, moved: (index: number) => void): Pr
       shape = wanted;
       const index = pageAt(pages, place, current);
       if (!isFirst && index !== current) holdAt(index, offset);
-      slots.forEach((slot, i) => {
+      // What is looked at is drawn first.
+      const byDistance = [...slots.keys()].sort((a, b) => Math.abs(a - index) - Math.abs(b - index));
+      for (const i of byDistance) {
         const page = pages[i];
-        if (page) slot.set(page);
-      });
+        if (page) slots[i]?.set(page);
+      }
       keepPdfs(new Set(pages.map(({ pdf }) => pdf)));
       look();
     },

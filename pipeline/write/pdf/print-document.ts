@@ -21,6 +21,14 @@ export interface MarkedDocument extends PrintDocument {
   readonly blocks: readonly Block[];
 }
 
+/** One part of a publication, to be set alone as it stands in the whole. */
+export interface Excerpt {
+  readonly partId: string;
+  /** The number of its first page. */
+  readonly folio: number;
+  readonly side: "left" | "right";
+}
+
 /**
  * Make the HTML document that a typesetter sets into pages: every part as a section, the theme's styles, fonts and pages.
  *
@@ -31,13 +39,15 @@ export async function printDocument(
   theme: Theme,
   edition: PrintEdition,
   paper: Paper = anyPaper,
+  excerpt?: Excerpt,
 ): Promise<MarkedDocument> {
   const { metadata } = publication;
   const { name: typesetter } = chooseTypesetter(publication);
   const trim = metadata.trim ?? theme.trim;
   const fonts = fontFaces(theme.printFonts);
   const parts = publication.parts.map((part) => printPart(part, publication, theme));
-  const sections = sectionsOf(publication, parts);
+  const all = sectionsOf(publication, parts);
+  const sections = excerpt ? excerptOf(all, excerpt) : all;
 
   const body = h("body", sections);
   const hyphenators = await loadHyphenators(languagesOf(body, metadata.language));
@@ -71,6 +81,14 @@ function sectionsOf({ parts, metadata }: Publication, printed: readonly PrintPar
   const others = all.filter((section) => section !== notes);
   placeFootnotes(others, notes);
   return others;
+}
+
+/** The section alone, its pages counted from the given folio; where it begins on the left, behind an empty page on the right. */
+function excerptOf(sections: readonly Element[], { partId, folio, side }: Excerpt): Element[] {
+  const wanted = sections.filter(({ properties }) => properties.dataPart === partId);
+  for (const { properties } of wanted) properties.dataFolioStart = String(folio);
+  const before = h("section", { dataPart: "", dataFolioStyle: "none" }, [h("p", "\u00A0")]);
+  return side === "left" ? [before, ...wanted] : wanted;
 }
 
 function styleSheets({ styles }: Theme, edition: PrintEdition): string[] {

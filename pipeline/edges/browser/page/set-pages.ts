@@ -1,13 +1,21 @@
 import type { SetPages } from "./shared.js";
 import type {} from "./steps.js";
 
+/** The faces that pages are set in, as `awaitResources` is told them. */
+interface UsedFaces {
+  readonly faces: readonly string[];
+}
+
 /**
  * Set the loaded document into pages and measure them. Runs in the page.
  *
  * `page-limit` where more than `limit` pages would be needed; `face-late` where only the used faces were waited for, and one more
  * is used on the pages alone, in a running head perhaps: it was not there while they were measured.
  */
-export async function setPages(limit: number, faces: string): Promise<SetPages | "page-limit" | "face-late"> {
+export async function setPages(
+  limit: number,
+  faces: string,
+): Promise<(SetPages & UsedFaces) | "page-limit" | "face-late"> {
   const { steps } = window;
   const ready = new Set([...document.fonts].filter(({ status }) => status === "loaded"));
   const footnotes = steps.prepare();
@@ -30,5 +38,13 @@ export async function setPages(limit: number, faces: string): Promise<SetPages |
   steps.settle();
   steps.dropSoftHyphens();
   const problems = [...steps.compareText(), ...steps.findOverflow()];
-  return { pages, problems, ...steps.measure(), starts: steps.measureStarts(), late: window.quoin.late };
+  const used = [...document.fonts].filter(({ status }) => status === "loaded");
+  return {
+    pages,
+    problems,
+    ...steps.measure(),
+    starts: steps.measureStarts(),
+    late: window.quoin.late,
+    faces: used.map(({ family, style, weight }) => `${family} ${style} ${weight}`),
+  };
 }
