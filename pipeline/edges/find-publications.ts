@@ -2,7 +2,8 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { readMetadata } from "../metadata.js";
 import { isPassedOver } from "./load-images.js";
-import { errorCode, readBytes } from "./read-file.js";
+import { errorCode } from "./read-file.js";
+import { readInside } from "./read-inside.js";
 
 /** A publication folder below another, and what its publication.yaml says; the latter is not there where it cannot be read. */
 export interface FoundPublication {
@@ -37,7 +38,7 @@ async function walk(root: string, below: string, depth: number): Promise<string[
 }
 
 async function describe(root: string, folder: string): Promise<FoundPublication> {
-  const yaml = await readBytes(join(root, folder, "publication.yaml"), 1_000_000);
+  const yaml = await readInside(join(root, folder), "publication.yaml", 1_000_000);
   if (!("bytes" in yaml)) return { folder };
   // Which day it is dated with is nothing to a list.
   const { metadata } = readMetadata(yaml.bytes, "publication.yaml", {

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, isAbsolute, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { VFileMessage } from "vfile-message";
 import { problem } from "../problem.js";
 import type { FontFace, FontOffer } from "../publication.js";
 import type { FontEntry } from "../theme/schema.js";
-import { readBytes } from "./read-file.js";
+import { readInside } from "./read-inside.js";
 
 /** What came of a list of faces: those that are there, those that would be taken were they installed, those that are wanting. */
 export interface LoadedFonts {
@@ -34,10 +34,12 @@ async function loadFace(
   publication: string,
 ): Promise<FontFace | FontOffer | VFileMessage> {
   const { family, weight, style, file, license } = entry;
-  const path = fontPath(file, list, publication);
-  if (path === undefined && entry.offeredFor !== undefined)
+  const found = fontPath(file, list, publication);
+  if (found === undefined && entry.offeredFor !== undefined)
     return { family, package: packageOf(file), scripts: entry.offeredFor, languages: entry.languages ?? [] };
-  const content = path ? await readBytes(path, 50_000_000) : { detail: "its package is not installed" };
+  const content = found
+    ? await readInside(found.folder, found.path, 50_000_000)
+    : { detail: "its package is not installed" };
   if ("bytes" in content)
     return {
       family,
@@ -54,16 +56,19 @@ async function loadFace(
 }
 
 /** Find a font's file: `package/path` in an npm package, `./path` beside its list; undefined where there is no such package. */
-export function fontPath(file: string, list: string, publication: string): string | undefined {
-  if (isAbsolute(file)) return file;
-  if (file.startsWith("./")) return join(dirname(list), file);
+export function fontPath(
+  file: string,
+  list: string,
+  publication: string,
+): { readonly folder: string; readonly path: string } | undefined {
+  if (/^\.{0,2}[/\\]/.test(file)) return { folder: dirname(list), path: file };
   const name = packageOf(file);
   // A package's `exports` may hide its fonts, so its folder is looked up and not its file.
   const folders = [list, resolve(publication, "fonts.yaml"), import.meta.url]
     .flatMap((from) => createRequire(from).resolve.paths(name) ?? [])
     .map((modules) => join(modules, name));
   const folder = folders.find((candidate) => existsSync(join(candidate, "package.json")));
-  return folder && join(folder, file.slice(name.length + 1));
+  return folder === undefined ? undefined : { folder, path: file.slice(name.length + 1) };
 }
 
 function packageOf(file: string): string {

@@ -1,5 +1,4 @@
 import { realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
 import type { VFileMessage } from "vfile-message";
 import { readMetadata } from "../metadata.js";
 import { problem } from "../problem.js";
@@ -7,7 +6,7 @@ import type { Manuscript } from "../publication.js";
 import { lastCommit } from "./last-commit.js";
 import { loadImages } from "./load-images.js";
 import { loadSources } from "./load-sources.js";
-import { readBytes } from "./read-file.js";
+import { readInside } from "./read-inside.js";
 
 /** What came of a publication folder: a manuscript unless a message is fatal. Messages name files relative to the folder. */
 export interface LoadedManuscript {
@@ -27,7 +26,7 @@ export async function loadManuscript(
     return nothing(".", "There is no such folder; `quoin new FOLDER` makes a publication to start from");
   if (!facts.isDirectory()) return nothing(".", "Unexpected file, expected the folder of a publication");
   const root = await realpath(folder);
-  const yaml = await readBytes(join(root, file), 1_000_000);
+  const yaml = await readInside(root, file, 1_000_000);
   if (!("bytes" in yaml)) {
     const remedy = yaml.missing ? "; `quoin new FOLDER` makes a publication to start from" : "";
     return nothing(file, `Unreadable ${file}: ${yaml.detail}${remedy}`);

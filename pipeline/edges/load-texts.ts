@@ -4,7 +4,7 @@ import type { VFileMessage } from "vfile-message";
 import { problem } from "../problem.js";
 import { decode } from "../read/decode.js";
 import type { ThemeFile } from "../theme.js";
-import { readBytes } from "./read-file.js";
+import { readInside } from "./read-inside.js";
 
 /** Text files by name; those that cannot be read are messages. */
 export interface Texts {
@@ -17,7 +17,7 @@ export async function loadTexts(folder: string): Promise<Texts> {
   const names = (await readdir(folder)).filter((name) => /\.(?:css|html|yaml)$/.test(name)).sort();
   const messages: VFileMessage[] = [];
   const files = new Map<string, ThemeFile>();
-  const contents = await Promise.all(names.map((name) => readBytes(join(folder, name), 5_000_000)));
+  const contents = await Promise.all(names.map((name) => readInside(folder, name, 5_000_000)));
   for (const [i, content] of contents.entries()) {
     const file = join(folder, names[i] ?? "");
     if ("bytes" in content) {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { ReportFont } from "../diff/report/report.js";
 import { fontPath } from "./load-fonts.js";
 import { packageRoot } from "./package-root.js";
-import { readBytes } from "./read-file.js";
+import { readInside } from "./read-inside.js";
 
 const faces = [
   { family: "Serif", weight: "400", file: "source-serif/WOFF2/TTF/SourceSerif4-Regular.ttf.woff2" },
@@ -14,8 +14,8 @@ const faces = [
 export async function reportFonts(): Promise<readonly ReportFont[]> {
   const loaded = await Promise.all(
     faces.map(async ({ family, weight, file }): Promise<ReportFont[]> => {
-      const path = fontPath(file, join(packageRoot, "assets", "fonts.yaml"), packageRoot);
-      const content = path && (await readBytes(path, 5_000_000));
+      const found = fontPath(file, join(packageRoot, "assets", "fonts.yaml"), packageRoot);
+      const content = found && (await readInside(found.folder, found.path, 5_000_000));
       return content && "bytes" in content ? [{ family, weight, woff2: content.bytes }] : [];
     }),
   );

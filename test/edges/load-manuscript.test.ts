@@ -86,6 +86,13 @@ describe("sources that cannot be had", () => {
     expect([messagesText(messages), manuscript?.sources.map(({ path }) => path)]).toEqual(["", ["alias.md"]]);
   });
 
+  test("a publication.yaml that is a link out of the folder is not read", async () => {
+    const outside = temporaryFolder({ "secret.yaml": "title: Secret" });
+    const folder = temporaryFolder();
+    symlinkSync(join(outside, "secret.yaml"), join(folder, "publication.yaml"));
+    expect(await said(folder)).toContain(`it is a link to ${outside}/secret.yaml, outside the folder`);
+  });
+
   test("a publication folder that is itself a link is one as any other", async () => {
     const folder = temporaryFolder({ "real/publication.yaml": yaml("one.md"), "real/one.md": "# One" });
     symlinkSync("real", join(folder, "link"));

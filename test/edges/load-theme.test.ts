@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync } from "node:fs";
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findTheme, reportTheme } from "../../pipeline/edges/find-theme.js";
@@ -150,6 +150,47 @@ test("a face that no list has, and a file that is not there", async () => {
   expect(await said("fileless")).toBe(
     "fileless/fonts.yaml:1:1 error font-missing Unreadable font Comic, 400, normal: no-such-package/a.ttf: its package is not installed\n",
   );
+});
+
+test("no file outside the theme is read, neither by its path nor through a link", async () => {
+  const comic = "{family: Comic, weight: 400, style: normal";
+  const folder = temporaryFolder({
+    secret: "secret",
+    "templates/linked/theme.yaml": "{}",
+    "templates/shared/print.css": "body {}",
+    "templates/shared/fonts/own.ttf": "face",
+    "templates/within/theme.yaml": "{}",
+    "templates/within/css/print.css": "own {}",
+  });
+  symlinkSync(join(folder, "secret"), join(folder, "templates/linked/print.css"));
+  symlinkSync("css/print.css", join(folder, "templates/within/print.css"));
+  symlinkSync("shared", join(folder, "templates/alias"));
+  const fonts = [
+    "../../secret",
+    "/etc/hostname",
+    "./../../secret",
+    "./link.ttf",
+    "source-sans/../../package.json",
+  ];
+  for (const [i, file] of fonts.entries()) {
+    const at = join(folder, `templates/font-${i}`);
+    mkdirSync(at);
+    writeFileSync(join(at, "theme.yaml"), `printFonts: [${comic}}]\n`);
+    writeFileSync(join(at, "fonts.yaml"), `- ${comic}, file: ${file}, license: none}\n`);
+    symlinkSync(join(folder, "secret"), join(at, "link.ttf"));
+  }
+  const said = async (name: string) =>
+    messagesText((await loadTheme(name, folder, place)).messages).replaceAll(folder, "FOLDER");
+  expect(await said("linked")).toBe(
+    "FOLDER/templates/linked/print.css:1:1 error theme-invalid Unreadable file of the theme: it is a link to FOLDER/secret, outside the folder\n",
+  );
+  for (const [i] of fonts.entries())
+    expect(await said(`font-${i}`)).toMatch(
+      / error font-missing .*(?:outside the folder|there is no such file)\n$/,
+    );
+  expect(await said("font-3")).toContain("it is a link to FOLDER/secret");
+  expect((await loadTheme("within", folder, place)).theme?.styles["print.css"]).toBe("own {}");
+  expect((await loadTheme("alias", folder, place)).theme?.styles["print.css"]).toBe("body {}");
 });
 
 test("a copy of the report theme under another name is the same theme", async () => {
