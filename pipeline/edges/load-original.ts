@@ -3,13 +3,14 @@ import { basename, join } from "node:path";
 import type { VFileMessage } from "vfile-message";
 import type { NamedBytes, Original } from "../import/importer.js";
 import { problem } from "../problem.js";
+import { loadBeside } from "./load-beside.js";
 import { errorCode, readBytes } from "./read-file.js";
 
 /** Bytes of one file, and of a folder's files together: an importer's own limit is lower. */
 const byteLimit = 200_000_000;
 const countLimit = 5000;
 
-/** Load what is to be imported: a file, or a folder with all below it, links and hidden files passed over. */
+/** Load what is to be imported: a file, or a folder with all below it, links and hidden files passed over; beside a page its pictures. */
 export async function loadOriginal(path: string, shown: string): Promise<Original | VFileMessage> {
   const refuse = (reason: string) => problem("import-unreadable", `Unreadable: ${reason}`, { file: shown });
   const facts = await stat(path).catch((error: unknown) => {
@@ -23,7 +24,9 @@ export async function loadOriginal(path: string, shown: string): Promise<Origina
   }
   const content = await readBytes(path, byteLimit);
   if (!("bytes" in content)) return refuse(content.detail);
-  return { name: basename(path), kind: "file", files: [{ name: basename(path), bytes: content.bytes }] };
+  const file = { name: basename(path), bytes: content.bytes };
+  const beside = /\.x?html?$/i.test(path) ? await loadBeside(path, content.bytes) : [];
+  return { name: file.name, kind: "file", files: [file], beside };
 }
 
 /** Read a folder's files in the order of their names; returns why not, where they are too many. */

@@ -13,6 +13,6 @@ export const html: Importer = {
   async read(original) {
     const { importHtml } = await import("./web/import-html.js");
     const [file = { name: original.name, bytes: new Uint8Array() }] = original.files;
-    return orUnreadable(original.name, async () => importHtml(file));
+    return orUnreadable(original.name, async () => importHtml(file, original.beside));
   },
 };

@@ -16,6 +16,8 @@ export interface Original {
   readonly name: string;
   readonly kind: "file" | "folder";
   readonly files: readonly NamedBytes[];
+  /** Pictures that a file names and that lie below its folder, by their paths from there. */
+  readonly beside?: readonly NamedBytes[];
 }
 
 /** A place in the original, as exactly as its format has places. */

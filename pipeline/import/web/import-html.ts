@@ -9,8 +9,8 @@ import { guardDepth } from "./guard-depth.js";
 import { importWeb } from "./import-web.js";
 import { all, first } from "./tree.js";
 
-/** Make a publication of one page of HTML; throws Unreadable. */
-export function importHtml({ name, bytes }: NamedBytes): Imported {
+/** Make a publication of one page of HTML and the pictures that lie below its folder; throws Unreadable. */
+export function importHtml({ name, bytes }: NamedBytes, beside: readonly NamedBytes[] = []): Imported {
   const { text, findings: decoded } = decodeText(bytes, name);
   const [refused] = decoded.filter(({ rule }) => rule === "import-unreadable");
   if (refused) throw new Unreadable(refused.reason);
@@ -39,6 +39,6 @@ export function importHtml({ name, bytes }: NamedBytes): Imported {
     metadata,
     findings: [...decoded, ...findings],
     words: scalars(matter),
-    pictures: new Map(),
+    pictures: new Map(beside.map((picture) => [picture.name, picture.bytes])),
   });
 }
