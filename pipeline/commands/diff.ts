@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type KindName, kinds, summaryOf } from "../diff/kinds.js";
+import { type KindName, kinds, nothingText, summaryOf } from "../diff/kinds.js";
 import { toMarkdown } from "../diff/markdown.js";
 import { toRecord } from "../diff/to-json.js";
 import { writeWhole } from "../edges/write-whole.js";
@@ -81,7 +81,7 @@ Exit code 0: compared. 1: a finding that --fail-on names. 2: a command line that
 
     const found = failOn.filter((name) => kinds[name].count(comparison) > 0);
     for (const name of found) terminal.stderr(`--fail-on ${name}: ${kinds[name].say(comparison)}\n`);
-    if (summaryOf(comparison).length === 0) terminal.stderr("Nothing changed.\n");
+    if (summaryOf(comparison).length === 0) terminal.stderr(`${nothingText(comparison)}\n`);
     return found.length > 0 ? 1 : 0;
   },
 };

@@ -8,7 +8,7 @@ export interface Alignment {
 }
 
 /** Edits after which two texts are not compared any further, and count as replaced: the work grows with their square. */
-const mostSentences = 8000;
+const mostSentences = 2000;
 const mostWords = 1500;
 
 /**

@@ -102,6 +102,7 @@ export interface EditionFile {
   readonly kind: "screen-pdf" | "press-pdf" | "cover-pdf" | "epub";
   readonly name: string;
   readonly bytes: number;
+  readonly sha256: string;
   readonly pages?: number;
 }
 

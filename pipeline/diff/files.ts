@@ -18,3 +18,8 @@ export function compareFiles(
     return { kind, ...(old && { old }), ...(now && { new: now }) };
   });
 }
+
+/** Say whether both sides have the same files, byte for byte. */
+export function areSame(files: readonly FileChange[]): boolean {
+  return files.every(({ old, new: now }) => old?.sha256 === now?.sha256);
+}

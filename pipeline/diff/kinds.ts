@@ -1,5 +1,6 @@
 import type { Comparison } from "./compare.js";
 import { count } from "./count.js";
+import { areSame } from "./files.js";
 import type { PageFate } from "./pages.js";
 
 /** A kind of finding: what `--fail-on` names, and how it is counted. */
@@ -90,6 +91,13 @@ export const kinds = {
 } as const satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof kinds;
+
+/** Say that nothing was found: that is not yet to say that the files are the same. */
+export function nothingText({ files }: Comparison): string {
+  return areSame(files)
+    ? "Nothing changed: the files are the same, byte for byte."
+    : "Nothing changed of what is compared; but the files are not the same, byte for byte.";
+}
 
 /** Say all that was found in one line; empty where the sides are alike. */
 export function summaryOf(comparison: Comparison): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Comparison } from "./compare.js";
 import type { ExhibitChange } from "./exhibits.js";
-import { summaryOf } from "./kinds.js";
+import { nothingText, summaryOf } from "./kinds.js";
 import type { NoteChange } from "./notes.js";
 import { changeName, labelName, pairName, rangesOf } from "./page-words.js";
 import { growth, sizeText } from "./sizes.js";
@@ -15,7 +15,7 @@ const longest = 60_000;
 export function toMarkdown(comparison: Comparison): string {
   const found = summaryOf(comparison);
   const head = `## ${literal(comparison.old)} → ${literal(comparison.new)}\n`;
-  if (found.length === 0) return `${head}\nNothing changed.\n`;
+  if (found.length === 0) return `${head}\n${nothingText(comparison)}\n`;
   const sections = [
     section(
       "Gone for people who cited it",

@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import type { BuildRecord, EditionFile } from "../diff/edition.js";
+import { fingerprint } from "../diff/fingerprint.js";
 import { errorCode, readBytes } from "./read-file.js";
 
 /** One side of a comparison as it lies on disk. */
@@ -69,7 +70,13 @@ async function withContents(
     if (!("bytes" in content)) return inner === "" ? content.detail : `${inner}: ${content.detail}`;
     const { bytes } = content;
     const counted = pages === undefined ? {} : { pages };
-    files.push({ kind, name: basename(join(path, inner)), bytes: bytes.length, ...counted, content: bytes });
+    const facts = {
+      kind,
+      name: basename(join(path, inner)),
+      bytes: bytes.length,
+      sha256: fingerprint(bytes),
+    };
+    files.push({ ...facts, ...counted, content: bytes });
   }
   return { name, files };
 }

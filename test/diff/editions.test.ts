@@ -149,6 +149,17 @@ describe("two folders with artifacts", () => {
     expect(Object.entries(counts).filter(([, n]) => n > 0)).toEqual([["messages", 1]]);
   });
 
+  test("that are not the same bytes are not called the same", async () => {
+    cpSync(join(folder, "new"), join(folder, "touched"), { recursive: true });
+    const path = join(folder, "touched/two-editions.pdf");
+    writeFileSync(path, Buffer.concat([readFileSync(path), Buffer.from("\n")]));
+    const { code, stdout } = await diff("new", "touched", "--pictures", "0");
+    expect([code, stdout]).toEqual([
+      0,
+      "## new → touched\n\nNothing changed of what is compared; but the files are not the same, byte for byte.\n",
+    ]);
+  });
+
   test("that are one and the same differ in nothing", async () => {
     const { code, stdout, stderr } = await diff(
       "new",
@@ -156,7 +167,8 @@ describe("two folders with artifacts", () => {
       "--fail-on",
       "ids,words,pages,moved,notes,figures,links,metadata,messages",
     );
-    expect([code, stdout, stderr]).toEqual([0, "## new → new\n\nNothing changed.\n", "Nothing changed.\n"]);
+    const same = "Nothing changed: the files are the same, byte for byte.\n";
+    expect([code, stdout, stderr]).toEqual([0, `## new → new\n\n${same}`, same]);
   });
 });
 

@@ -9,7 +9,7 @@ import { growth, sizeText } from "../sizes.js";
 /** List what people may have cited and will not find. */
 export function targetsTable({ targets }: Comparison): ElementContent {
   return table(
-    ["Gone", "In", "Now"],
+    ["Address", "In", "Now"],
     targets.map(({ edition, address, now }) => [
       h("code", address),
       edition === "pdf" ? "PDF" : "EPUB",

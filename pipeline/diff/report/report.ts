@@ -3,7 +3,7 @@ import { h } from "hastscript";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import type { Comparison } from "../compare.js";
-import { type KindName, kinds } from "../kinds.js";
+import { type KindName, kinds, nothingText } from "../kinds.js";
 import type { Looked } from "../looks.js";
 import {
   exhibitsTable,
@@ -85,7 +85,7 @@ function headerOf(comparison: Comparison): ElementContent {
     h("p.kicker", "quoin diff"),
     h("h1", found.length > 0 ? "What changed" : "Nothing changed"),
     h("p.sides", ["From ", h("b", comparison.old), " to ", h("b", comparison.new)]),
-    ...(found.length > 0 ? [h("ul.facts", found.map(fact))] : []),
+    found.length > 0 ? h("ul.facts", found.map(fact)) : h("p", nothingText(comparison)),
   ]);
 }
 
