@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { VFileMessage } from "vfile-message";
 import { findProfile } from "../edges/find-profile.js";
 import { readBytes } from "../edges/read-file.js";
+import { coverProfile } from "../printer/cover-profile.js";
 import { problem } from "../problem.js";
 import type { PressProfile } from "../publication.js";
 import type { Preflight } from "../write/pdf/preflight/report.js";
@@ -21,6 +22,7 @@ a build has been through this already: its findings are messages of the build, w
 
   --profile NAME  one of quoin's profiles (offset-eu, kdp, ingramspark, lulu, office) or the path of a YAML file; without
                   it the one that the publication names, or offset-eu where there is none
+  --cover         FILE is a cover in one piece: what the profile says of covers is asked, and nothing of pages
   --in FOLDER     the publication folder that profiles are looked for in (manuscript)
   --strict        what asks for a look fails as well
   --json          the result as JSON, every finding with page, place and size in millimetres
@@ -32,13 +34,14 @@ Examples
 
   quoin preflight dist/report-press.pdf
   quoin preflight from-the-designer.pdf --profile ingramspark
-  quoin preflight cover.pdf --profile press/our-printer.yaml --json | jq '.rules[] | select(.verdict == "fail")'
+  quoin preflight dist/report-cover.pdf --cover --profile press/our-printer.yaml --json | jq '.rules[] | select(.verdict == "fail")'
 
 Exit code 0: fine. 1: a rule fails, with --strict even one that asks for a look, or FILE cannot be read. 2: a command line
 that makes no sense.
 `,
   options: {
     profile: { type: "string" },
+    cover: { type: "boolean" },
     in: { type: "string" },
     strict: { type: "boolean" },
     json: { type: "boolean" },
@@ -54,7 +57,10 @@ that makes no sense.
     if (named !== undefined && unknown) throw new UsageError(unknown.reason);
     if (!profile) return refuse(messages, home, values.json, terminal);
 
-    const report = await examine(file, profile, "none", terminal);
+    if (values.cover && !profile.cover)
+      throw new UsageError(`${profile.name} takes the cover as the first of the pages`);
+    const asked = values.cover ? coverProfile(profile) : profile;
+    const report = await examine(file, asked, "none", terminal);
     if ("reason" in report) return refuse([report], terminal.cwd, values.json, terminal);
     const [{ toRecord }, { toText }, { isFailed }] = await Promise.all([
       import("../write/pdf/preflight/to-record.js"),

@@ -9,8 +9,11 @@ import {
 } from "@zxing/library";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { coverProfile } from "../../../../pipeline/printer/cover-profile.js";
+import type { PressProfile } from "../../../../pipeline/publication.js";
 import { pageContent } from "../../../../pipeline/write/pdf/content/page-content.js";
 import { layOutCover } from "../../../../pipeline/write/pdf/cover/layout.js";
+import { preflight } from "../../../../pipeline/write/pdf/preflight/preflight.js";
 import { placementsOf } from "../../../../pipeline/write/pdf/press/images/placements.js";
 import { checkX } from "../../../../pipeline/write/pdf/x/check.js";
 import { readXFacts } from "../../../../pipeline/write/pdf/x/facts.js";
@@ -38,17 +41,19 @@ let shown: PDFDocumentProxy;
 let picture: Pixels;
 let pages = 0;
 let spine = 0;
+let profile: PressProfile;
+let bytes: Uint8Array;
 
 beforeAll(async () => {
   // Thick paper: a short book with a spine of some width.
-  const profile = { ...(await profileNamed("offset-eu")), pageThickness: 0.8 };
+  profile = { ...(await profileNamed("offset-eu")), pageThickness: 0.8 };
   const made = await room.press({ profile, changes });
   expect(made.messages.map(String)).toEqual([]);
   expect(made.artifact).toMatchObject({ kind: "press-pdf", name: "a-book-with-a-spine-press.pdf" });
   expect(made.cover).toMatchObject({ kind: "cover-pdf", name: "a-book-with-a-spine-cover.pdf", pages: 1 });
   pages = made.artifact?.pages ?? 0;
   spine = 0.8 * pages + 0.5;
-  const bytes = made.cover?.bytes ?? new Uint8Array();
+  bytes = made.cover?.bytes ?? new Uint8Array();
   pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   inside = await PDFDocument.load(made.artifact?.bytes ?? "", { updateMetadata: false });
   shown = await openPdf(bytes);
@@ -148,6 +153,18 @@ describe("the sheet", () => {
   test("keeps every rule of the standard that the pages keep", () => {
     expect(checkX(pdf, "PDF/X-4")).toEqual([]);
     expect(pdf.getTitle()).toBe("A Book with a Spine (Cover)");
+  });
+
+  test("passes the preflight of a cover to its printer's profile", async () => {
+    const report = await preflight(bytes, readXFacts(await PDFDocument.load(bytes)), coverProfile(profile), {
+      pictures: "none",
+      onPage: async () => {},
+    });
+    const failed = report.rules.filter(({ breaches }) =>
+      breaches.some(({ gravity }) => gravity === "refusal"),
+    );
+    expect(failed).toEqual([]);
+    expect(report.rules.length).toBeGreaterThan(40);
   });
 
   test("shows title, author, blurb, publisher, series and price, and the title on the spine", async () => {
