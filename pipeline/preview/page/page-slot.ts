@@ -67,6 +67,7 @@ export function pageSlot(sized: (width: number, height: number) => void): PageSl
       else {
         wanted = drawn = "";
         element.replaceChildren();
+        delete element.dataset.drawn;
       }
     },
     resize: redraw,

@@ -29,7 +29,8 @@ function show(next: PreviewState): void {
   book.show(next.book);
   showMessagesIn(byId("messages"), messages);
   const errors = messages.filter(({ severity }) => severity === "error");
-  const failed = work === "done" && outcome === "failed";
+  // An error stands until it is known to be mended.
+  const failed = outcome === "failed";
   tellStatus(work === "going" ? "going" : failed ? "failed" : "good");
   const notice = byId("notice");
   notice.hidden = !failed;

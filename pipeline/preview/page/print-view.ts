@@ -87,7 +87,9 @@ export function printView(root: HTMLElement, moved: (index: number) => void): Pr
   const look = () => {
     const middle = root.getBoundingClientRect().top + root.clientHeight / 3;
     const index = slots.findIndex(({ element }) => element.getBoundingClientRect().bottom > middle);
+    slots[current]?.element.removeAttribute("aria-current");
     current = index < 0 ? Math.max(0, slots.length - 1) : index;
+    slots[current]?.element.setAttribute("aria-current", "page");
     moved(current);
   };
   let looking = 0;
