@@ -17,6 +17,7 @@ import type { Use } from "../survey.js";
 import { type Converted, convertImage, type Source, type Target } from "./convert-image.js";
 import { placementsOf } from "./placements.js";
 import { type Encoded, nameTarget, recallImages } from "./recall-images.js";
+import { tryAgain } from "./try-again.js";
 
 /** What is to be done with the images of a document. */
 export interface ImageWork {
@@ -58,7 +59,12 @@ export async function convertImages(
     const sha256 = createHash("sha256").update(source.bytes).digest("hex");
     const key = [sha256, source.width, nameTarget(own), widest].join();
     try {
-      const encoded = await recall(key, () => encode(pdf, convertImage(vips, source, own, widest)));
+      const encoded = await recall(key, () =>
+        encode(
+          pdf,
+          tryAgain(() => convertImage(vips, source, own, widest)),
+        ),
+      );
       const ref = refs.get(image);
       if (ref) pdf.context.assign(ref, toStream(pdf, image, encoded, own));
     } catch (error) {
