@@ -98,6 +98,7 @@ const folderRules = {
 const typesettingRules = {
   "artifact-unstable": error("Two builds of one manuscript with one browser build give the same bytes."),
   "browser-died": error("The browser lives until its work is done."),
+  "browser-memory": error("The browser does with the memory that it may have."),
   "browser-missing": error("There is a browser to set pages with."),
   "browser-timeout": error("The browser finishes in time."),
   "build-ended": error("The build of a title in a catalogue ends by itself."),

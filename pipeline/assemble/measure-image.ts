@@ -9,11 +9,15 @@ const mediaTypes: Readonly<Record<string, Image["mediaType"]>> = {
   webp: "image/webp",
 };
 
-/** Millions of pixels that a browser can still unpack; a JPEG goes into a PDF as it is. */
-const mostPixels = 100;
-
-/** Tell what an image is from its bytes, whatever its name says; a string says why it is none that can be used. */
-export function measureImage(bytes: Uint8Array): Pick<Image, "mediaType" | "width" | "height"> | string {
+/**
+ * Tell what an image is from its bytes, whatever its name says; a string says why it is none that can be used.
+ *
+ * A browser can still unpack a hundred million pixels; a JPEG goes into a PDF as it is.
+ */
+export function measureImage(
+  bytes: Uint8Array,
+  mostPixels = 100,
+): Pick<Image, "mediaType" | "width" | "height"> | string {
   if (bytes.length === 0) return "the file is empty";
   try {
     const { width, height, type = "", orientation } = imageSize(bytes);

@@ -40,7 +40,10 @@ export function useImages(
       messages.push(problem("image-missing", `Unexpected missing image: there is no ${path}`, at));
       return undefined;
     }
-    const measured = "problem" in file ? `it cannot be read: ${file.detail}` : measureImage(file.bytes);
+    const measured =
+      "problem" in file
+        ? `it cannot be read: ${file.detail}`
+        : measureImage(file.bytes, manuscript.mostPixels);
     if (typeof measured === "string" || "problem" in file) {
       messages.push(problem("image-invalid", `Unexpected image file ${path}: ${measured}`, at));
       return undefined;

@@ -19,7 +19,7 @@ interface Title {
 }
 
 /** Options of a build that each title's build gets as they are. */
-const handedOn = ["only", "cache", "max-pages", "max-time", "max-memory"] as const;
+const handedOn = ["only", "cache", "max-pages", "max-time", "max-memory", "max-pixels"] as const;
 const switches = ["no-cache", "verify", "strict"] as const;
 
 /** Build every publication below a folder, so many at a time; resolves to the exit code. */

@@ -14,6 +14,7 @@ import { browserVersion } from "./browser-version.js";
 import { chooseFormat } from "./choose-format.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { editions, parseEditions } from "./editions.js";
+import { type Limits, limitOptions, limitsOf } from "./limits.js";
 import { load } from "./load.js";
 import { cacheOptions, openNamedCache } from "./open-cache.js";
 import { showProgress } from "./progress.js";
@@ -35,6 +36,9 @@ Build the publication in FOLDER (manuscript, if none is named): a PDF for the sc
   --all        build every publication below FOLDER (the working folder, if none is named), each into its own folder in DIR; one that
                fails harms no other, and one report of all stands at the end
   --jobs N     with --all: builds that run side by side, each with a browser (half of the cores)
+  --max-pages N, --max-time S, --max-memory MB, --max-pixels M
+               how much a document may take: pages (3000); seconds of the browser, to which its length adds (180); megabytes of the
+               browser, where the system shows them (4000); millions of pixels of an image other than a JPEG (100)
   --cache DIR  keep there what the next build can use again, in place of the user's cache folder: for CI, which keeps a folder
   --no-cache   make everything anew, and keep nothing
   --strict     a warning fails as an error does
@@ -74,6 +78,7 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     all: { type: "boolean" },
     jobs: { type: "string" },
     ...cacheOptions,
+    ...limitOptions,
   },
   arity: [0, 1],
 
@@ -90,10 +95,11 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
       return buildAll(named ?? ".", values, format, terminal);
     }
     if (values.jobs !== undefined) throw new UsageError("--jobs is for --all, which builds several titles");
+    const limits = limitsOf(values);
     const { progress, clear } = showProgress(terminal);
 
     const cache = await openNamedCache(values, terminal);
-    const first = await make({ folder, out, wanted, progress, cache }, terminal).finally(clear);
+    const first = await make({ folder, out, wanted, progress, cache, limits }, terminal).finally(clear);
     const isWorthIt = values.verify && !isFailure(first.messages, strictness);
     const made = isWorthIt ? await (await import("./verify.js")).verify(first, only, terminal) : first;
     const refused = isFailure(made.messages, strictness);
@@ -126,12 +132,17 @@ interface Order {
   readonly wanted: readonly Edition[];
   readonly progress: (progress: Progress) => void;
   readonly cache: Store | undefined;
+  readonly limits: Limits;
 }
 
-async function make({ folder, out, wanted, progress, cache }: Order, terminal: Terminal): Promise<Built> {
+async function make(
+  { folder, out, wanted, progress, cache, limits }: Order,
+  terminal: Terminal,
+): Promise<Built> {
   const { signal, clock } = terminal;
   const start = clock();
-  const browser = createTypesetter({ signal, onPages: (done) => progress({ stage: "pages", done }) });
+  const onPages = (done: number) => progress({ stage: "pages", done });
+  const browser = createTypesetter({ signal, onPages, ...limits.browser });
   // Every edition needs it, the e-book for its cover: without a cache it starts while the rest of quoin is loaded.
   if (!cache) browser.warm();
   try {
@@ -141,7 +152,8 @@ async function make({ folder, out, wanted, progress, cache }: Order, terminal: T
       wanted.includes("screen") ? undefined : loadPageMap(out),
       import("../cache/publish-again.js"),
     ]);
-    const { manuscript, theme, profile } = loaded;
+    const { theme, profile } = loaded;
+    const manuscript = loaded.manuscript && { ...loaded.manuscript, ...limits.images };
     const messages = [...place, ...loaded.messages];
     const stages = [{ name: "load", ms: Math.round(clock() - start) }];
     const result = { folder, metadata: manuscript?.metadata, artifacts: [], messages, stages };

@@ -69,14 +69,23 @@ async function browser({ clock, signal }: Terminal): Promise<Finding> {
   if ("problem" in result) {
     return { name, purpose, need: "needed", state: "missing", facts: result.problem.split("\n") };
   }
-  const { origin, path, version, tried } = result;
+  const { origin, path, version, sandbox, tried } = result;
   const facts = [
     `${version}, ${origin}`,
     path,
+    sandbox ? "in its sandbox" : withoutSandbox(),
     `set a page in ${Math.round(clock() - start)} ms`,
     ...tried.slice(0, -1).map((line) => `passed over ${line}`),
   ];
   return { name, purpose, need: "needed", state: "found", facts };
+}
+
+function withoutSandbox(): string {
+  const why =
+    process.getuid?.() === 0
+      ? "Chromium has none for root; run quoin as another user"
+      : "the system does not allow it; it wants user namespaces";
+  return `without its sandbox: ${why}`;
 }
 
 async function fonts({ cwd }: Terminal): Promise<Finding> {

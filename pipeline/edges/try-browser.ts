@@ -4,7 +4,9 @@ import { thisMachine } from "./browser/surroundings.js";
 import { createTypesetter } from "./browser.js";
 
 /** A browser that has just set a page, or why none could. */
-export type TriedBrowser = (Found & { readonly version: string }) | { readonly problem: string };
+export type TriedBrowser =
+  | (Found & { readonly version: string; readonly sandbox: boolean })
+  | { readonly problem: string };
 
 /** Find the browser and have it set a page: that it lies there does not mean that it starts. */
 export async function tryBrowser(signal: AbortSignal): Promise<TriedBrowser> {
@@ -17,7 +19,8 @@ export async function tryBrowser(signal: AbortSignal): Promise<TriedBrowser> {
       geometry: { trimWidth: 400, trimHeight: 600, bleed: 0 },
     });
     const [fatal] = messages.filter((message) => message.fatal);
-    return fatal ? { problem: fatal.reason } : { ...found, version };
+    const { sandbox } = await browser.describe();
+    return fatal ? { problem: fatal.reason } : { ...found, version, sandbox };
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof VFileMessage) return { problem: error.reason };

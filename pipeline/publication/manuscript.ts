@@ -24,6 +24,8 @@ export interface Manuscript {
   /** publication.yaml as it lay on disk. */
   readonly yaml: Uint8Array;
   readonly sources: readonly Source[];
+  /** Millions of pixels that an image other than a JPEG may have: 100 where nothing is said. */
+  readonly mostPixels?: number;
   /** By path relative to the publication folder. */
   readonly images: ReadonlyMap<string, ImageFile>;
 }

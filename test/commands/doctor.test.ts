@@ -7,6 +7,7 @@ test("the doctor finds all that a build needs, and has a page set to prove it", 
   expect(stdout).toMatch(
     /^Node: found \(needed; .+\)\n {2}\d+\.\d+\.\d+\nBrowser: found \(needed; .+\)\n {2}HeadlessChrome\/\d+/,
   );
+  expect(stdout).toMatch(/\n {2}(?:in its sandbox|without its sandbox: .+)\n/);
   expect(stdout).toMatch(/\n {2}set a page in \d+ ms\n/);
   expect(stdout).toMatch(/\nFonts: found \(needed; .+\)\n {2}Source Serif 4 SmText, \d faces\n/);
   expect(stdout).toMatch(/\nJava: (?:found|not here) \(optional; /);

@@ -11,6 +11,8 @@ export interface TypesetterOptions {
   readonly pageLimit?: number;
   /** Milliseconds that a document may take, to which its length adds: 180,000 where not given. */
   readonly timeLimit?: number;
+  /** Megabytes that the browser may hold while it works on a document: 4000 where not given. Only Linux shows them. */
+  readonly memoryLimit?: number;
   /** What documents have in common: those of one work wait at once for the faces that the one before had on its pages alone. */
   readonly documents?: "of-one-work";
 }

@@ -3,6 +3,7 @@ import type { Browser } from "puppeteer-core";
 import { problem } from "../../problem.js";
 import { type Found, findBrowser } from "./find.js";
 import { launch, type Running, type Way } from "./launch.js";
+import { memoryOfGroup } from "./memory.js";
 import { nameBuild } from "./name-build.js";
 import { thisMachine } from "./surroundings.js";
 import type { Tab } from "./tab.js";
@@ -37,7 +38,7 @@ export interface Session {
 export type Description = Found & Way & Pick<Running, "version">;
 
 /** Open a session whose browser starts when it is first needed or warmed, and ends with the signal. */
-export function createSession(signal?: AbortSignal): Session {
+export function createSession(signal?: AbortSignal, memoryLimit = 4000): Session {
   const machine = thisMachine();
   let running: Promise<Running & { readonly found: Found }> | undefined;
   let foreseen: Promise<string | undefined> | undefined;
@@ -95,7 +96,7 @@ export function createSession(signal?: AbortSignal): Session {
     async use(limit, open, work, stop) {
       const browser = await start();
       stop?.throwIfAborted();
-      const failure = watch(browser, limit, signal);
+      const failure = watch(browser, { time: limit, memory: memoryLimit }, signal);
       const abandoned = rejectionOf(stop);
       const tab = take(open, browser);
       try {
@@ -132,7 +133,14 @@ function rejectionOf(signal: AbortSignal | undefined) {
   return { happens, forget: () => signal?.removeEventListener("abort", abort) };
 }
 
-function watch({ process: child, browser }: Running, limit: number, signal: AbortSignal | undefined) {
+/** Milliseconds between two looks at a browser's memory. */
+const glance = 500;
+
+function watch(
+  { process: child, browser }: Running,
+  { time, memory }: { readonly time: number; readonly memory: number },
+  signal: AbortSignal | undefined,
+) {
   let reason: unknown;
   let stop = (_: unknown) => {};
   const happens = new Promise<never>((_, reject) => {
@@ -145,14 +153,20 @@ function watch({ process: child, browser }: Running, limit: number, signal: Abor
   const died = () => stop(problem("browser-died", "The browser ended in the middle of its work", {}));
   const late = problem(
     "browser-timeout",
-    `The browser did not finish within ${Math.round(limit / 1000)} seconds`,
+    `The browser did not finish within ${Math.round(time / 1000)} seconds`,
     {},
   );
-  const timer = setTimeout(() => stop(late), limit);
+  const timer = setTimeout(() => stop(late), time);
+  const greedy = problem("browser-memory", `The browser holds more than ${memory} MB of memory`, {});
+  const scale = setInterval(async () => {
+    const size = await memoryOfGroup(child.pid ?? 0);
+    if (size !== undefined && size > memory) stop(greedy);
+  }, glance);
   child.once("exit", died);
   browser.once("disconnected", died);
   const forget = () => {
     clearTimeout(timer);
+    clearInterval(scale);
     child.off("exit", died);
     browser.off("disconnected", died);
   };

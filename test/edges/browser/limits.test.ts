@@ -104,6 +104,20 @@ test("an endless script ends with the time limit, and the next document has a ne
   expect((await typesetter.typeset(whole)).pages).toHaveLength(1);
 });
 
+test("a document that wants too much memory is ended with its browser", async () => {
+  const { typesetter } = start({ memoryLimit: 700 });
+  const script = `const all = [];
+    for (;;) { all.push(new Uint8Array(8e6).fill(1)); for (const end = performance.now() + 20; performance.now() < end; ); }`;
+  const page = smallDocument(
+    `<section data-part="a">${paragraph(1)}</section><script src="/hungry.js"></script>`,
+  );
+  const hungry = { mediaType: "text/javascript", bytes: Buffer.from(script) };
+  const document = { ...page, resources: new Map([...page.resources, ["/hungry.js", hungry]]) };
+  expect(await ruleOf(typesetter.typeset(document))).toBe("browser-memory");
+  expect(browsers()).toEqual([]);
+  expect((await typesetter.typeset(whole)).pages).toHaveLength(1);
+});
+
 test("a browser that is killed at work is reported as dead", async () => {
   const { typesetter } = start();
   await typesetter.typeset(whole);
