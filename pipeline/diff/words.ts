@@ -47,9 +47,11 @@ export function compareWords(
 
 /** Say whether a change belongs to the one before it: it follows at once, or stands near it in the same paragraph. */
 function isNear(steps: readonly Step[], last: number, at: number, word: Word): boolean {
-  const [first, end] = [steps[last + 1]?.[1], steps[at - 1]?.[1]];
   if (at - last === 1) return true;
-  return at - last <= around && steps[last]?.[1].section === word.section && first?.block === end?.block;
+  const [first, end] = [steps[last + 1], steps[at - 1]];
+  if (at - last > around || !first || !end || first[1].block !== end[1].block) return false;
+  const isOne = isSameParagraph(steps[last], first) && isSameParagraph(steps[at], end);
+  return isOne && steps[last]?.[1].section === word.section;
 }
 
 /** Bring both texts into one sequence. */

@@ -75,7 +75,8 @@ describe("two folders with artifacts", () => {
       " -> they",
       "[One bar.] Figure 1. The -> ",
       " -> Addition a of a chapter ",
-      "This one will be taken o -> An addition by the autho",
+      " -> An addition by the autho",
+      "This one will be taken o -> ",
     ]);
     expect(found.notes).toMatchObject([
       { kind: "added", new: { number: "1", text: "An addition by the author." } },
