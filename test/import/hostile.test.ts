@@ -145,6 +145,14 @@ describe("a hostile book or page ends in one message", () => {
     );
   });
 
+  test("with more notes than a reader could follow", async () => {
+    const call = (_: unknown, i: number) => `<a epub:type="noteref" href="#n${i}">1</a><p id="n${i}">x</p>`;
+    const page = `<html>${Array.from({ length: 10_001 }, call).join("")}</html>`;
+    expect(await bring(encode(page), html)).toMatch(
+      /error import-unreadable a\.docx: Unexpected number of notes, more than 10000|error import-unreadable Unexpected number of notes, more than 10000/,
+    );
+  });
+
   test("that is encrypted, and one without a spine", async () => {
     const locked = `<encryption><EncryptedData><CipherReference URI="a.xhtml"/></EncryptedData></encryption>`;
     const bytes = await book({

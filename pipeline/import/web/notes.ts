@@ -2,9 +2,13 @@ import type { Element, Nodes } from "hast";
 import { toString as hastText } from "hast-util-to-string";
 import type { Finding } from "../importer.js";
 import { resolved } from "../markup/paths.js";
+import { Unreadable } from "../unreadable.js";
 import { idsOf, isCall, originOf, type WebDocument } from "./document.js";
 import { markNoteLinks } from "./note-links.js";
 import { all, is, takeOut, wordsOf } from "./tree.js";
+
+/** Notes of one work: what is more is no text for people. */
+const mostNotes = 10_000;
 
 /** A note as it was taken out of the flow. */
 export interface TakenNote {
@@ -30,6 +34,8 @@ export function takeNotes(documents: readonly WebDocument[]): {
       const known = notes.get(element);
       const label = known?.label ?? String(notes.size + 1);
       if (!known) {
+        if (notes.size === mostNotes)
+          throw new Unreadable(`Unexpected number of notes, more than ${mostNotes}`);
         notes.set(element, { label, element, document: target.document });
         const number = takeNumber(element, hastText(call).trim());
         if (number !== undefined) {
