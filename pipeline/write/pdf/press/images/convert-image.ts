@@ -32,8 +32,32 @@ const jpeg = { Q: 90, subsample_mode: "off", optimize_coding: true, keep: "none"
  * read to its end.
  */
 export function convertImage(vips: Library, source: Source, target: Target, widest: number): Converted {
+  try {
+    return convert(vips, source, target, widest, "warning");
+  } catch (error) {
+    if (!isHarmless(error)) throw error;
+    return convert(vips, source, target, widest, "truncated");
+  }
+}
+
+/** Complaints of JPEG's decoder about files of which it reads every pixel. */
+const harmless = /extraneous bytes|Invalid SOS parameters|Adobe color transform|JFIF revision/;
+
+/** A decoder that stops at its own warnings finds what is missing in the middle of a file, but also what is merely odd. */
+function isHarmless(error: unknown): boolean {
+  const complaints = String((error as { message?: unknown }).message).match(/VipsJpeg: .*/g) ?? [];
+  return complaints.length > 0 && complaints.every((complaint) => harmless.test(complaint));
+}
+
+function convert(
+  vips: Library,
+  source: Source,
+  target: Target,
+  widest: number,
+  failOn: "warning" | "truncated",
+): Converted {
   return scoped((keep) => {
-    const read = reading(vips, source, widest, keep);
+    const read = reading(vips, source, widest, failOn, keep);
     const small = source.width > widest ? keep(read.resize(widest / read.width)) : read;
     const coloured = toTarget(small, target, keep);
     const { width, height, bands } = coloured;
@@ -49,7 +73,13 @@ export function convertImage(vips: Library, source: Source, target: Target, wide
 
 const interpretations = { cmyk: "cmyk", grey: "b-w", rgb: "srgb" } as const;
 
-function reading(vips: Library, source: Source, widest: number, keep: Scope): Vips.Image {
+function reading(
+  vips: Library,
+  source: Source,
+  widest: number,
+  failOn: "warning" | "truncated",
+  keep: Scope,
+): Vips.Image {
   if (source.kind === "pixels") {
     const raw = keep(
       vips.Image.newFromMemory(source.bytes, source.width, source.height, 3, vips.BandFormat.uchar),
@@ -60,7 +90,7 @@ function reading(vips: Library, source: Source, widest: number, keep: Scope): Vi
   const shrink = [8, 4, 2].find((factor) => source.width / factor >= widest) ?? 1;
   return keep(
     vips.Image.newFromBuffer(source.bytes, "", {
-      fail_on: "warning",
+      fail_on: failOn,
       access: "sequential",
       shrink,
     } as object),

@@ -68,7 +68,8 @@ export async function convertImages(
       const ref = refs.get(image);
       if (ref) pdf.context.assign(ref, toStream(pdf, image, encoded, own));
     } catch (error) {
-      damages.push({ sha256, reason: reasonOf(error) });
+      if (!damages.some((damage) => damage.sha256 === sha256))
+        damages.push({ sha256, reason: reasonOf(error) });
     }
     await onImage(index + 1, coloured.length);
   }
