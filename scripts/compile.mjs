@@ -41,6 +41,7 @@ const { output } = await build({
   logLevel: "warn",
   // These find files of their own (the browser, the script for its pages, WebAssembly) beside themselves.
   external: [
+    "@embedpdf/pdfium",
     "@likecoin/epubcheck-ts",
     "@sparticuz/chromium",
     "dictionary-en",

@@ -29,7 +29,9 @@ describe("the command", () => {
       artifacts: [
         { kind: "screen-pdf", path: "chasing-the-impossible-dream.pdf" },
         { kind: "press-pdf", path: "chasing-the-impossible-dream-press.pdf" },
+        { kind: "preflight", path: "chasing-the-impossible-dream-press-preflight.html" },
         { kind: "cover-pdf", path: "chasing-the-impossible-dream-cover.pdf", pages: 1 },
+        { kind: "preflight", path: "chasing-the-impossible-dream-cover-preflight.html" },
         { kind: "epub", path: "chasing-the-impossible-dream.epub" },
       ],
       browser: expect.stringMatching(/^HeadlessChrome\/\d+(\.\d+){3}$/),

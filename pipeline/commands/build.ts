@@ -46,7 +46,8 @@ Build the publication in FOLDER (manuscript, if none is named): a PDF for the sc
   --json       short for --format json: the record of build.json
 
 The press PDF is made to the printer's profile that publication.yaml names (press: {profile: offset-eu}); beside it comes the
-cover in one piece, back, spine and front, where that profile asks for it.
+cover in one piece, back, spine and front, where that profile asks for it. Both are held to the profile (quoin preflight):
+what is found are messages, and a report, an HTML page beside each PDF.
 
 Nothing half-good is written: where a message is an error, the artifacts of the last good build stay as they are. What
 was made is told in DIR/build.json: paths, sizes, checksums, pages, the browser build, messages, and how long each stage

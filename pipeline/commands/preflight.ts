@@ -1,8 +1,9 @@
-import { resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { VFileMessage } from "vfile-message";
 import { findProfile } from "../edges/find-profile.js";
 import { readBytes } from "../edges/read-file.js";
+import { save } from "../edges/save.js";
 import { coverProfile } from "../printer/cover-profile.js";
 import { problem } from "../problem.js";
 import type { PressProfile } from "../publication.js";
@@ -25,6 +26,7 @@ a build has been through this already: its findings are messages of the build, w
   --cover         FILE is a cover in one piece: what the profile says of covers is asked, and nothing of pages
   --in FOLDER     the publication folder that profiles are looked for in (manuscript)
   --strict        what asks for a look fails as well
+  --html FILE     also write the result as one HTML page, with pictures of the pages and what was found marked on them
   --json          the result as JSON, every finding with page, place and size in millimetres
 
 A rule that fails is one for which printers send a file back. One that asks for a look prints, but perhaps not as you wish.
@@ -34,7 +36,8 @@ Examples
 
   quoin preflight dist/report-press.pdf
   quoin preflight from-the-designer.pdf --profile ingramspark
-  quoin preflight dist/report-cover.pdf --cover --profile press/our-printer.yaml --json | jq '.rules[] | select(.verdict == "fail")'
+  quoin preflight dist/report-cover.pdf --cover --html cover.html
+  quoin preflight inside.pdf --profile press/our-printer.yaml --json | jq '.rules[] | select(.verdict == "fail")'
 
 Exit code 0: fine. 1: a rule fails, with --strict even one that asks for a look, or FILE cannot be read. 2: a command line
 that makes no sense.
@@ -43,6 +46,7 @@ that makes no sense.
     profile: { type: "string" },
     cover: { type: "boolean" },
     in: { type: "string" },
+    html: { type: "string" },
     strict: { type: "boolean" },
     json: { type: "boolean" },
   },
@@ -59,14 +63,18 @@ that makes no sense.
 
     if (values.cover && !profile.cover)
       throw new UsageError(`${profile.name} takes the cover as the first of the pages`);
-    const asked = values.cover ? coverProfile(profile) : profile;
-    const report = await examine(file, asked, "none", terminal);
+    const wanted = values.cover ? coverProfile(profile) : profile;
+    const html = typeof values.html === "string" ? values.html : undefined;
+    const report = await examine(file, wanted, html === undefined ? "none" : "wanted", terminal);
     if ("reason" in report) return refuse([report], terminal.cwd, values.json, terminal);
     const [{ toRecord }, { toText }, { isFailed }] = await Promise.all([
       import("../write/pdf/preflight/to-record.js"),
       import("../write/pdf/preflight/to-text.js"),
       import("../write/pdf/preflight/report.js"),
     ]);
+    const unsaved =
+      html === undefined ? [] : await saveHtml(report, file, resolve(terminal.cwd, html), terminal);
+    if (unsaved.length > 0) return refuse(unsaved, terminal.cwd, values.json, terminal);
     const failed = isFailed(report, values.strict ? "strict" : "lenient");
     if (values.json)
       terminal.stdout(`${JSON.stringify({ ok: !failed, file, ...toRecord(report) }, null, 2)}\n`);
@@ -74,6 +82,12 @@ that makes no sense.
     return failed ? 1 : 0;
   },
 };
+
+async function saveHtml(report: Preflight, file: string, path: string, { signal }: Terminal) {
+  const { toHtml } = await import("../write/pdf/preflight/html/page.js");
+  const page = { name: basename(path), bytes: toHtml(report, basename(file)) };
+  return save([page], dirname(path), signal);
+}
 
 async function examine(
   file: string,

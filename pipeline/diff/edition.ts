@@ -99,7 +99,7 @@ export interface RecordedMessage {
 
 /** A file that a side consists of. */
 export interface EditionFile {
-  readonly kind: "screen-pdf" | "press-pdf" | "cover-pdf" | "epub";
+  readonly kind: "screen-pdf" | "press-pdf" | "cover-pdf" | "epub" | "preflight";
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;

@@ -25,7 +25,7 @@ const limit = 500_000_000;
 const buildRecord = z.object({
   artifacts: z.array(
     z.object({
-      kind: z.enum(["screen-pdf", "press-pdf", "cover-pdf", "epub"]),
+      kind: z.enum(["screen-pdf", "press-pdf", "cover-pdf", "epub", "preflight"]),
       path: z.string(),
       pages: z.number().exactOptional(),
     }),

@@ -37,7 +37,7 @@ export type Edition = "screen" | "press" | "epub";
 
 /** Named bytes with a media type. */
 export interface Artifact {
-  readonly kind: "screen-pdf" | "press-pdf" | "cover-pdf" | "epub";
+  readonly kind: "screen-pdf" | "press-pdf" | "cover-pdf" | "epub" | "preflight";
   /** File name, without a folder. */
   readonly name: string;
   readonly mediaType: string;

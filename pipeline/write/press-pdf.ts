@@ -30,6 +30,10 @@ export const pressPdf: Writer = {
         tools.progress({ stage: "press", done, total });
         return tools.pause();
       },
+      onPage: (done: number, total: number) => {
+        tools.progress({ stage: "preflight", done, total });
+        return tools.pause();
+      },
     };
     if ([...publication.images.values()].some(({ svg }) => !svg)) tools.settleIn?.();
     const { press } = await import("./pdf/press/press.js");
@@ -43,8 +47,8 @@ export const pressPdf: Writer = {
     const messages = [...typeset.messages, ...pages.messages, ...(cover?.messages ?? [])];
     const name = slug(publication.metadata.title) || "publication";
     const artifacts = [
-      ...artifact("press-pdf", `${name}-press.pdf`, pages),
-      ...artifact("cover-pdf", `${name}-cover.pdf`, cover),
+      ...(await artifactsOf("press-pdf", `${name}-press`, pages)),
+      ...(await artifactsOf("cover-pdf", `${name}-cover`, cover)),
     ];
     return { messages, artifacts };
   },
@@ -56,10 +60,25 @@ function inside(publication: Publication, { cover }: PressProfile): Publication 
   return { ...publication, parts: publication.parts.filter(({ kind }) => kind !== "cover") };
 }
 
-function artifact(kind: Artifact["kind"], name: string, pressed: Pressed | undefined): Artifact[] {
-  if (!pressed?.bytes) return [];
-  const { bytes, pages } = pressed;
-  return [{ kind, name, mediaType: "application/pdf", bytes, pages }];
+/** The file, and beside it what its printer will say of it. */
+async function artifactsOf(
+  kind: "press-pdf" | "cover-pdf",
+  stem: string,
+  pressed: Pressed | undefined,
+): Promise<readonly Artifact[]> {
+  if (!pressed?.bytes || !pressed.report) return [];
+  const { bytes, pages, report } = pressed;
+  const { toHtml } = await import("./pdf/preflight/html/page.js");
+  const name = `${stem}.pdf`;
+  return [
+    { kind, name, mediaType: "application/pdf", bytes, pages },
+    {
+      kind: "preflight",
+      name: `${stem}-preflight.html`,
+      mediaType: "text/html",
+      bytes: Buffer.from(toHtml(report, name)),
+    },
+  ];
 }
 
 /** Set and press the cover of so many pages; undefined where it is one of them. */

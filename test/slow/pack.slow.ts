@@ -55,7 +55,9 @@ describe("the package", () => {
     expect(artifacts.map(({ kind }: { kind: string }) => kind)).toEqual([
       "screen-pdf",
       "press-pdf",
+      "preflight",
       "cover-pdf",
+      "preflight",
       "epub",
     ]);
   });

@@ -49,3 +49,38 @@ export function isFailed({ rules }: Pick<Preflight, "rules">, strictness: "lenie
     .map(verdictOf)
     .some((verdict) => verdict === "fail" || (strictness === "strict" && verdict === "look"));
 }
+
+/** A finding, and the further pages, from 0, of which the same is to be said. */
+export interface Told extends Breach {
+  readonly further: readonly number[];
+}
+
+/** Tell what is the same on many pages once. */
+export function told(breaches: readonly Breach[]): readonly Told[] {
+  const first = new Map<string, Breach & { readonly further: number[] }>();
+  const all: Told[] = [];
+  for (const breach of breaches) {
+    const { page, box, place, detail, gravity } = breach;
+    const key = `${gravity} ${detail}`;
+    const known = box || place ? undefined : first.get(key);
+    if (known) {
+      if (page !== undefined && !known.further.includes(page)) known.further.push(page);
+      continue;
+    }
+    const one = { ...breach, further: [] };
+    all.push(one);
+    if (!box && !place) first.set(key, one);
+  }
+  return all;
+}
+
+/** Name pages, from 0, as people do: `2 to 14, 16`. */
+export function pageRanges(pages: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const page of pages) {
+    const last = ranges.at(-1);
+    if (last && page === last[1] + 1) last[1] = page;
+    else ranges.push([page, page]);
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from + 1}` : `${from + 1} to ${to + 1}`)).join(", ");
+}

@@ -1,5 +1,13 @@
 import type { Colors } from "picocolors/types.js";
-import { type Preflight, type RuleResult, type Verdict, verdictOf } from "./report.js";
+import {
+  type Preflight,
+  pageRanges,
+  type RuleResult,
+  type Told,
+  told,
+  type Verdict,
+  verdictOf,
+} from "./report.js";
 import type { Breach } from "./rule.js";
 import { millimetresOf } from "./to-record.js";
 
@@ -11,13 +19,13 @@ export function toText(report: Preflight, file: string, colors: Colors): string 
   const { profile, pages, rules } = report;
   const standard = profile.standard === "none" ? "" : `, ${profile.standard}`;
   const of = (verdict: Verdict) => rules.filter((rule) => verdictOf(rule) === verdict);
-  const told = (["fail", "look", "pass"] as const).flatMap((verdict) =>
+  const lines = (["fail", "look", "pass"] as const).flatMap((verdict) =>
     of(verdict).flatMap((rule) => ruleLines(rule, verdict, report, colors)),
   );
   return [
     `${colors.bold(file)}: ${count(pages.length, "page")}, for ${profile.title} (${profile.name}${standard})`,
     "",
-    ...told,
+    ...lines,
     "",
     summaryOf(report),
     "",
@@ -38,7 +46,7 @@ export function summaryOf({ rules }: Preflight): string {
 
 function ruleLines(rule: RuleResult, verdict: Verdict, report: Preflight, colors: Colors): readonly string[] {
   const paint = { fail: colors.red, look: colors.yellow, pass: colors.green }[verdict];
-  const { breaches } = rule;
+  const breaches = told(rule.breaches);
   const more = breaches.length - shown;
   return [
     `${paint(verdict)}  ${rule.id.padEnd(26)} ${rule.asks}`,
@@ -47,17 +55,22 @@ function ruleLines(rule: RuleResult, verdict: Verdict, report: Preflight, colors
   ];
 }
 
-/** Say one finding in a line: page, place on it, what it is, and its place in the manuscript. */
-export function breachLine(
-  { page, box, detail, place }: Breach,
-  { pages }: Pick<Preflight, "pages">,
-): string {
+/** Say one finding in a line: what it is, page, place on it, and its place in the manuscript. */
+export function breachLine(breach: Told, report: Pick<Preflight, "pages">): string {
+  const { detail, place, page, further } = breach;
+  const where =
+    further.length > 0 && page !== undefined
+      ? ` on pages ${pageRanges([page, ...further])}`
+      : whereOf(breach, report);
+  return `${detail}${where}${place ? ` (${place.file}:${place.line})` : ""}`;
+}
+
+/** Say where a finding is: ` on page 12, at 34, 120 mm`; nothing where it is the file's. */
+export function whereOf({ page, box }: Breach, { pages }: Pick<Preflight, "pages">): string {
   const report = page === undefined ? undefined : pages[page];
-  const at = box && report ? millimetresOf(box, report) : undefined;
-  const where = at ? ` at ${Math.round(at.x)}, ${Math.round(at.y)} mm` : "";
-  const on = page === undefined ? "" : `page ${page + 1}${where}: `;
-  const from = place ? ` (${place.file}:${place.line})` : "";
-  return `${on}${detail}${from}`;
+  if (page === undefined || !report) return "";
+  const at = box && millimetresOf(box, report);
+  return ` on page ${page + 1}${at ? `, at ${Math.round(at.x)}, ${Math.round(at.y)} mm` : ""}`;
 }
 
 function count(n: number, noun: string): string {

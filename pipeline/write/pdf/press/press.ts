@@ -4,8 +4,10 @@ import type { VFileMessage } from "vfile-message";
 import type { Cache, PressProfile, Publication, Theme, Typeset } from "../../../publication.js";
 import { dropOrphans } from "../finish/drop-orphans.js";
 import { type FileForm, saveWithContentId } from "../finish/save.js";
+import { preflightOwn } from "../preflight/own.js";
+import type { Preflight } from "../preflight/report.js";
+import { toMessages } from "../preflight/to-messages.js";
 import type { Block } from "../tags/block.js";
-import { checkStandard } from "./check-standard.js";
 import { damagedImages } from "./images/damaged-images.js";
 import { addOutputIntent } from "./output-intent.js";
 import { addPressMetadata } from "./press-metadata.js";
@@ -29,12 +31,16 @@ export interface PressWork {
   /** What earlier runs kept, images among it. */
   readonly cache: Cache | undefined;
   readonly onImage: (done: number, total: number) => Promise<unknown>;
+  /** Of the preflight. */
+  readonly onPage: (done: number, total: number) => Promise<unknown>;
 }
 
 /** A press PDF, or messages that say why there is none. */
 export interface Pressed {
   readonly bytes?: Uint8Array;
   readonly pages: number;
+  /** What its printer will say of it. */
+  readonly report?: Preflight;
   readonly messages: readonly VFileMessage[];
 }
 
@@ -66,7 +72,8 @@ export async function press(work: PressWork): Promise<Pressed> {
   addPressMetadata(pdf, publication, profile);
   dropOrphans({ pdf });
   const bytes = await saveWithContentId(pdf, publication.metadata.identifier, formOf(profile));
-  return { bytes, pages, messages: await checkStandard(bytes, profile) };
+  const report = await preflightOwn(bytes, work);
+  return { bytes, pages, messages: toMessages(report), report };
 }
 
 /** Readers of PDF 1.4 know no packed objects; PDF/X-4 is of 1.6 (ISO 15930-7, 6.1). */

@@ -3,8 +3,7 @@ import type { VFileMessage } from "vfile-message";
 import { problem } from "../../../problem.js";
 import type { PressProfile } from "../../../publication.js";
 import type { Block } from "../tags/block.js";
-import type { Item } from "../tags/item.js";
-import { readTree } from "../tags/read-tree.js";
+import { blockOfMarks } from "./block-of-marks.js";
 import type { Paint } from "./find-paints.js";
 
 const elements: Readonly<Record<string, string>> = {
@@ -56,17 +55,4 @@ function describe({ type, text }: Block): string {
     .replace(/\s+/g, " ");
   const beginning = words.length > 40 ? `${words.slice(0, 39).trimEnd()}…` : words;
   return `${/^[aeiou]/.test(element) ? "an" : "a"} ${element}${beginning && ` (“${beginning}”)`}`;
-}
-
-/** Find the key of the block that each marked piece belongs to, by its page and its identifier. */
-function blockOfMarks(pdf: PDFDocument): ReadonlyMap<string, number> {
-  const keys = new Map<string, number>();
-  const note = (items: readonly Item[], key: number): void => {
-    for (const item of items) {
-      if (item.kind === "mark") keys.set(`${item.page} ${item.id}`, key);
-      else if (item.kind === "tag") note(item.children, key);
-    }
-  };
-  for (const [key, { runs }] of readTree(pdf)) for (const { items } of runs) note(items, key);
-  return keys;
 }

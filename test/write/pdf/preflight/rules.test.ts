@@ -4,6 +4,7 @@ import type { PressProfile } from "../../../../pipeline/publication.js";
 import { preflight } from "../../../../pipeline/write/pdf/preflight/preflight.js";
 import { type Preflight, verdictOf } from "../../../../pipeline/write/pdf/preflight/report.js";
 import { inkRules, rules } from "../../../../pipeline/write/pdf/preflight/rules/index.js";
+import { toMessages } from "../../../../pipeline/write/pdf/preflight/to-messages.js";
 import { readXFacts } from "../../../../pipeline/write/pdf/x/facts.js";
 import { breaks } from "./break.js";
 import { draw, name, place, show, soundPdf, strictProfile, trim } from "./sheet.js";
@@ -67,6 +68,22 @@ test("an image between what is wanted and what is refused asks for a look", asyn
     },
   ]);
   expect(rule && verdictOf(rule)).toBe("look");
+  expect(toMessages(report).map(({ ruleId }) => ruleId)).toContain("press-image-soft");
+});
+
+test.each([
+  ["bleed", "press-boxes"],
+  ["colours", "press-colours"],
+  ["hairline", "press-hairline"],
+  ["image-resolution", "press-image"],
+  ["ink-limit", "press-ink"],
+  ["page-count", "press-pages"],
+  ["forbidden-scripts", "press-refused"],
+  ["text-margin", "press-text"],
+])("a breach of %s is the message %s of a build", async (id, ruleId) => {
+  const pdf = await soundPdf();
+  breaks[id]?.change(pdf);
+  expect(toMessages(await held(pdf)).map((message) => message.ruleId)).toContain(ruleId);
 });
 
 describe("ink", () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type PDFDict, PDFDocument, PDFName, type PDFPage } from "@cantoo/pdf-lib";
+import { PDFArray, type PDFDict, PDFDocument, PDFName, type PDFPage } from "@cantoo/pdf-lib";
 import type { PressProfile } from "../../../../pipeline/publication.js";
 import { profileNamed } from "../press/sample.js";
 
@@ -36,7 +36,8 @@ export function draw(pdf: PDFDocument, page: number, content: string): void {
     pdf.context.flateStream(`q 1 0 0 1 ${bleed} ${bleed} cm\n${content}\nQ\n`),
   );
   const old = node.get(PDFName.of("Contents"));
-  node.set(PDFName.of("Contents"), pdf.context.obj([...(old ? [old] : []), stream]));
+  const before = old instanceof PDFArray ? old.asArray() : old ? [old] : [];
+  node.set(PDFName.of("Contents"), pdf.context.obj([...before, stream]));
 }
 
 /** Show words, by the sound file's font; `state` comes before them: a colour, a text mode. */

@@ -91,7 +91,7 @@ export function pressRoom() {
     const profile = typeof job.profile === "string" ? await profileNamed(job.profile) : job.profile;
     const tools: Tools = { typesetter, profile, progress: () => {}, pause: async () => {}, clock: () => 0 };
     const written = await (await writers[edition]()).write(publication, all, tools);
-    const [artifact, cover] = written.artifacts ?? [];
+    const [artifact, cover] = (written.artifacts ?? []).filter(({ kind }) => kind !== "preflight");
     return { messages: written.messages, ...(artifact && { artifact }), ...(cover && { cover }) };
   };
   return {

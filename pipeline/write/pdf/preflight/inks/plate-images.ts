@@ -8,9 +8,10 @@ import {
 } from "@cantoo/pdf-lib";
 import type { Condition } from "../../press/colour/convert-colours.js";
 import { type Library, scoped } from "../../press/colour/vips.js";
-import { get, listOf, nameOf, numberOf } from "../../values.js";
+import { dictOf, get, listOf, nameOf, numberOf } from "../../values.js";
 import { inksOf, levelOf, type Mix, processInks } from "./inks.js";
 import { componentsOf, readSpace, type Space } from "./space.js";
+import { unpredicted } from "./unpredicted.js";
 
 /** What images are turned into inks with. */
 export interface ImageInking {
@@ -34,12 +35,21 @@ export function readImage(image: PDFStream, widest: number, inking: ImageInking)
   if (space.kind === "tints" && space.names.length === 1)
     return (plate) => (plate === space.names[0] || space.names[0] === "All" ? negative(image) : white);
   if (space.kind !== "cmyk" && space.kind !== "rgb") return undefined;
-  const pixels = inksOfPixels(image, space, widest, inking);
+  const pixels = readable(() => inksOfPixels(image, space, widest, inking));
   if (!pixels) return undefined;
   return (plate) => {
     const band = processInks.indexOf(plate);
     return band < 0 ? white : ofBand(image, pixels, band);
   };
+}
+
+/** A picture that is damaged is one whose inks nobody can say: whatever its decoder throws. */
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Pixels of four bytes: shares of cyan, magenta, yellow and black. */
@@ -60,8 +70,7 @@ function inksOfPixels(
   const [width, height] = [numberOf(get(dict, "Width")) ?? 0, numberOf(get(dict, "Height")) ?? 0];
   const filters = listOf(dict, "Filter").map(nameOf);
   const isJpeg = filters.length === 1 && filters[0] === "DCTDecode";
-  const isPlain = filters.every((filter) => filter === "FlateDecode") && !dict.has(PDFName.of("DecodeParms"));
-  if (!isJpeg && !isPlain) return undefined;
+  if (!isJpeg && !filters.every((filter) => filter === "FlateDecode")) return undefined;
   const { vips, condition } = inking;
   const count = componentsOf(space);
   return scoped((keep) => {
@@ -70,7 +79,12 @@ function inksOfPixels(
       ? keep(vips.Image.newFromBuffer(image.contents, "", { access: "sequential", shrink } as object))
       : keep(
           vips.Image.newFromMemory(
-            Uint8Array.from(decodePDFRawStream(image).decode()),
+            unpredicted(
+              decodePDFRawStream(image).decode(),
+              dictOf(dict, "DecodeParms"),
+              width * count,
+              count,
+            ),
             width,
             height,
             count,

@@ -42,7 +42,7 @@ export interface InkWork {
 }
 
 /** Pages whose pictures are converted at once. */
-const together = 16;
+const together = 48;
 
 /**
  * Measure the ink on every page, within its bleed, from its plates; some 0.05 s a page. Takes the document to pieces as

@@ -1,4 +1,6 @@
+import type { Box } from "../../press/sheet/sheet.js";
 import type { Breach, InkedFacts, Rule } from "../rule.js";
+import type { Paint } from "../scan/paint.js";
 
 /** Per cent by which a JPEG's rounding may pass a limit that was kept. */
 export const rounding = 2;
@@ -14,7 +16,7 @@ export const inkRules: readonly Rule<InkedFacts>[] = [
       colour === "cmyk" && inkLimit < 400
         ? `No more than ${inkLimit} % of all inks together lie on a square millimetre.`
         : undefined,
-    *find({ ink, placements }): Iterable<Breach> {
+    *find({ ink, placements, paints }): Iterable<Breach> {
       for (const [page, { excesses }] of ink.pages.entries())
         for (const { most, box, millimetres } of excesses.slice(0, shown))
           yield {
@@ -22,6 +24,7 @@ export const inkRules: readonly Rule<InkedFacts>[] = [
             detail: `${Math.round(most)} % on ${Math.max(1, Math.round(millimetres))} mm²`,
             page,
             box,
+            order: under(box, paints[page] ?? []),
           };
       for (const { image, page } of placements)
         if (ink.unread.has(image))
@@ -29,3 +32,11 @@ export const inkRules: readonly Rule<InkedFacts>[] = [
     },
   },
 ];
+
+/** Find what was painted last where there is too much ink: text alone is never it. */
+function under([left, bottom, right, top]: Box, paints: readonly Paint[]): number | undefined {
+  const [x, y] = [(left + right) / 2, (bottom + top) / 2];
+  return paints.findLast(
+    ({ kind, box }) => kind !== "text" && box[0] <= x && box[2] >= x && box[1] <= y && box[3] >= y,
+  )?.order;
+}

@@ -4,13 +4,14 @@ import { gutterFor } from "../../press/sheet/page-count.js";
 import type { Box } from "../../press/sheet/sheet.js";
 import { type Inks, processInks } from "../inks/inks.js";
 import type { Breach, PressFacts, Rule } from "../rule.js";
+import type { Paint } from "../scan/paint.js";
 import { trimOf } from "./boxes.js";
 
 /** Points above which nobody sees that inks do not lie exactly over one another. */
 const large = 24;
 
-/** Points by which letters may be nearer than is asked: the overhang of a round one. */
-const slack = 0.5;
+/** Points by which letters may be nearer than is asked: half a millimetre, for what hangs below the line. */
+const slack = 1.5;
 
 /** Of text. */
 export const textRules: readonly Rule[] = [
@@ -53,9 +54,12 @@ function inWords(inks: Inks): string {
 }
 
 /** Which side is the spine no file says: pages are bound at the left, odd ones at theirs. */
-function* nearTrim({ x: { pages }, characters }: PressFacts, profile: PressProfile): Iterable<Breach> {
+function* nearTrim(
+  { x: { pages }, characters, paints }: PressFacts,
+  profile: PressProfile,
+): Iterable<Breach> {
   const safety = profile.safety * pointsInMillimetre;
-  const gutter = gutterFor(pages.length, profile) * pointsInMillimetre;
+  const gutter = profile.gutter.length > 0 ? gutterFor(pages.length, profile) * pointsInMillimetre : safety;
   for (const [page, { boxes }] of pages.entries()) {
     const trim = trimOf(boxes);
     if (!trim) continue;
@@ -76,12 +80,22 @@ function* nearTrim({ x: { pages }, characters }: PressFacts, profile: PressProfi
       const distance = length(Math.max(0, distanceOf(nearest.box)) / pointsInMillimetre);
       yield {
         gravity: "doubt",
-        detail: `${words} come within ${distance} of the ${side} edge, ${length(least / pointsInMillimetre)} is asked`,
+        detail: `${words} ${distance} from the ${side} edge, where ${length(least / pointsInMillimetre)} are asked`,
         page,
         box: nearest.box,
+        order: lineOf(nearest.box, paints[page] ?? []),
       };
     }
   }
+}
+
+/** Find the text that a character belongs to: the last that begins before it on its line. */
+function lineOf([left, bottom, , top]: Box, paints: readonly Paint[]): number | undefined {
+  const before = paints.filter(
+    ({ kind, box, size }) =>
+      kind === "text" && box[0] <= left + 1 && box[1] - size / 2 < top && box[1] + size > bottom,
+  );
+  return before.toSorted((a, b) => b.box[0] - a.box[0])[0]?.order;
 }
 
 function overlaps(a: Box, b: Box): boolean {

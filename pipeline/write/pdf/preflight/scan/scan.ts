@@ -122,8 +122,10 @@ function scaleOf([a, b, c, d]: Matrix): number {
   return Math.min(Math.hypot(a, b), Math.hypot(c, d));
 }
 
+/** Parts without any thickness are where a pen was only moved: they cover nothing. */
 function thinnest(boxes: readonly Box[]): number {
-  return Math.min(...boxes.map(([left, bottom, right, top]) => Math.min(right - left, top - bottom)));
+  const widths = boxes.map(([left, bottom, right, top]) => Math.min(right - left, top - bottom));
+  return Math.min(...widths.filter((width) => width > 0));
 }
 
 function placeOf({ matrix, text }: State): { box: Box; size: number } {
