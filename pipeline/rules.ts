@@ -108,6 +108,7 @@ const typesettingRules = {
   "image-damaged": error("An image can be read to its end."),
   "page-list-absent": info("An e-book lists the pages of the print edition, as they were last set."),
   "page-limit": error("A document has no more pages than are allowed."),
+  "page-moved": error("The pages of the PDF are those that were measured and numbered."),
   "pdf-ua": warning("A screen PDF keeps the rules of PDF/UA-1 that a program can check."),
   "pdf-unreadable": error("A PDF that is held to a printer's profile can be opened."),
   "press-boxes": error("The pages of the press PDF say where they are cut and how far their colour goes."),

@@ -25,7 +25,7 @@ export async function finish(
     await loadFinishing();
   const pdf = await PDFDocument.load(typeset.pdf, { updateMetadata: false });
   // First: the steps number and name what is in the tags.
-  const lost = retag(pdf, blocks, publication.metadata.language);
+  const lost = retag(pdf, blocks, publication.metadata.language, typeset.pages);
   for (const step of steps) step({ pdf, typeset, publication, theme });
   const messages = [...lost, ...toMessages(claimWhereTrue(pdf))];
   return { bytes: await saveWithContentId(pdf, publication.metadata.identifier), messages };

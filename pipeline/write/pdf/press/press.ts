@@ -8,6 +8,7 @@ import { preflightOwn } from "../preflight/own.js";
 import type { Preflight } from "../preflight/report.js";
 import { toMessages } from "../preflight/to-messages.js";
 import type { Block } from "../tags/block.js";
+import { movedPages } from "../tags/moved-pages.js";
 import { damagedImages } from "./images/damaged-images.js";
 import { addOutputIntent } from "./output-intent.js";
 import { addPressMetadata } from "./press-metadata.js";
@@ -51,6 +52,8 @@ export interface Pressed {
 export async function press(work: PressWork): Promise<Pressed> {
   const { typeset, publication, theme, profile, form, blocks, cache, onImage } = work;
   const pdf = await PDFDocument.load(typeset.pdf, { updateMetadata: false });
+  const moved = movedPages(typeset.pages, pdf.getPageCount());
+  if (moved.length > 0) return { pages: typeset.pages.length, messages: moved };
   const found = survey(pdf);
   const transparent = transparentPaints(found);
   if (profile.forbidden.includes("transparency") && transparent.length > 0)

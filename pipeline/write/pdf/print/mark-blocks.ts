@@ -68,6 +68,7 @@ export function markBlocks(sections: readonly Element[], language: string): read
       language: inner,
       text: "",
       links: new Map(),
+      ...(typeof properties.dataOrigin === "string" && { origin: properties.dataOrigin }),
       ...(type === "Note" && { id: String(properties.id) }),
       place: element.data?.file === undefined ? around?.place : (place ?? around?.place),
       ...(type === "L" && { numbering: numberingOf(element) }),

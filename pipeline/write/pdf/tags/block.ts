@@ -24,6 +24,8 @@ export interface Block {
   /** By `href`. */
   readonly links: ReadonlyMap<string, LinkFacts>;
   readonly place: Place | undefined;
+  /** `israel/12`: the block of a part's tree that it is; a typesetter says by it where pages begin. */
+  readonly origin?: string | undefined;
   /** Of a list: how its items are numbered (ISO 32000-1, 14.8.5.5). */
   readonly numbering?: string | undefined;
   /** Its id in the structure tree, where its type asks for one: that of a note. */

@@ -10,13 +10,15 @@ import {
 } from "@cantoo/pdf-lib";
 import type { VFileMessage } from "vfile-message";
 import { problem } from "../../../problem.js";
+import type { Page } from "../../../publication.js";
 import { type FontTexts, type PageContent, type Run, readPage } from "../content/read-page.js";
 import { arrange } from "./arrange.js";
 import type { Block } from "./block.js";
 import { type Comparison, compareWords, type PlacedRun } from "./compare-words.js";
 import { editContent } from "./edit-content.js";
-import { type Item, marksOf, type Tag } from "./item.js";
+import { type Item, type Mark, marksOf, type Tag } from "./item.js";
 import { mendMeanings } from "./mend-meanings.js";
+import { movedPages } from "./moved-pages.js";
 import { nameLinks } from "./name-links.js";
 import { type Gathered, readTree } from "./read-tree.js";
 import { writeTree } from "./write-tree.js";
@@ -25,9 +27,15 @@ import { writeTree } from "./write-tree.js";
  * Replace the browser's tags by the structure of the document, mark all else on the pages as artifacts, and compare the words
  * of every block with those of its tags. No page looks different afterwards.
  *
- * Returns a message `text-lost` for each block whose words are not all there. Takes some 10 ms a page.
+ * Returns a message `text-lost` for each block whose words are not all there, and `page-moved` where the pages are not those that
+ * were measured. Takes some 10 ms a page.
  */
-export function retag(pdf: PDFDocument, blocks: readonly Block[], language: string): readonly VFileMessage[] {
+export function retag(
+  pdf: PDFDocument,
+  blocks: readonly Block[],
+  language: string,
+  pages: readonly Page[] = [],
+): readonly VFileMessage[] {
   mendMeanings(pdf);
   const fonts: FontTexts = new Map();
   const contents = pdf.getPages().map((page) => readPage(page, fonts));
@@ -36,17 +44,27 @@ export function retag(pdf: PDFDocument, blocks: readonly Block[], language: stri
     isContent: ({ page, id }) => contents[page]?.pieces.get(id)?.isContent ?? false,
     hrefOf: (annotation) => hrefOf(pdf.context.lookup(annotation, PDFDict)),
   });
+  const pagesOf = (key: number) =>
+    marksOfBlock(gathered.get(key))
+      .filter(({ page, id }) => contents[page]?.pieces.get(id)?.isContent)
+      .map(({ page }) => page);
+  const moved = movedPages(pages, contents.length, blocks, pagesOf);
   const compared = blocks.map((block) => compareWords(block.text, runsOf(gathered.get(block.key), contents)));
   writeContents(pdf, contents, document, compared);
   nameLinks(pdf, document);
   writeTree(pdf, document);
   let page = 0;
-  return compared.flatMap(({ lost, lastPage }, key) => {
+  const lost = compared.flatMap(({ lost, lastPage }, key) => {
     page = lastPage ?? page;
     if (!lost) return [];
     const reason = `“${lost}” is not in the text of the PDF, on page ${page + 1} or near it`;
     return [problem("text-lost", reason, blocks[key]?.place ?? {})];
   });
+  return [...moved, ...lost];
+}
+
+function marksOfBlock(gathered: Gathered | undefined): readonly Mark[] {
+  return gathered?.runs.flatMap(({ items }) => items.flatMap((item) => [...marksOf(item)])) ?? [];
 }
 
 /** Gather the text runs of a block, without those of pictures and of labels that a list makes by itself. */

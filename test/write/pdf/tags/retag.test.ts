@@ -22,7 +22,7 @@ beforeAll(async () => {
   sample = await typesetSample();
   before = await load();
   pdf = await load();
-  expect(retag(pdf, sample.document.blocks, "en-GB")).toEqual([]);
+  expect(retag(pdf, sample.document.blocks, "en-GB", sample.typeset.pages)).toEqual([]);
   root = structureOf(pdf);
 });
 
@@ -175,6 +175,30 @@ describe("the pages", () => {
     const touched = await PDFDocument.load(after);
     touched.getPage(3).drawLine({ start: { x: 90, y: 90 }, end: { x: 99, y: 90 }, thickness: 0.3 });
     expect((await comparePixels(after, await touched.save())).differing).toEqual([3]);
+  });
+});
+
+describe("the pages", () => {
+  test("that are not those that were measured are a message", async () => {
+    const { pages } = sample.typeset;
+    const at = pages.findIndex(({ start }) => start?.offset === 0 && start.origin.startsWith("long/"));
+    const measured = pages.with(at + 1, { ...page(at + 1), start: { origin: originOf(at), offset: 0 } });
+    const moved = retag(await load(), sample.document.blocks, "en-GB", measured);
+    expect(moved.map(({ ruleId }) => ruleId)).toEqual(["page-moved"]);
+    expect(moved[0]?.reason).toContain(`page ${at + 2} does not begin with`);
+    const fewer = retag(await load(), sample.document.blocks, "en-GB", pages.slice(1));
+    expect(fewer[0]?.reason).toContain(
+      `${pages.length - 1} pages were measured, ${pages.length} were printed`,
+    );
+
+    function page(index: number) {
+      const found = pages[index];
+      if (!found) throw new Error(`There is no page ${index}`);
+      return found;
+    }
+    function originOf(index: number): string {
+      return page(index).start?.origin ?? "";
+    }
   });
 });
 
