@@ -5,6 +5,7 @@ import { visit } from "unist-util-visit";
 import { beforeAll, describe, expect, test } from "vitest";
 import { elementsOf } from "../pipeline/check-epub/xml.js";
 import { createTypesetter } from "../pipeline/edges/browser.js";
+import type { TypesetterName } from "../pipeline/publication.js";
 import { publish } from "../pipeline/publish.js";
 import { demandingPublication } from "./support/demanding-publication.js";
 import { bareWords, type Stretch, stretchesOf } from "./support/marked-words.js";
@@ -39,13 +40,13 @@ async function own(): Promise<Work> {
   return workOf(await book.artifact("pdf"), await book.artifact("epub"));
 }
 
-let made: Promise<Work> | undefined;
-function demanding(): Promise<Work> {
-  made ??= makeDemanding();
-  return made;
+const made: { [Name in TypesetterName]?: Promise<Work> } = {};
+function demanding(typesetter: TypesetterName): Promise<Work> {
+  made[typesetter] ??= makeDemanding(typesetter);
+  return made[typesetter];
 }
 
-async function makeDemanding(): Promise<Work> {
+async function makeDemanding(typesetter: TypesetterName): Promise<Work> {
   const browser = createTypesetter();
   try {
     const tools = {
@@ -56,7 +57,7 @@ async function makeDemanding(): Promise<Work> {
     };
     const editions = ["screen", "epub"] as const;
     const { artifacts, messages } = await publish(
-      demandingPublication(),
+      demandingPublication(typesetter),
       await reportTheme(),
       editions,
       tools,
@@ -74,7 +75,8 @@ const remove = (words: string, pieces: readonly string[]) =>
 
 describe.each([
   ["the book of manuscript/", own],
-  ["a book whose pages break wherever they can", demanding],
+  ["a book whose pages break wherever they can", () => demanding("paged")],
+  ["the same, as Chromium breaks pages", () => demanding("native")],
 ] as const)("%s", (_, make) => {
   let work: Work;
   beforeAll(async () => {
@@ -175,7 +177,7 @@ function textIn(target: string): string {
 }
 
 test("the demanding book begins pages in all kinds of places", async () => {
-  const { files } = await demanding();
+  const { files } = await demanding("paged");
   const places = new Set<string>();
   for (const [name, xhtml] of files) {
     if (!name.endsWith(".xhtml")) continue;

@@ -1,4 +1,4 @@
-import type { Manuscript } from "../../pipeline/publication.js";
+import type { Manuscript, TypesetterName } from "../../pipeline/publication.js";
 import { memoryManuscript } from "./memory-manuscript.js";
 
 const words =
@@ -37,7 +37,7 @@ const note = (label: string, n: number) =>
 const labels = Array.from({ length: 20 }, (_, i) => `n${i}`);
 
 /** Hold a publication in memory that breaks its pages wherever pages can break: in paragraphs, lists, tables, code, notes, contents. */
-export function demandingPublication(): Manuscript {
+export function demandingPublication(typesetter: TypesetterName): Manuscript {
   const sections = Array.from(
     { length: 60 },
     (_, i) => `## Section ${i + 1} of many\n\n${sentence(i)} ${sentence(i + 1)}`,
@@ -50,7 +50,7 @@ export function demandingPublication(): Manuscript {
       "notes.md": `# Called\n\n${labels.map((label) => `${sentence(3)}[^${label}]`).join("\n\n")}\n\n${labels.map(note).join("\n")}`,
       "sections.md": `# Sections\n\n${sections}`,
     },
-    { title: "Where pages break" },
+    { title: "Where pages break", typesetter },
     Object.fromEntries(figures.map((name) => [`images/${name}.svg`, drawing(name)])),
   );
 }

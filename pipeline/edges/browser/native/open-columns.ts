@@ -52,6 +52,8 @@ export function openColumns(sheet: Sheet): ColumnPart[] {
     `width:${width}px;height:${height}px;column-width:${width}px`;
   style.textContent = `
     body{margin:0!important}
+    /* Pages would repeat it, columns do not. */
+    thead{display:table-row-group!important}
     [data-sided]{display:contents}
     section.quoin-part{padding:0 ${sheet.after}px 0 ${sheet.before}px!important}
     section.quoin-full{margin:${sheet.bleed}px 0 0 ${sheet.bleed}px}

@@ -32,14 +32,12 @@ export function piecesOf(part: ColumnPart, sheet: Sheet): readonly Piece[] {
     }
     const [begin, end] = [place(first).page, place(last).page];
     let from = 0;
-    // The head of a table is repeated: it is read once.
-    const isRepeated = end > begin && node.parentElement?.closest("thead");
-    for (let page = begin; page < end && !isRepeated; page++) {
+    for (let page = begin; page < end; page++) {
       const to = firstBehind(node, page, from);
       pieces.push({ page: part.first + page, node, from, to });
       from = to;
     }
-    pieces.push({ page: part.first + (isRepeated ? begin : end), node, from, to: node.data.length });
+    pieces.push({ page: part.first + end, node, from, to: node.data.length });
   }
 
   /** Find the first character behind a page. */
@@ -53,7 +51,8 @@ export function piecesOf(part: ColumnPart, sheet: Sheet): readonly Piece[] {
       for (; at < high && !found; at++) {
         range.setStart(node, at);
         range.setEnd(node, at + 1);
-        const box = range.getClientRects()[0];
+        // What follows a hyphen at the end of a line has a box there too: its own is the last.
+        const box = [...range.getClientRects()].at(-1);
         if (box && (box.width > 0 || node.data[at] !== "\u00AD")) found = box;
       }
       if (!found || place(found).page > page) high = middle;

@@ -18,6 +18,10 @@ export async function setColumns(
   steps.placeParts(parts, sheet);
   const count = () => parts.reduce((sum, part) => sum + part.blanksBefore + part.pages, 0);
   if (count() > limit) return "page-limit";
+  steps.driftFigures(parts, sheet);
+  steps.lengthenEnds(parts, sheet);
+  steps.keepWordsWhole(parts, sheet);
+  steps.placeParts(parts, sheet);
   let pages = steps.numberColumns(parts);
   // Numbers may make a line of the contents longer, and so a page more, and so other numbers.
   for (let before = 0, round = 0; before !== count() && round < 4; round++) {

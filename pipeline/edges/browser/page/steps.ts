@@ -1,8 +1,11 @@
 /** What runs in the page of a typesetting tab, by name. */
 import { awaitMarginFaces } from "../native/await-margin-faces.js";
 import { dressPages } from "../native/dress-pages.js";
+import { driftFigures } from "../native/drift-figures.js";
 import { fillNumbers } from "../native/fill-numbers.js";
 import { findColumnOverflow } from "../native/find-overflow.js";
+import { keepWordsWhole } from "../native/keep-words-whole.js";
+import { lengthenEnds } from "../native/lengthen-ends.js";
 import { locate } from "../native/locate.js";
 import { numberColumns } from "../native/number-pages.js";
 import { openColumns } from "../native/open-columns.js";
@@ -55,6 +58,9 @@ export const steps = {
   openColumns,
   locate,
   placeParts,
+  driftFigures,
+  lengthenEnds,
+  keepWordsWhole,
   numberColumns,
   fillNumbers,
   piecesOf,

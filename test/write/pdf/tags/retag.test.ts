@@ -124,7 +124,7 @@ describe("the structure", () => {
   });
 });
 
-describe("the pages", () => {
+describe("the measured pages", () => {
   test("paint nothing that is neither tagged nor an artifact", () => {
     const loose = (document: PDFDocument) => {
       const fonts: FontTexts = new Map();
