@@ -21,14 +21,18 @@ export function movedPages(
   const keys = new Map(blocks.map(({ origin, key }) => [origin, key]));
   for (const { index, start } of pages) {
     const key = start && keys.get(start.origin);
-    // A page that only shows what went behind other words begins where the next one does.
-    const isNext = start && pages[index + 1]?.start?.origin === start.origin && start.offset === 0;
-    if (key === undefined || isNext) continue;
+    if (key === undefined || !start) continue;
+    // A page that shows notes alone, or what went behind other words, begins where a later one does, or where the text ends.
+    const isLater = pages
+      .slice(index + 1)
+      .some((page) => page.start?.origin === start.origin && page.start.offset === start.offset);
+    const isEnd = start.offset > 0 && start.offset >= bare(blocks[key]?.text ?? "").length;
+    if (isLater || isEnd) continue;
     const found = pagesOf(key);
     // A block may have no mark of its own: a figure has those of its picture and its caption.
     if (found.length === 0) continue;
     const begins = Math.min(...found) === index;
-    if (found.includes(index) && begins === (start?.offset === 0)) continue;
+    if (found.includes(index) && begins === (start.offset === 0)) continue;
     const words = (blocks[key]?.text ?? "")
       .replace(/[\u00AD\u200B]/g, "")
       .replace(/\s+/g, " ")
@@ -36,6 +40,10 @@ export function movedPages(
     return [moved(`page ${index + 1} does not begin with “${words.slice(0, 60)}”, as was measured`)];
   }
   return [];
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s\u00AD\u200B]/g, "");
 }
 
 function moved(what: string): VFileMessage {
