@@ -32,7 +32,7 @@ beforeAll(async () => {
   await cp(join(root, "test/fixtures/kinds"), join(folder, "kinds"), { recursive: true });
   await writeFile(join(folder, "kinds/images/photo.png"), png(600, 400));
   await install("@expo-google-fonts/noto-serif-sc", ["400Regular", "700Bold"]);
-  ran = await runCli(["build", "kinds", "--strict", "--out", "out"], folder);
+  ran = await runCli(["build", "kinds", "--only", "screen,epub", "--strict", "--out", "out"], folder);
   const artifact = (extension: string) => readFile(join(folder, `out/every-kind-of-content.${extension}`));
   epub = new Uint8Array(await artifact("epub"));
   files = await filesOf(epub);
