@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/slow/**/*.slow.ts"],
     env: { QUOIN_CACHE: "off" },
+    maxWorkers: "100%",
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

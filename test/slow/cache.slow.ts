@@ -11,7 +11,7 @@ const browser = createTypesetter();
 afterAll(() => browser.close());
 const editions = ["screen", "press", "epub"] as const;
 
-test("sixty changes, one after the other, are built as a clean build does", {
+test("changes, one after the other, are built as a clean build does", {
   timeout: 1_800_000,
 }, async () => {
   const root = temporaryFolder();
