@@ -72,6 +72,23 @@ describe("what a Word document is made of", () => {
     expect(messages).toMatch(/start\.md:3:1 warning import-link-dead /);
   });
 
+  test("a link to a file beside the document keeps its words, and is told; one to the web stays", async () => {
+    const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
+    const link = (id: string, target: string) =>
+      `<Relationship Id="${id}" Type="${type}" TargetMode="External" Target="${target}"/>`;
+    const relationships = [
+      link("a", "../summary.md"),
+      link("b", "file:///C:/plan.docx"),
+      link("c", "https://example.org/"),
+    ].join("");
+    const words = ["a", "b", "c"].map((id) => `<w:hyperlink r:id="${id}">${run(`link ${id}`)}</w:hyperlink>`);
+    const body = one + p(words.join(run(" ")));
+    const { text, messages } = await read({ body, relationships });
+    expect(text("start.md")).toContain("link a link b [link c](https://example.org/)");
+    expect(messages.match(/import-link-dead /g)).toHaveLength(2);
+    expect(messages).toContain("a file that is not here, ../summary.md");
+  });
+
   test("an equation keeps its signs, and is told", async () => {
     const { text, messages } = await read({
       body: one + p(`${run("Where ")}<m:oMath><m:r><m:t>x=2</m:t></m:r></m:oMath>`),

@@ -6,9 +6,12 @@ import type { Finding, Origin } from "../importer.js";
 import { isLabel, labelKey } from "../structure/caption.js";
 import type { Anchor } from "./draft.js";
 
+/** What leads out of the document: the web, mail; a file beside the document is left behind with its folder. */
+const elsewhere = /^(?!file:)(?:[a-z][a-z\d+.-]+:|\/\/)/i;
+
 /**
- * Lead every link to a bookmark to what the bookmark names, which gets an id; where nothing carries the bookmark, the words
- * stay and the link goes. `Figure 2` becomes an empty reference, which stays right when things are renumbered.
+ * Lead every link to a bookmark to what the bookmark names, which gets an id; where nothing carries the bookmark, or the link leads to a
+ * file, the words stay and the link goes. `Figure 2` becomes an empty reference, which stays right when things are renumbered.
  */
 export function resolveReferences(
   roots: readonly RootContent[],
@@ -20,12 +23,14 @@ export function resolveReferences(
   const findings: Finding[] = [];
   for (const root of roots)
     visit(root, "link", (link: Link, i, parent) => {
-      if (!link.url.startsWith("#") || i === undefined || !parent) return undefined;
+      if (elsewhere.test(link.url) || i === undefined || !parent) return undefined;
       const words = textOf(link);
+      const isInside = link.url.startsWith("#");
       // LibreOffice leaves the bookmarks of numbered captions out, and refers to them all the same.
-      const anchor = anchors.get(link.url.slice(1)) ?? anchors.get(labelKey(words));
+      const anchor = isInside ? (anchors.get(link.url.slice(1)) ?? anchors.get(labelKey(words))) : undefined;
       if (!anchor) {
-        const reason = `A link leads to a place that has no name here; its words stay: ${words}`;
+        const aim = isInside ? "a place that has no name here" : `a file that is not here, ${link.url}`;
+        const reason = `A link leads to ${aim}; its words stay: ${words}`;
         findings.push({ rule: "import-link-dead", reason, from: originOf(root), to: { node: parent } });
         parent.children.splice(i, 1, ...(link.children as never[]));
         return [SKIP, i];
