@@ -47,6 +47,8 @@ declare module "unist" {
   interface Data {
     /** What the original printed in place of this node, where that is not its own text: the proof counts it. */
     printed?: string;
+    /** The label of the note that a link leads to, until it is known in which file the note stands. */
+    toNote?: string;
     /** The number of a note or an item as the original printed it, where it is not that of the Markdown. */
     label?: string;
     /** The file of the original that it stood in, where that is not the one around it. */

@@ -86,7 +86,7 @@ describe("what a Word document is made of", () => {
     const { text, messages } = await read({ body, relationships });
     expect(text("start.md")).toContain("link a link b [link c](https://example.org/)");
     expect(messages.match(/import-link-dead /g)).toHaveLength(2);
-    expect(messages).toContain("a file that is not here, ../summary.md");
+    expect(messages).toContain("what no publication can hold, ../summary.md");
   });
 
   test("an equation keeps its signs, and is told", async () => {

@@ -1,13 +1,11 @@
 import type { Link, PhrasingContent, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
+import { outwardUrl } from "../../outward-url.js";
 import { slug, uniqueId } from "../../slug.js";
 import type { Finding, Origin } from "../importer.js";
 import { isLabel, labelKey } from "../structure/caption.js";
 import type { Anchor } from "./draft.js";
-
-/** What leads out of the document: the web, mail; a file beside the document is left behind with its folder. */
-const elsewhere = /^(?!file:)(?:[a-z][a-z\d+.-]+:|\/\/)/i;
 
 /**
  * Lead every link to a bookmark to what the bookmark names, which gets an id; where nothing carries the bookmark, or the link leads to a
@@ -23,13 +21,16 @@ export function resolveReferences(
   const findings: Finding[] = [];
   for (const root of roots)
     visit(root, "link", (link: Link, i, parent) => {
-      if (elsewhere.test(link.url) || i === undefined || !parent) return undefined;
+      if (link.data?.toNote !== undefined) return undefined;
+      const outward = outwardUrl(link.url);
+      if (outward !== undefined) link.url = outward;
+      if (outward !== undefined || i === undefined || !parent) return undefined;
       const words = textOf(link);
       const isInside = link.url.startsWith("#");
       // LibreOffice leaves the bookmarks of numbered captions out, and refers to them all the same.
       const anchor = isInside ? (anchors.get(link.url.slice(1)) ?? anchors.get(labelKey(words))) : undefined;
       if (!anchor) {
-        const aim = isInside ? "a place that has no name here" : `a file that is not here, ${link.url}`;
+        const aim = isInside ? "a place that has no name here" : `what no publication can hold, ${link.url}`;
         const reason = `A link leads to ${aim}; its words stay: ${words}`;
         findings.push({ rule: "import-link-dead", reason, from: originOf(root), to: { node: parent } });
         parent.children.splice(i, 1, ...(link.children as never[]));

@@ -1,6 +1,7 @@
 import type { Heading, Image, Link } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
+import { outwardUrl } from "../../outward-url.js";
 import { slug } from "../../slug.js";
 import type { Pictures } from "../structure/picture.js";
 import { plainId } from "./attributes.js";
@@ -18,7 +19,12 @@ export function settleLinks(
 ): void {
   for (const root of [page.tree, ...page.notes.values()]) {
     visit(root, "link", (link: Link, i, parent) => {
-      if (elsewhere.test(link.url) || link.data?.printed !== undefined) return undefined;
+      if (link.data?.printed !== undefined) return undefined;
+      const outward = outwardUrl(link.url);
+      if (outward !== undefined) {
+        link.url = outward;
+        return undefined;
+      }
       const [path = "", fragment] = link.url.split("#");
       const id = fragment === undefined ? undefined : (shelf.ids.get(fragment) ?? plainId(fragment));
       const file = path === "" ? "" : fileOf.get(resolved(page.path, path));

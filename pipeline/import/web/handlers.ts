@@ -90,8 +90,11 @@ export function handlers(told: Told): Record<string, Handle> {
           label: note,
           data: { printed: ` ${hastText(element)} ` },
         };
-      const url = String(element.properties.dataNoteLink ?? element.properties.href ?? "");
       const children = state.all(element) as PhrasingContent[];
+      const toNote = element.properties.dataNoteLink;
+      if (typeof toNote === "string")
+        return { type: "link", url: "", children: children as never, data: { toNote } };
+      const url = String(element.properties.href ?? "");
       return url === "" ? children : { type: "link", url, children: children as never };
     },
     aside: (state, element) => directive(is(element, "pullquote") ? "pull-quote" : "callout", state, element),

@@ -8,9 +8,6 @@ import { resolved } from "../markup/paths.js";
 import { idsOf, isCall, type WebDocument } from "./document.js";
 import { all } from "./tree.js";
 
-/** The address of a link to a note, until it is known in which file the note stands. */
-const scheme = "quoin-note:";
-
 /** Mark links that lead into a note and are no calls, `see note 12`: in `data-note-link` stands the label of the note. */
 export function markNoteLinks(
   documents: readonly WebDocument[],
@@ -26,7 +23,7 @@ export function markNoteLinks(
       const [path = "", id = ""] = String(link.properties.href ?? "").split("#");
       const target = ids.get(path === "" ? document.path : resolved(document.path, path))?.get(id);
       const label = target && labels.get(target);
-      if (label !== undefined) link.properties.dataNoteLink = `${scheme}${label}`;
+      if (label !== undefined) link.properties.dataNoteLink = label;
     }
 }
 
@@ -40,8 +37,8 @@ export function settleNoteLinks(chapters: readonly ImportedChapter[]): readonly 
   const findings: Finding[] = [];
   chapters.forEach(({ tree }, i) => {
     visit(tree, "link", (link: Link) => {
-      if (!link.url.startsWith(scheme)) return;
-      const label = link.url.slice(scheme.length);
+      const label = link.data?.toNote;
+      if (label === undefined) return;
       const holder = holders[i]?.has(label) ? i : holders.findIndex((labels) => labels.has(label));
       link.url = `${holder === i ? "" : files[holder]}#note-${label}`;
       const words = textOf(link);
