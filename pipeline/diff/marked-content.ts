@@ -21,6 +21,17 @@ export interface MarkedContent {
 
 type Traits = Omit<MarkedContent, "runs" | "opens">;
 
+/** What is said of text that no tag says anything of. */
+export const plain: Traits = {
+  block: 0,
+  kind: "text",
+  heading: false,
+  reference: false,
+  note: false,
+  caption: false,
+  alt: "",
+};
+
 const inline = /^(?:Span|Link|Reference|Em|Strong|Quote|Code|NonStruct|Annot|Ruby|Warichu)?$/;
 
 /** List the marked content of a page's structure tree in reading order (ISO 32000-1, 14.7). */
@@ -53,15 +64,6 @@ export function markedContent(root: RawTag): readonly MarkedContent[] {
       own.isFirst = false;
     }
     for (const child of tag.children) walk(child, here, own);
-  };
-  const plain: Traits = {
-    block: 0,
-    kind: "text",
-    heading: false,
-    reference: false,
-    note: false,
-    caption: false,
-    alt: "",
   };
   walk(root, plain, { isFirst: false });
   return found;

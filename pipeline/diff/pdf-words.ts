@@ -1,6 +1,6 @@
 import type { Box, Exhibit, PageWord, PdfPage, PdfReading } from "./edition.js";
 import { withoutFurniture } from "./furniture.js";
-import { type MarkedContent, markedContent } from "./marked-content.js";
+import { type MarkedContent, markedContent, plain } from "./marked-content.js";
 import type { RawPdf, RawRun } from "./raw-pdf.js";
 import { splitWords, uncounted, withoutCalls } from "./split-words.js";
 
@@ -60,17 +60,7 @@ export function readPdf({ pages: raw, destinations }: RawPdf): PdfReading {
   };
 }
 
-const untagged: MarkedContent = {
-  block: 0,
-  kind: "text",
-  heading: false,
-  reference: false,
-  note: false,
-  caption: false,
-  opens: false,
-  alt: "",
-  runs: (all) => all.get("") ?? [],
-};
+const untagged: MarkedContent = { ...plain, opens: false, runs: (all) => all.get("") ?? [] };
 
 function runsByMark(runs: readonly RawRun[], isTagged: boolean): ReadonlyMap<string, readonly RawRun[]> {
   const byMark = new Map<string, RawRun[]>();

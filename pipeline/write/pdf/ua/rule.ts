@@ -1,12 +1,7 @@
+import type { Breach } from "../breach.js";
 import type { Facts } from "./facts.js";
 
-/** One breach of a rule. */
-export interface Breach {
-  /** What breaks it, in few words. */
-  readonly detail: string;
-  /** From 0, where it has one. */
-  readonly page?: number | undefined;
-}
+export type { Breach };
 
 /** One machine-checkable demand of PDF/UA-1 (ISO 14289-1:2014). */
 export interface Rule {

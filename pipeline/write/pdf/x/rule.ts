@@ -1,15 +1,10 @@
+import type { Breach } from "../breach.js";
 import type { XFacts } from "./facts.js";
+
+export type { Breach };
 
 /** The parts of ISO 15930 that are checked here. */
 export type Standard = "PDF/X-4" | "PDF/X-1a";
-
-/** One breach of a rule. */
-export interface Breach {
-  /** What breaks it, in few words. */
-  readonly detail: string;
-  /** From 0, where it has one. */
-  readonly page?: number | undefined;
-}
 
 /** One demand of PDF/X-4 (ISO 15930-7) or PDF/X-1a (ISO 15930-4). */
 export interface Rule {
