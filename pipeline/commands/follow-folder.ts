@@ -158,7 +158,15 @@ export function followFolder(
       if (![...changed].every((path) => path.endsWith(".md"))) reads = rememberReads(read);
       make(control.signal)
         .then(follower.made, (error: unknown) => {
-          if (!control.signal.aborted) follower.failed(error);
+          if (control.signal.aborted) return;
+          const reason = `A mistake of quoin itself: ${error instanceof Error ? error.message : error}`;
+          tell({
+            work: "done",
+            outcome: "failed",
+            pages: good.pages,
+            messages: [{ severity: "error", reason }],
+          });
+          follower.failed(error);
         })
         .finally(() => {
           // The next document finds a tab that has its scripts and faces.

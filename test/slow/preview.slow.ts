@@ -11,6 +11,8 @@ import { temporaryFolder } from "../support/temporary-folder.js";
 const paragraph = `${"The harbour kept its minutes in a locked chest. ".repeat(12)}\n\n`;
 const session = createSession();
 let command: ChildProcess | undefined;
+/** What the command said on stderr. */
+let said = "";
 afterAll(async () => {
   command?.kill("SIGKILL");
   await session.close();
@@ -20,9 +22,12 @@ afterAll(async () => {
 async function startPreview(folder: string, temporary: string): Promise<string> {
   const started = spawn(process.execPath, [`${root}lib/cli.js`, "preview", folder, "--port", "0"], {
     env: { ...process.env, TMPDIR: temporary },
-    stdio: ["ignore", "pipe", "ignore"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
   command = started;
+  started.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
   return new Promise((resolve) => {
     started.stdout
       .setEncoding("utf8")
@@ -54,13 +59,17 @@ function see(page: Page) {
   });
 }
 
-/** Wait until the page is done with a change, and what it shows is drawn. */
+/** Wait until the page is done with a change, and what it shows is drawn; says what it showed where that never comes. */
 async function settled(page: Page, state: "good" | "failed") {
-  await page.waitForFunction(
+  const waited = page.waitForFunction(
     (wanted) => document.querySelector<HTMLElement>("#status")?.dataset.state === wanted,
-    {},
+    { polling: 100 },
     state,
   );
+  await waited.catch(async (cause) => {
+    const seen = JSON.stringify({ ...(await see(page)), picture: undefined });
+    throw new Error(`The page never became ${state}: ${seen}\nThe command said: ${said}`, { cause });
+  });
   await page.waitForSelector(".page[aria-current] canvas");
   return see(page);
 }
@@ -74,7 +83,7 @@ const bookText = async (page: Page, words: string) => {
       >("foliate-view:not(.opening)");
       return view?.renderer?.getContents().some(({ doc }) => doc.body.textContent?.includes(wanted));
     },
-    {},
+    { polling: 100 },
     words,
   );
 };
@@ -109,7 +118,7 @@ test("a person who writes sees pages, e-book and messages change, follows a mess
     await page.waitForFunction(
       (old) =>
         ![...document.querySelectorAll<HTMLElement>(".page")].some(({ dataset }) => dataset.drawn === old),
-      {},
+      { polling: 100 },
       before.drawn,
     );
     const changed = await settled(page, "good");
@@ -120,7 +129,7 @@ test("a person who writes sees pages, e-book and messages change, follows a mess
     appendFileSync(join(folder, "one.md"), paragraph.repeat(9));
     await page.waitForFunction(
       (old) => document.querySelector<HTMLInputElement>("#page-field")?.value !== old,
-      {},
+      { polling: 100 },
       before.folio,
     );
     const moved = await settled(page, "good");
@@ -156,7 +165,9 @@ test("a person who writes sees pages, e-book and messages change, follows a mess
     expect(broken.pages).toBe(told.pages);
     expect(broken.picture).toBe(told.picture);
     writeFileSync(join(folder, "one.md"), whole.replace("were were", "were"));
-    await page.waitForFunction(() => document.querySelector<HTMLElement>("#notice")?.hidden);
+    await page.waitForFunction(() => document.querySelector<HTMLElement>("#notice")?.hidden, {
+      polling: 100,
+    });
     expect(await settled(page, "good")).toMatchObject({ messages: [], notice: "", pages: told.pages });
     expect(errors).toEqual([]);
   });

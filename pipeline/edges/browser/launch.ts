@@ -90,7 +90,8 @@ async function start(
     [...args, ...(way.sandbox ? [] : ["--no-sandbox"]), `--user-data-dir=${profile}`, "about:blank"],
     {
       stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
-      env: environment(found, way, machine),
+      // What it writes for a moment, and leaves where it is killed in that moment, goes with its profile.
+      env: { ...environment(found, way, machine), TMPDIR: profile },
       detached: machine.platform !== "win32",
     },
   );

@@ -52,8 +52,14 @@ export function createSession(signal?: AbortSignal, memoryLimit = 4000): Session
   // Async, so that an aborted signal rejects and does not throw.
   const start = async () => {
     signal?.throwIfAborted();
-    running ??= findAndLaunch();
-    return running;
+    if (running) return running;
+    const starting = findAndLaunch();
+    running = starting;
+    // What did not start is not kept: the next work of a long session tries again.
+    starting.catch(() => {
+      if (running === starting) running = undefined;
+    });
+    return starting;
   };
   const take = (open: OpenTab, { browser }: Running): Promise<Tab> => {
     const spare = spares.find((each) => each.open === open);
@@ -77,9 +83,12 @@ export function createSession(signal?: AbortSignal, memoryLimit = 4000): Session
         await prepare?.(opened);
         return opened;
       });
-      // Whoever asks for the tab is told.
-      tab.catch(() => {});
-      spares.push({ open, tab });
+      const spare = { open, tab };
+      spares.push(spare);
+      // Whoever asks for the tab meanwhile is told; who comes later opens another.
+      tab.catch(() => {
+        spares = spares.filter((each) => each !== spare);
+      });
     },
     async build() {
       const started = await running?.catch(() => undefined);

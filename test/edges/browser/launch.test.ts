@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Found, findBrowser } from "../../../pipeline/edges/browser/find.js";
 import { launch, remedy } from "../../../pipeline/edges/browser/launch.js";
+import { createSession } from "../../../pipeline/edges/browser/session.js";
 import { type Surroundings, thisMachine } from "../../../pipeline/edges/browser/surroundings.js";
+import { openTab } from "../../../pipeline/edges/browser/tab.js";
 import { temporaryFolder } from "../../support/temporary-folder.js";
 
 let real: Found;
@@ -44,6 +46,32 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("a browse
     // Whether the system has the libraries is another matter.
     expect(running.way.sandbox).toBe(false);
     expect(running.process.spawnargs).toContain("--no-sandbox");
+  });
+
+  test("writes its temporary files where they are removed with it, killed or not", async () => {
+    const { found, machine, temporary } = wrapped('mktemp -p "$TMPDIR" .org.chromium.XXXXXX >/dev/null');
+    const running = await launch(found, machine);
+    expect(readdirSync(temporary)).toHaveLength(1);
+    running.kill();
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  test("that did not start is started again for the next work of a session", async () => {
+    const folder = temporaryFolder();
+    const { found } = wrapped(`[ -e "${folder}/tried" ] || { touch "${folder}/tried"; exit 3; }`);
+    const former = process.env.PUPPETEER_EXECUTABLE_PATH;
+    process.env.PUPPETEER_EXECUTABLE_PATH = found.path;
+    const session = createSession();
+    try {
+      session.warm(openTab);
+      const work = () => session.use(20_000, openTab, async ({ page }) => page.evaluate(() => 6 * 7));
+      await expect(work()).rejects.toMatchObject({ ruleId: "browser-died" });
+      expect(await work()).toBe(42);
+    } finally {
+      await session.close();
+      if (former === undefined) delete process.env.PUPPETEER_EXECUTABLE_PATH;
+      else process.env.PUPPETEER_EXECUTABLE_PATH = former;
+    }
   });
 
   test.each([
