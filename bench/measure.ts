@@ -16,10 +16,13 @@ export interface Usage {
   readonly memory: number;
 }
 
-/** Run a command to its end and measure it. Throws, with the end of what it said, when it fails or cannot be started. */
+/** Milliseconds after which a command is taken to hang: the slowest peer needs a sixth of it for 800 pages. */
+const patience = 1_200_000;
+
+/** Run a command to its end and measure it. Throws, with the end of what it said, when it fails, hangs or cannot be started. */
 export async function measure({ command, args, cwd, env }: Command): Promise<Usage> {
   const start = performance.now();
-  const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
   let said = "";
   const hear = (chunk: unknown) => {
     said = `${said}${String(chunk)}`.slice(-2000);
@@ -30,6 +33,16 @@ export async function measure({ command, args, cwd, env }: Command): Promise<Usa
   const watch = setInterval(() => {
     memory = Math.max(memory, held(child.pid ?? 0));
   }, 250);
+  // The whole group: a browser left behind would slow all that comes after.
+  const end = () => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
+  };
+  const late = setTimeout(end, patience);
+  const interrupted = () => {
+    end();
+    process.exit(130);
+  };
+  process.once("SIGINT", interrupted);
   try {
     await new Promise<void>((done, fail) => {
       child.once("error", fail);
@@ -38,6 +51,8 @@ export async function measure({ command, args, cwd, env }: Command): Promise<Usa
     return { ms: performance.now() - start, memory };
   } finally {
     clearInterval(watch);
+    clearTimeout(late);
+    process.off("SIGINT", interrupted);
   }
 }
 

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { browsers } from "./browsers.js";
 import type { Command } from "./measure.js";
 import { peerFiles } from "./peer-files.js";
@@ -47,15 +47,8 @@ export async function peers(publication: string, work: string): Promise<readonly
     ...(installed ? [pagedjs("pagedjs-cli, whole Chrome", installed), vivliostyle(installed)] : []),
     {
       name: "chromium's own print",
-      command: own,
-      args: [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--no-pdf-header-footer",
-        `--print-to-pdf=${join(work, "chromium.pdf")}`,
-        pathToFileURL(page).href,
-      ],
+      command: process.execPath,
+      args: [join(root, "bench/out/print.js"), own, page, join(work, "chromium.pdf")],
     },
     {
       name: "pandoc epub",
