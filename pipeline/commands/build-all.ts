@@ -7,6 +7,7 @@ import { problem } from "../problem.js";
 import type { Result, toRecord } from "../report.js";
 import { count } from "../report-text.js";
 import { type Arguments, type Terminal, UsageError } from "./command.js";
+import { limitArguments } from "./limits.js";
 import { tellMessages } from "./tell.js";
 
 type Record = ReturnType<typeof toRecord> & { readonly ok: boolean };
@@ -19,7 +20,7 @@ interface Title {
 }
 
 /** Options of a build that each title's build gets as they are. */
-const handedOn = ["only", "cache", "max-pages", "max-time", "max-memory", "max-pixels"] as const;
+const handedOn = ["only", "cache"] as const;
 const switches = ["no-cache", "verify", "strict"] as const;
 
 /** Build every publication below a folder, so many at a time; resolves to the exit code. */
@@ -116,7 +117,11 @@ function optionsOf(values: Arguments["values"]): string[] {
   const valued = handedOn.flatMap((name) =>
     values[name] === undefined ? [] : [`--${name}`, String(values[name])],
   );
-  return [...valued, ...switches.flatMap((name) => (values[name] ? [`--${name}`] : []))];
+  return [
+    ...valued,
+    ...limitArguments(values),
+    ...switches.flatMap((name) => (values[name] ? [`--${name}`] : [])),
+  ];
 }
 
 function jobsOf(jobs: Arguments["values"][string]): number {

@@ -14,7 +14,7 @@ import { browserVersion } from "./browser-version.js";
 import { chooseFormat } from "./choose-format.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { editions, parseEditions } from "./editions.js";
-import { type Limits, limitOptions, limitsOf } from "./limits.js";
+import { type Limits, limitArguments, limitOptions, limitsOf } from "./limits.js";
 import { load } from "./load.js";
 import { cacheOptions, openNamedCache } from "./open-cache.js";
 import { showProgress } from "./progress.js";
@@ -97,12 +97,16 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     }
     if (values.jobs !== undefined) throw new UsageError("--jobs is for --all, which builds several titles");
     const limits = limitsOf(values);
+    const again = async (made: Built) => {
+      const { verify } = await import("./verify.js");
+      return verify(made, ["--only", only, ...limitArguments(values)], terminal);
+    };
     const { progress, clear } = showProgress(terminal);
 
     const cache = await openNamedCache(values, terminal);
     const first = await make({ folder, out, wanted, progress, cache, limits }, terminal).finally(clear);
     const isWorthIt = values.verify && !isFailure(first.messages, strictness);
-    const made = isWorthIt ? await (await import("./verify.js")).verify(first, only, terminal) : first;
+    const made = isWorthIt ? await again(first) : first;
     const refused = isFailure(made.messages, strictness);
     const record = `${JSON.stringify(toRecord(made, out), null, 2)}\n`;
     const files = [...made.artifacts, ...kept(made.pageMap), { name: "build.json", bytes: record }];

@@ -32,6 +32,13 @@ export function limitsOf(values: Arguments["values"]): Limits {
   };
 }
 
+/** Write the limits of a command line once more, for a build in another process. */
+export function limitArguments(values: Arguments["values"]): readonly string[] {
+  return Object.keys(limitOptions).flatMap((name) =>
+    values[name] === undefined ? [] : [`--${name}`, String(values[name])],
+  );
+}
+
 function numberOf(values: Arguments["values"], name: keyof typeof limitOptions): number | undefined {
   const value = values[name];
   if (value === undefined) return undefined;

@@ -11,14 +11,17 @@ export interface Built extends Result {
   readonly keptPages?: PageMap;
 }
 
-/** Build once more in other surroundings, and add to the result what came out otherwise. `only` is the value of `--only`. */
-export async function verify(made: Built, only: string, terminal: Terminal): Promise<Built> {
+/**
+ * Build once more in other surroundings, and add to the result what came out otherwise. `options` are those of the first build
+ * that bear on what it makes.
+ */
+export async function verify(made: Built, options: readonly string[], terminal: Terminal): Promise<Built> {
   const { metadata, folder, artifacts, messages, keptPages: pageMap } = made;
   if (!metadata) return made;
   terminal.stderr("building again elsewhere\n");
   const epoch = Date.parse(metadata.modified) / 1000;
   const again = await buildElsewhere(
-    { folder, theme: metadata.theme, only, epoch, pageMap },
+    { folder, theme: metadata.theme, options, epoch, pageMap },
     terminal.signal,
   );
   if ("failed" in again) {

@@ -17,8 +17,8 @@ export interface Wanted {
   readonly folder: string;
   /** As publication.yaml has it: a name or a path. */
   readonly theme: string;
-  /** Value of `--only`. */
-  readonly only: string;
+  /** Options of the first build that bear on what it makes: its editions, its limits. */
+  readonly options: readonly string[];
   /** Seconds since 1970: the date, in case that the first build had it from a history that a copy has not. */
   readonly epoch: number;
   /** The pages that an e-book built alone was given. */
@@ -30,7 +30,7 @@ export interface Wanted {
  * zone, locale and umask; all of it is gone when the build is over.
  */
 export async function buildElsewhere(
-  { folder, theme, only, epoch, pageMap }: Wanted,
+  { folder, theme, options, epoch, pageMap }: Wanted,
   signal: AbortSignal,
 ): Promise<Elsewhere> {
   const place = await mkdtemp(join(tmpdir(), "quoin-elsewhere-"));
@@ -46,7 +46,7 @@ export async function buildElsewhere(
     const out = join(place, "out");
     await mkdir(out);
     if (pageMap) await writeFile(join(out, pageMapFile), JSON.stringify(pageMap));
-    const args = ["build", copy, "--only", only, "--out", out, "--no-cache"];
+    const args = ["build", copy, ...options, "--out", out, "--no-cache"];
     const { code, stderr } = await run(args, place, epoch, signal);
     if (code !== 0) return { failed: stderr.trimEnd() };
     const names = (await readdir(out)).filter((name) => name !== "build.json" && name !== pageMapFile).sort();
