@@ -12,6 +12,8 @@ export interface Result {
   readonly artifacts: readonly Artifact[];
   /** The browser build that set the pages, `HeadlessChrome/147.0.7727.0`: the same bytes come of the same build alone. */
   readonly browser?: string | undefined;
+  /** Whether the browser that was started for this had its sandbox; undefined where none was. */
+  readonly sandbox?: "on" | "off" | undefined;
   /** What set the pages of a PDF, and why that. */
   readonly typesetter?: { readonly name: TypesetterName; readonly reason: string } | undefined;
   readonly messages: readonly VFileMessage[];
@@ -52,7 +54,7 @@ export function sortMessages(messages: readonly VFileMessage[]): readonly VFileM
 
 /** Make the record that build.json holds and `--json` prints; every path relative to `from`, with forward slashes. */
 export function toRecord(result: Result, from: string) {
-  const { folder, metadata, artifacts, browser, typesetter, messages, stages } = result;
+  const { folder, metadata, artifacts, browser, sandbox, typesetter, messages, stages } = result;
   return {
     publication: metadata
       ? { title: metadata.title, identifier: metadata.identifier, modified: metadata.modified }
@@ -65,6 +67,7 @@ export function toRecord(result: Result, from: string) {
       ...(pages !== undefined && { pages }),
     })),
     browser: browser ?? null,
+    ...(sandbox && { sandbox }),
     ...(typesetter && { typesetter }),
     messages: sortMessages(messages).map((message) => ({
       file: message.file ? pathFrom(from, folder, message.file) : null,

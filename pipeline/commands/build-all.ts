@@ -8,6 +8,7 @@ import type { Result, toRecord } from "../report.js";
 import { count } from "../report-text.js";
 import { type Arguments, type Terminal, UsageError } from "./command.js";
 import { limitArguments } from "./limits.js";
+import { noteSandbox } from "./note-sandbox.js";
 import { tellMessages } from "./tell.js";
 
 type Record = ReturnType<typeof toRecord> & { readonly ok: boolean };
@@ -63,6 +64,8 @@ function tell(
   const messages = titles.flatMap((title) => messagesOf(title, root));
   const result: Result = { folder: root, artifacts: [], messages, stages: [] };
   tellMessages(result, terminal);
+  const unboxed = titles.some(({ built }) => recordIn(built)?.sandbox === "off");
+  if (unboxed) noteSandbox(terminal)({ sandbox: false });
   const told = {
     result,
     ok: failed.length === 0,

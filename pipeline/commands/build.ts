@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import type { Way } from "../edges/browser/launch.js";
 import { createTypesetter } from "../edges/browser.js";
 import type { Store } from "../edges/cache/store.js";
 import { checkOut } from "../edges/check-out.js";
@@ -16,6 +17,7 @@ import { type Command, type Terminal, UsageError } from "./command.js";
 import { editions, parseEditions } from "./editions.js";
 import { type Limits, limitArguments, limitOptions, limitsOf } from "./limits.js";
 import { load } from "./load.js";
+import { noteSandbox } from "./note-sandbox.js";
 import { cacheOptions, openNamedCache } from "./open-cache.js";
 import { showProgress } from "./progress.js";
 import { readerOf, tellMessages } from "./tell.js";
@@ -104,7 +106,9 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     const { progress, clear } = showProgress(terminal);
 
     const cache = await openNamedCache(values, terminal);
-    const first = await make({ folder, out, wanted, progress, cache, limits }, terminal).finally(clear);
+    const first = await make({ folder, out, wanted, progress, clear, cache, limits }, terminal).finally(
+      clear,
+    );
     const isWorthIt = values.verify && !isFailure(first.messages, strictness);
     const made = isWorthIt ? await again(first) : first;
     const refused = isFailure(made.messages, strictness);
@@ -136,18 +140,26 @@ interface Order {
   readonly out: string;
   readonly wanted: readonly Edition[];
   readonly progress: (progress: Progress) => void;
+  /** Makes room for a line that stays. */
+  readonly clear: () => void;
   readonly cache: Store | undefined;
   readonly limits: Limits;
 }
 
 async function make(
-  { folder, out, wanted, progress, cache, limits }: Order,
+  { folder, out, wanted, progress, clear, cache, limits }: Order,
   terminal: Terminal,
 ): Promise<Built> {
   const { signal, clock } = terminal;
   const start = clock();
   const onPages = (done: number) => progress({ stage: "pages", done });
-  const browser = createTypesetter({ signal, onPages, ...limits.browser });
+  const note = noteSandbox(terminal, clear);
+  let sandbox: Built["sandbox"];
+  const onStart = (way: Way) => {
+    sandbox = way.sandbox ? "on" : "off";
+    note(way);
+  };
+  const browser = createTypesetter({ signal, onPages, onStart, ...limits.browser });
   // Every edition needs it, the e-book for its cover: without a cache it starts while the rest of quoin is loaded.
   if (!cache) browser.warm();
   try {
@@ -181,6 +193,7 @@ async function make(
       ...(published.typesetter && { typesetter: published.typesetter }),
       ...(keptPages && { keptPages }),
       ...(published.artifacts.length > 0 && { browser: await browserVersion(browser, cache) }),
+      sandbox,
       messages: distinct([...messages, ...published.messages]),
       stages: [...stages, ...published.stages],
     };

@@ -7,6 +7,7 @@ import { tryBrowser } from "../edges/try-browser.js";
 import { count } from "../report-text.js";
 import { describe as describeEntries } from "./cache.js";
 import type { Command, Terminal } from "./command.js";
+import { whyNoSandbox } from "./note-sandbox.js";
 import { namedCacheFolder } from "./open-cache.js";
 
 interface Finding {
@@ -73,19 +74,11 @@ async function browser({ clock, signal }: Terminal): Promise<Finding> {
   const facts = [
     `${version}, ${origin}`,
     path,
-    sandbox ? "in its sandbox" : withoutSandbox(),
+    sandbox ? "in its sandbox" : `without its sandbox: ${whyNoSandbox()}`,
     `set a page in ${Math.round(clock() - start)} ms`,
     ...tried.slice(0, -1).map((line) => `passed over ${line}`),
   ];
   return { name, purpose, need: "needed", state: "found", facts };
-}
-
-function withoutSandbox(): string {
-  const why =
-    process.getuid?.() === 0
-      ? "Chromium has none for root; run quoin as another user"
-      : "the system does not allow it; it wants user namespaces";
-  return `without its sandbox: ${why}`;
 }
 
 async function fonts({ cwd }: Terminal): Promise<Finding> {

@@ -15,6 +15,7 @@ import { pathFrom } from "../report.js";
 import { count } from "../report-text.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { type Following, followFolder, type Outcome } from "./follow-folder.js";
+import { noteSandbox } from "./note-sandbox.js";
 import { tellMessages } from "./tell.js";
 
 const usualPort = 4400;
@@ -56,7 +57,11 @@ Exit code 0: ended by Ctrl-C. 1: there is no such folder, or the port is taken. 
       );
       return 1;
     }
-    const browser = createTypesetter({ signal: terminal.signal, documents: "of-one-work" });
+    const browser = createTypesetter({
+      signal: terminal.signal,
+      documents: "of-one-work",
+      onStart: noteSandbox(terminal),
+    });
     browser.warm();
     const pageFiles = await loadPageFiles();
     const find: Find = (path) => answer(path, pageFiles, folder, following);

@@ -25,7 +25,7 @@ export interface OpenTypesetter {
 
 /** Make a typesetter whose browser starts when it is first needed. */
 export function createTypesetter(options: TypesetterOptions = {}): OpenTypesetter {
-  const session = createSession(options.signal, options.memoryLimit);
+  const session = createSession(options);
   const { pageLimit = defaultPageLimit } = options;
   return {
     typesetter: {

@@ -28,7 +28,7 @@ const address = "/read.pdf";
 
 /** Make a reader whose browser starts when it is first needed. */
 export function createPdfReader(signal?: AbortSignal): PdfReader {
-  const session = createSession(signal);
+  const session = createSession(signal && { signal });
   return {
     // A page takes some 20 ms.
     read: (bytes) =>

@@ -13,10 +13,14 @@ test("a build without a change starts no browser and says so; the bytes are thos
     const args = ["build", "book", "--only", "screen,epub", "--out", out, ...options];
     const { code, stderr } = await runCli(args, folder, { TMPDIR: temporary });
     expect(code, stderr).toBe(0);
-    const { stages, ...record } = JSON.parse(readFileSync(join(folder, out, "build.json"), "utf8"));
-    return { stages, record, stderr, ms: performance.now() - started };
+    const { stages, sandbox, ...record } = JSON.parse(readFileSync(join(folder, out, "build.json"), "utf8"));
+    return { stages, sandbox, record, stderr, ms: performance.now() - started };
   };
-  await build("first", "--cache", "cache");
+  // That root's browser has no sandbox is told, but is no warning.
+  const first = await build("first", "--cache", "cache", "--strict");
+  expect(first.sandbox).toMatch(process.getuid?.() === 0 ? /^off$/ : /^(?:on|off)$/);
+  const notes = first.stderr.match(/^browser {2}without its sandbox: .+$/gm) ?? [];
+  expect(notes).toHaveLength(first.sandbox === "off" ? 1 : 0);
   // A browser keeps its profile in the temporary folder: that one had been started would show there.
   const before = statSync(temporary).mtimeMs;
   const again = await build("again", "--cache", "cache");
@@ -31,6 +35,7 @@ test("a build without a change starts no browser and says so; the bytes are thos
     ["screen", "whole"],
     ["epub", "whole"],
   ]);
+  expect([again.sandbox, again.stderr]).toEqual([undefined, expect.not.stringContaining("sandbox")]);
   expect(again.stderr).toMatch(/^screen +\d+ ms, from the cache$/m);
   expect(again.record).toEqual(clean.record);
   for (const name of readdirSync(join(folder, "clean")).filter((each) => each !== "build.json"))

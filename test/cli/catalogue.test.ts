@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { writeTitle } from "../support/catalogue.js";
@@ -26,6 +26,9 @@ test("a catalogue is built side by side; a title that fails harms no other", {
   );
   expect(stderr).toMatch(/^books\/birds\/one\.md:3:19 error .* note-undefined$/m);
   expect(stderr).toMatch(/^3 of 3 {2}/m);
+  // Each title's own process says so; here it is said once.
+  const { sandbox } = JSON.parse(readFileSync(join(folder, "dist/atlas/build.json"), "utf8"));
+  expect(stderr.match(/^browser {2}without its sandbox/gm) ?? []).toHaveLength(sandbox === "off" ? 1 : 0);
   expect(code).toBe(1);
   expect(readdirSync(join(folder, "dist"), { recursive: true }).map(String).sort()).toEqual([
     "atlas",

@@ -1,3 +1,5 @@
+import type { Way } from "./launch.js";
+
 /** Pages that a document may have where nothing else is said. */
 export const defaultPageLimit = 3000;
 
@@ -5,6 +7,8 @@ export const defaultPageLimit = 3000;
 export interface TypesetterOptions {
   /** Ends the browser at once, whatever it does. */
   readonly signal?: AbortSignal;
+  /** Is told of each browser that has started: one, unless it dies or hangs. */
+  readonly onStart?: (way: Way) => void;
   /** Is told the number of pages set so far. */
   readonly onPages?: (done: number) => void;
   /** Pages that a document may have: 3000 where not given. */

@@ -5,6 +5,7 @@ import { type Found, findBrowser } from "./find.js";
 import { launch, type Running, type Way } from "./launch.js";
 import { memoryOfGroup } from "./memory.js";
 import { nameBuild } from "./name-build.js";
+import type { TypesetterOptions } from "./options.js";
 import { thisMachine } from "./surroundings.js";
 import type { Tab } from "./tab.js";
 
@@ -38,7 +39,11 @@ export interface Session {
 export type Description = Found & Way & Pick<Running, "version">;
 
 /** Open a session whose browser starts when it is first needed or warmed, and ends with the signal. */
-export function createSession(signal?: AbortSignal, memoryLimit = 4000): Session {
+export function createSession({
+  signal,
+  memoryLimit = 4000,
+  onStart,
+}: Pick<TypesetterOptions, "signal" | "memoryLimit" | "onStart"> = {}): Session {
   const machine = thisMachine();
   let running: Promise<Running & { readonly found: Found }> | undefined;
   let foreseen: Promise<string | undefined> | undefined;
@@ -47,7 +52,9 @@ export function createSession(signal?: AbortSignal, memoryLimit = 4000): Session
 
   const findAndLaunch = async () => {
     const found = await findBrowser(machine, signal);
-    return { ...(await launch(found, machine)), found };
+    const started = await launch(found, machine);
+    onStart?.(started.way);
+    return { ...started, found };
   };
   // Async, so that an aborted signal rejects and does not throw.
   const start = async () => {
