@@ -1,4 +1,4 @@
-import type { Span } from "./read-page.js";
+import type { Span } from "./painted.js";
 
 /** A stretch of a stream, and what stands there instead. */
 export interface Edit extends Span {

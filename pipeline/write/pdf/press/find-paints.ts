@@ -6,7 +6,7 @@ import type { Content, Survey } from "./survey.js";
 export interface Paint {
   /** From 0. */
   readonly page: number;
-  /** Marked-content identifiers: that of the piece around it, then those that follow: a background comes before its words. */
+  /** Marked-content identifiers: that of the piece around it or first in it, then those that follow: a background comes before its words. */
   readonly marks: readonly number[];
 }
 
@@ -46,24 +46,60 @@ export function findPaints(
     if (before !== undefined) return before;
     // A form that draws itself would go on for ever.
     known.set(content, false);
-    const found = marksIn(content, wanted, drawingMatters).length > 0;
+    const found = marksIn(content, wanted, drawings).length > 0;
     known.set(content, found);
     return found;
   };
-  const drawingMatters = (drawing: PDFObject): boolean => {
-    if (wanted.drawing?.(drawing)) return true;
-    const content = drawing instanceof PDFStream ? pieces.get(drawing) : undefined;
-    return content !== undefined && holds(content);
+  const contentOf = (drawing: PDFObject) => (drawing instanceof PDFStream ? pieces.get(drawing) : undefined);
+  const marked = new Map<Content, readonly number[]>();
+  const drawings: Drawings = {
+    matter: (drawing) => {
+      if (wanted.drawing?.(drawing)) return true;
+      const content = contentOf(drawing);
+      return content !== undefined && holds(content);
+    },
+    marks: (drawing) => {
+      const content = contentOf(drawing);
+      if (!content) return [];
+      const before = marked.get(content);
+      if (before) return before;
+      marked.set(content, []);
+      const own = allMarks(content, drawings);
+      marked.set(content, own);
+      return own;
+    },
   };
   return pages.flatMap((content, page) =>
-    marksIn(content, wanted, drawingMatters).map((marks) => ({ page, marks })),
+    marksIn(content, wanted, drawings).map((marks) => ({ page, marks })),
   );
+}
+
+/** What is to be known of forms, images and patterns. */
+interface Drawings {
+  /** Whether it is painted in the wanted way, or what it paints itself. */
+  matter(drawing: PDFObject): boolean;
+  /** The marked pieces in it. */
+  marks(drawing: PDFObject): readonly number[];
+}
+
+/** List the marked pieces of a stream and of the forms that it draws, in their order. */
+function allMarks({ operations, resources }: Content, drawings: Drawings): readonly number[] {
+  return operations.flatMap(({ name, operands }) => {
+    if (name === "BDC") return markOf(operands) ?? [];
+    const drawing = name === "Do" ? drawingNamed(name, (operands[0] ?? "").slice(1), resources) : undefined;
+    return drawing ? drawings.marks(drawing) : [];
+  });
+}
+
+function markOf(operands: readonly string[]): number | undefined {
+  const id = /\/MCID\s+(\d+)/.exec(operands[1] ?? "")?.[1];
+  return id === undefined ? undefined : Number(id);
 }
 
 function marksIn(
   { operations, resources }: Content,
   wanted: Wanted,
-  drawingMatters: (drawing: PDFObject) => boolean,
+  drawings: Drawings,
 ): readonly (readonly number[])[] {
   const found: number[] = [];
   const opened: number[] = [];
@@ -78,14 +114,15 @@ function marksIn(
       const state = dictOf(dictOf(resources, "ExtGState"), named ?? "");
       if (state && wanted.state) isIn = wanted.state(state);
     } else if (name === "BDC" || name === "BMC") {
-      const id = /\/MCID\s+(\d+)/.exec(operands[1] ?? "")?.[1];
+      const id = markOf(operands);
       around.push(id === undefined ? undefined : opened.length);
-      if (id !== undefined) opened.push(Number(id));
+      if (id !== undefined) opened.push(id);
     } else if (name === "EMC") around.pop();
     else {
       const drawing = named === undefined ? undefined : drawingNamed(name, named, resources);
-      if ((drawing && drawingMatters(drawing)) || (isIn && painting.has(name)))
+      if ((drawing && drawings.matter(drawing)) || (isIn && painting.has(name)))
         found.push(around.findLast((index) => index !== undefined) ?? opened.length);
+      if (drawing && name === "Do") opened.push(...drawings.marks(drawing));
     }
   }
   return [...new Set(found)].map((index) => opened.slice(index));

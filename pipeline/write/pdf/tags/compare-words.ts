@@ -1,4 +1,4 @@
-import type { Run } from "../content/read-page.js";
+import type { Run } from "../content/painted.js";
 
 /** A run of text on its page. */
 export interface PlacedRun {

@@ -5,13 +5,16 @@ import {
   PDFHexString,
   PDFName,
   type PDFObject,
+  type PDFPage,
   type PDFRef,
+  PDFStream,
   PDFString,
 } from "@cantoo/pdf-lib";
 import type { VFileMessage } from "vfile-message";
 import { problem } from "../../../problem.js";
 import type { Page } from "../../../publication.js";
-import { type FontTexts, type PageContent, type Run, readPage } from "../content/read-page.js";
+import type { PageContent } from "../content/painted.js";
+import { type FontTexts, readPage } from "../content/read-page.js";
 import { arrange } from "./arrange.js";
 import type { Block } from "./block.js";
 import { type Comparison, compareWords, type PlacedRun } from "./compare-words.js";
@@ -52,7 +55,7 @@ export function retag(
   const compared = blocks.map((block) => compareWords(block.text, runsOf(gathered.get(block.key), contents)));
   writeContents(pdf, contents, document, compared);
   nameLinks(pdf, document);
-  writeTree(pdf, document);
+  writeTree(pdf, document, ({ page, id }) => contents[page]?.pieces.get(id)?.form);
   let page = 0;
   const lost = compared.flatMap(({ lost, lastPage }, key) => {
     page = lastPage ?? page;
@@ -84,24 +87,29 @@ function writeContents(
   document: Tag,
   compared: readonly Comparison[],
 ): void {
-  const { context } = pdf;
   const kept = contents.map(() => new Set<number>());
   for (const { page, id } of marksOf(document)) kept[page]?.add(id);
-  const onPage = (runs: readonly PlacedRun[], index: number): Run[] =>
-    runs.filter(({ page }) => page === index).map(({ run }) => run);
-  const unspaced = compared.flatMap((each) => each.unspaced);
-  const hyphens = compared.flatMap((each) => each.hyphens);
+  const unspaced = new Set(compared.flatMap((each) => each.unspaced.map(({ run }) => run)));
+  const hyphens = new Set(compared.flatMap((each) => each.hyphens.map(({ run }) => run)));
   pdf.getPages().forEach((page, index) => {
-    const content = contents[index];
-    if (!content) return;
-    const edited = editContent(content, {
-      artifacts: [...content.pieces.keys()].filter((id) => !kept[index]?.has(id)),
-      unspaced: onPage(unspaced, index),
-      hyphens: onPage(hyphens, index),
-    });
-    const bytes = deflateSync(Buffer.from(edited, "latin1"));
-    page.node.set(PDFName.of("Contents"), context.register(context.stream(bytes, { Filter: "FlateDecode" })));
+    const isKept = (id: number) => kept[index]?.has(id) ?? false;
+    for (const painted of contents[index]?.streams ?? []) {
+      const edited = editContent(painted, { isKept, unspaced, hyphens });
+      writeStream(pdf, page, painted.form, edited);
+    }
   });
+}
+
+/** Write the own stream of a page, or that of a form, which keeps all else that it is. */
+function writeStream({ context }: PDFDocument, page: PDFPage, form: PDFRef | undefined, text: string): void {
+  const stream = context.stream(deflateSync(Buffer.from(text, "latin1")), { Filter: "FlateDecode" });
+  if (!form) {
+    page.node.set(PDFName.of("Contents"), context.register(stream));
+    return;
+  }
+  for (const [key, value] of context.lookup(form, PDFStream).dict.entries())
+    if (!/^(?:Filter|DecodeParms|Length)$/.test(key.decodeText())) stream.dict.set(key, value);
+  context.assign(form, stream);
 }
 
 /** Say where a link leads: `#id` or an address. */

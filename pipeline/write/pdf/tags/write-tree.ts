@@ -8,19 +8,24 @@ import {
   PDFNumber,
   type PDFObject,
   type PDFRef,
+  PDFStream,
   PDFString,
 } from "@cantoo/pdf-lib";
-import type { Item, Tag } from "./item.js";
+import type { Item, Mark, Tag } from "./item.js";
 
 /** Types that are not of ISO 32000-1, and what they are there. */
 const roles = { Aside: "Sect", Em: "Span", Strong: "Span" };
 
-/** Write the structure tree of a document, and lead its pages and annotations to it (ISO 32000-1, 14.7). */
-export function writeTree(pdf: PDFDocument, document: Tag): void {
+/** In which form the marked content of a page stands; none where it is in the page's own stream. */
+export type FormOf = (mark: Mark) => PDFRef | undefined;
+
+/** Write the structure tree of a document, and lead its pages, forms and annotations to it (ISO 32000-1, 14.7). */
+export function writeTree(pdf: PDFDocument, document: Tag, formOf: FormOf): void {
   const { context, catalog } = pdf;
   const pages = pdf.getPages();
   const root = context.nextRef();
   const owners: PDFRef[][] = pages.map(() => []);
+  const ownersInForms = new Map<PDFRef, PDFRef[]>();
   const annotations: [annotation: PDFRef, owner: PDFRef][] = [];
 
   const write = (tag: Tag, parent: PDFRef): PDFRef => {
@@ -49,9 +54,23 @@ export function writeTree(pdf: PDFDocument, document: Tag): void {
     }
     const list = owners[child.page];
     if (list) list[child.id] = owner;
+    const form = formOf(child);
+    if (form) {
+      // The page has it, too: PDF.js and PDFium look for the elements of a page nowhere else.
+      const inForm = ownersInForms.get(form) ?? [];
+      inForm[child.id] = owner;
+      ownersInForms.set(form, inForm);
+      return context.obj({ Type: "MCR", Pg: page.ref, Stm: form, MCID: child.id });
+    }
     return child.page === around
       ? PDFNumber.of(child.id)
       : context.obj({ Type: "MCR", Pg: page.ref, MCID: child.id });
+  };
+
+  const writeOwners = (list: readonly PDFRef[]): PDFRef => {
+    const refs = PDFArray.withContext(context);
+    for (let id = 0; id < list.length; id++) refs.push(list[id] ?? PDFNull);
+    return context.register(refs);
   };
 
   const top = write(document, root);
@@ -62,15 +81,19 @@ export function writeTree(pdf: PDFDocument, document: Tag): void {
     page?.node.delete(PDFName.of("StructParents"));
     if (list.length === 0) return;
     page?.node.set(PDFName.of("StructParents"), PDFNumber.of(index));
-    const refs = PDFArray.withContext(context);
-    for (let id = 0; id < list.length; id++) refs.push(list[id] ?? PDFNull);
-    numbers.push(PDFNumber.of(index), context.register(refs));
+    numbers.push(PDFNumber.of(index), writeOwners(list));
   });
   annotations.forEach(([annotation, owner], index) => {
     const key = PDFNumber.of(pages.length + index);
     context.lookup(annotation, PDFDict).set(PDFName.of("StructParent"), key);
     numbers.push(key, owner);
   });
+  let next = pages.length + annotations.length;
+  for (const [form, list] of ownersInForms) {
+    const key = PDFNumber.of(next++);
+    context.lookup(form, PDFStream).dict.set(PDFName.of("StructParents"), key);
+    numbers.push(key, writeOwners(list));
+  }
   context.assign(
     root,
     context.obj({
@@ -78,7 +101,7 @@ export function writeTree(pdf: PDFDocument, document: Tag): void {
       K: [top],
       RoleMap: roles,
       ParentTree: context.register(context.obj({ Nums: numbers })),
-      ParentTreeNextKey: pages.length + annotations.length,
+      ParentTreeNextKey: next,
       // Filled by the step that numbers ids.
       IDTree: {},
     }),

@@ -38,12 +38,30 @@ type Mark = "tagged" | "artifact" | "other";
 const painting = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "BI"]);
 const showing = new Set(["Tj", "TJ", "'", '"']);
 
+/** Whether the marked content of that identifier is of an element; pages and forms each count for themselves (14.7.4.4). */
+type IsTagged = (id: number) => boolean;
+
+/** What a stream of a page is read with. */
+interface Reading {
+  readonly draft: Draft;
+  /** Streams within marks of these kinds, which need no second reading. */
+  readonly read: Map<PDFStream, Set<string>>;
+  tagged(owner: PDFDict): IsTagged;
+}
+
 /** Read the content of every page. */
 export function readContents(
   pdf: PDFDocument,
   parents: ReadonlyMap<number, PDFObject>,
   elements: ReadonlyMap<PDFDict, StructureElement>,
 ): readonly ContentFacts[] {
+  const tagged = (owner: PDFDict): IsTagged => {
+    const own = parents.get(numberOf(get(owner, "StructParents")) ?? -1);
+    return (id) => {
+      const element = own instanceof PDFArray && id < own.size() ? own.lookup(id) : undefined;
+      return element instanceof PDFDict && elements.has(element);
+    };
+  };
   return pdf.getPages().map((page) => {
     const draft: Draft = {
       untagged: [],
@@ -53,12 +71,8 @@ export function readContents(
       shown: new Map(),
       forms: new Map(),
     };
-    const own = parents.get(numberOf(get(page.node, "StructParents")) ?? -1);
-    const isTagged = (id: number) => {
-      const element = own instanceof PDFArray && id < own.size() ? own.lookup(id) : undefined;
-      return element instanceof PDFDict && elements.has(element);
-    };
-    readStream(pageContent(page), page.node.Resources(), [], isTagged, draft);
+    const reading = { draft, read: new Map(), tagged };
+    readStream(pageContent(page), page.node.Resources(), [], tagged(page.node), reading);
     return draft;
   });
 }
@@ -67,9 +81,10 @@ function readStream(
   stream: string,
   resources: PDFDict | undefined,
   around: readonly Mark[],
-  isTagged: (id: number) => boolean,
-  draft: Draft,
+  isTagged: IsTagged,
+  reading: Reading,
 ): void {
+  const { draft } = reading;
   const marks: Mark[] = [...around];
   const saved: (PDFDict | undefined)[] = [];
   let font: PDFDict | undefined;
@@ -92,21 +107,35 @@ function readStream(
       }
     } else if (painting.has(name)) paint(name);
     else if (name === "Do") {
-      paint(name);
       const form = get(dictOf(resources, "XObject"), operands[0]?.slice(1) ?? "");
-      if (!(form instanceof PDFStream) || get(form.dict, "Subtype") !== PDFName.of("Form")) continue;
-      const times = draft.forms.get(form) ?? 0;
-      draft.forms.set(form, times + 1);
-      if (times === 0)
-        readStream(streamText(form), dictOf(form.dict, "Resources") ?? resources, marks, isTagged, draft);
+      if (!(form instanceof PDFStream) || get(form.dict, "Subtype") !== PDFName.of("Form")) paint(name);
+      else drawForm(form, resources, marks, reading);
     }
   }
+}
+
+/** Read a form as a part of its page: what it paints is tagged inside it or where it is drawn. */
+function drawForm(
+  form: PDFStream,
+  outer: PDFDict | undefined,
+  marks: readonly Mark[],
+  reading: Reading,
+): void {
+  const { draft, read, tagged } = reading;
+  draft.forms.set(form, (draft.forms.get(form) ?? 0) + 1);
+  const known = read.get(form) ?? new Set();
+  read.set(form, known);
+  const within = [...new Set(marks)].sort().join(" ");
+  // It would be read to the same end, and one that draws itself to none.
+  if (known.has(within)) return;
+  known.add(within);
+  readStream(streamText(form), dictOf(form.dict, "Resources") ?? outer, marks, tagged(form.dict), reading);
 }
 
 function open(
   { operands: [tag, properties = ""] }: Operation,
   around: readonly Mark[],
-  isTagged: (id: number) => boolean,
+  isTagged: IsTagged,
   draft: Draft,
 ): Mark {
   if (tag === "/Artifact") {

@@ -174,11 +174,13 @@ describe("PDF/X-1a", () => {
       css: transparentCss,
     });
     expect(artifact).toBeUndefined();
-    expect(messages.map(({ ruleId, file, line }) => ({ ruleId, file, line }))).toContainEqual({
-      ruleId: "press-transparency",
-      file: "one.md",
-      line: 11,
-    });
+    const ruleId = "press-transparency";
+    expect(messages.map(({ ruleId, file, line }) => ({ ruleId, file, line }))).toEqual([
+      { ruleId, file: "one.md", line: 4 },
+      { ruleId, file: "one.md", line: 11 },
+    ]);
+    // Its words are in a form that the page draws.
+    expect(messages[0]?.reason).toContain("“Half of it can be seen.”");
     expect(messages[0]?.reason).toContain("PDF/X-1a allows none");
   });
 });

@@ -1,10 +1,11 @@
-import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createTypesetter } from "../../../../pipeline/edges/browser.js";
 import { operationsOf } from "../../../../pipeline/write/pdf/content/operations.js";
-import { pageContent } from "../../../../pipeline/write/pdf/content/page-content.js";
+import { pageContent, streamText } from "../../../../pipeline/write/pdf/content/page-content.js";
 import { type FontTexts, readPage } from "../../../../pipeline/write/pdf/content/read-page.js";
 import { retag } from "../../../../pipeline/write/pdf/tags/retag.js";
+import { openPdf } from "../../../support/pdf.js";
 import { comparePixels } from "../../../support/pixels.js";
 import { type Sample, typesetSample } from "./sample.js";
 import { all, type Element, outline, structureOf, textOf, wordsOf } from "./structure.js";
@@ -124,11 +125,65 @@ describe("the structure", () => {
   });
 });
 
+describe("what is translucent, and so in forms", () => {
+  const translucent = [
+    "All ships are borrowed",
+    "The inner basin silts",
+    "Routes into the outer",
+    "weather899",
+  ];
+
+  test("was lost to the tags of pages alone", () => {
+    const fonts: FontTexts = new Map();
+    const inForms = before.getPages().flatMap((page) => {
+      const runs = readPage(page, fonts).streams.flatMap(({ form, runs }) => (form ? runs : []));
+      return runs.map(({ text }) => text).join("");
+    });
+    for (const words of translucent)
+      expect(inForms.join("").replace(/\s/g, "")).toContain(words.replace(/\s/g, ""));
+  });
+
+  test("is in the tags, each form with its owners", () => {
+    for (const words of translucent) expect(wordsOf(find("P", words))).toContain(words);
+    const forms = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+      const isForm =
+        object instanceof PDFStream && object.dict.get(PDFName.of("Subtype")) === PDFName.of("Form");
+      return isForm && streamText(object).includes("/MCID")
+        ? [object.dict.get(PDFName.of("StructParents"))]
+        : [];
+    });
+    expect(forms.length).toBeGreaterThanOrEqual(translucent.length + 2);
+    expect(new Set(forms.map(String)).size).toBe(forms.length);
+    expect(forms).not.toContain(undefined);
+  });
+
+  test("is found by readers that go by the tags", async () => {
+    const open = await openPdf(await pdf.save());
+    const found: string[] = [];
+    for (let number = 1; number <= open.numPages; number++) {
+      const page = await open.getPage(number);
+      const { items } = await page.getTextContent({ includeMarkedContent: true });
+      const tags = JSON.stringify(await page.getStructTree());
+      const marks: string[] = [];
+      for (const item of items) {
+        if ("str" in item) found.push(marks.some((mark) => tags.includes(`"${mark}"`)) ? item.str : "");
+        else if (item.type === "endMarkedContent") marks.pop();
+        else marks.push(item.id ?? "");
+      }
+    }
+    await open.loadingTask.destroy();
+    for (const words of translucent)
+      expect(found.join("").replace(/\s/g, "")).toContain(words.replace(/\s/g, ""));
+  });
+});
+
 describe("the measured pages", () => {
   test("paint nothing that is neither tagged nor an artifact", () => {
     const loose = (document: PDFDocument) => {
       const fonts: FontTexts = new Map();
-      return document.getPages().flatMap((page) => readPage(page, fonts).loose).length;
+      return document
+        .getPages()
+        .flatMap((page) => readPage(page, fonts).streams.flatMap((each) => each.loose)).length;
     };
     expect(loose(before)).toBeGreaterThan(20);
     expect(loose(pdf)).toBe(0);
