@@ -12,7 +12,7 @@ export interface Result {
   readonly artifacts: readonly Artifact[];
   /** The browser build that set the pages, `HeadlessChrome/147.0.7727.0`: the same bytes come of the same build alone. */
   readonly browser?: string | undefined;
-  /** Whether the browser that was started for this had its sandbox; undefined where none was. */
+  /** Whether the browser that worked for this had its sandbox; undefined where none did. */
   readonly sandbox?: "on" | "off" | undefined;
   /** What set the pages of a PDF, and why that. */
   readonly typesetter?: { readonly name: TypesetterName; readonly reason: string } | undefined;

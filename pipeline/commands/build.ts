@@ -155,11 +155,11 @@ async function make(
   const onPages = (done: number) => progress({ stage: "pages", done });
   const note = noteSandbox(terminal, clear);
   let sandbox: Built["sandbox"];
-  const onStart = (way: Way) => {
+  const onWork = (way: Way) => {
     sandbox = way.sandbox ? "on" : "off";
     note(way);
   };
-  const browser = createTypesetter({ signal, onPages, onStart, ...limits.browser });
+  const browser = createTypesetter({ signal, onPages, onWork, ...limits.browser });
   // Every edition needs it, the e-book for its cover: without a cache it starts while the rest of quoin is loaded.
   if (!cache) browser.warm();
   try {

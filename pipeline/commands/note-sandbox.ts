@@ -9,7 +9,7 @@ export function whyNoSandbox(user = process.getuid?.()): string {
 }
 
 /**
- * Make a listener for the start of browsers that says, once, that they go without their sandbox; `clear` makes room for the line.
+ * Make a listener for the work of browsers that says, once, that they go without their sandbox; `clear` makes room for the line.
  *
  * It is no message of the publication: a build that takes all from the cache starts no browser, and on another machine
  * the same manuscript would have other messages, or fail under `--strict`.

@@ -60,7 +60,7 @@ Exit code 0: ended by Ctrl-C. 1: there is no such folder, or the port is taken. 
     const browser = createTypesetter({
       signal: terminal.signal,
       documents: "of-one-work",
-      onStart: noteSandbox(terminal),
+      onWork: noteSandbox(terminal),
     });
     browser.warm();
     const pageFiles = await loadPageFiles();

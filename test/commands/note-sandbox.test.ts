@@ -21,7 +21,7 @@ test("a browser in its sandbox is nothing to speak of", () => {
   expect(said()).toBe("");
 });
 
-test("one without it is told, once, however often it has to start again", () => {
+test("one without it is told, once, however much it works", () => {
   const { note, said } = listen();
   note({ sandbox: false });
   note({ sandbox: false });

@@ -7,8 +7,8 @@ export const defaultPageLimit = 3000;
 export interface TypesetterOptions {
   /** Ends the browser at once, whatever it does. */
   readonly signal?: AbortSignal;
-  /** Is told of each browser that has started: one, unless it dies or hangs. */
-  readonly onStart?: (way: Way) => void;
+  /** Is told, before each piece of work, of the browser that does it. */
+  readonly onWork?: (way: Way) => void;
   /** Is told the number of pages set so far. */
   readonly onPages?: (done: number) => void;
   /** Pages that a document may have: 3000 where not given. */

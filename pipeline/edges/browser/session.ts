@@ -42,8 +42,8 @@ export type Description = Found & Way & Pick<Running, "version">;
 export function createSession({
   signal,
   memoryLimit = 4000,
-  onStart,
-}: Pick<TypesetterOptions, "signal" | "memoryLimit" | "onStart"> = {}): Session {
+  onWork,
+}: Pick<TypesetterOptions, "signal" | "memoryLimit" | "onWork"> = {}): Session {
   const machine = thisMachine();
   let running: Promise<Running & { readonly found: Found }> | undefined;
   let foreseen: Promise<string | undefined> | undefined;
@@ -52,9 +52,7 @@ export function createSession({
 
   const findAndLaunch = async () => {
     const found = await findBrowser(machine, signal);
-    const started = await launch(found, machine);
-    onStart?.(started.way);
-    return { ...started, found };
+    return { ...(await launch(found, machine)), found };
   };
   // Async, so that an aborted signal rejects and does not throw.
   const start = async () => {
@@ -112,6 +110,7 @@ export function createSession({
     async use(limit, open, work, stop) {
       const browser = await start();
       stop?.throwIfAborted();
+      onWork?.(browser.way);
       const failure = watch(browser, { time: limit, memory: memoryLimit }, signal);
       const abandoned = rejectionOf(stop);
       const tab = take(open, browser);
