@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { createTypesetter } from "../../../pipeline/edges/browser.js";
 import { openPdf, pagesOf } from "../../support/pdf.js";
 import { paragraph, smallDocument } from "./small-document.js";
@@ -15,9 +15,14 @@ async function typeset(content: string, css = "") {
   const { pdf, messages } = await typesetter.typeset({ ...document, html });
   const open = await openPdf(pdf);
   const pages = await pagesOf(open);
+  const tags: string[] = [];
+  for (let number = 1; number <= open.numPages; number++)
+    tags.push(JSON.stringify(await (await open.getPage(number)).getStructTree()));
   await open.loadingTask.destroy();
   return {
     pages: pages.map(({ text }) => text.replace(/\s+/g, " ")),
+    links: pages.map(({ links }) => links.length),
+    tags,
     messages: messages.map(({ file, line, column, reason }) => `${file}:${line}:${column}: ${reason}`),
   };
 }
@@ -64,4 +69,44 @@ test("a word too wide for its table that has no soft hyphens is named", async ()
     `<table><tr><td>a</td><td data-place="one.md:5:9">${"x".repeat(90)}</td></tr></table>`,
   );
   expect(messages).toEqual([expect.stringMatching(/^one\.md:5:9: “x+…” runs off the paper of page 1$/)]);
+});
+
+describe("the head of a table that goes on", () => {
+  const head =
+    '<thead><tr><th id="first" scope="col">Port <a href="#p1">of call</a></th><th scope="col">Depth</th></tr></thead>';
+  const rows = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, i) => `<tr><td>quay${i}</td><td>d${i} ${i === 30 ? "very deep indeed" : ""}</td></tr>`,
+    );
+
+  test("is shown on every page, and no second time in the tags, the links or the words", async () => {
+    const { pages, messages, tags, links } = await typeset(
+      `${paragraph(1)}<table>${head}<tbody>${rows(40).join("")}</tbody></table>${paragraph(9)}`,
+    );
+    expect(messages).toEqual([]);
+    expect(pages.length).toBe(3);
+    for (const page of pages) expect(page.match(/Port of call Depth/g)).toHaveLength(1);
+    expect([...pages.join(" ").matchAll(/quay(\d+)/g)].map(([, number]) => Number(number))).toEqual(
+      Array.from({ length: 40 }, (_, i) => i),
+    );
+    expect(tags.map((each) => each.split('"TH"').length - 1)).toEqual([2, 0, 0]);
+    expect(links).toEqual([1, 0, 0]);
+  });
+
+  test("leaves room for rows as high as a page, and stays away where it would leave too little", async () => {
+    const counts = [46, 50, 54, 58, 62, 66, 70];
+    const high = counts.map((count) => `<tr><td>${words(`r${count}x`, count)}</td><td>x</td></tr>`);
+    const css = "tr { break-inside: avoid } td { width: 50% }";
+    const { pages, messages } = await typeset(`<table>${head}<tbody>${high.join("")}</tbody></table>`, css);
+    expect(messages).toEqual([]);
+    const all = [...pages.join(" ").matchAll(/r\d+x\d+/g)].map(([word]) => word);
+    expect(all).toEqual(counts.flatMap((count) => words(`r${count}x`, count).split(" ")));
+    const tall = await typeset(
+      `<table><thead><tr><th>${words("h", 40)}</th><th>Depth</th></tr></thead><tbody>${rows(30).join("")}</tbody></table>`,
+      css,
+    );
+    expect(tall.messages).toEqual([]);
+    expect(tall.pages.join(" ").match(/h0 /g)).toHaveLength(1);
+  });
 });

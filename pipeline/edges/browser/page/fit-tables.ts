@@ -2,7 +2,8 @@ import type {} from "./shared.js";
 
 /**
  * Make tables fit that otherwise would not: one whose words are wider than its columns may break them at their soft hyphens, and
- * a row taller than a page is parted into rows that follow one another without a seam, for Paged.js breaks no row.
+ * a row taller than a page is parted into rows that follow one another without a seam, for Paged.js breaks no row. Where a head and
+ * every row fit on a page, the head may be repeated (`data-repeat-head`), and columns keep their widths over pages.
  *
  * A document asks for it: `data-area` on its root is the size of its text area in pixels, `421x756`. Runs in the page, after
  * `prepare`, whose names of elements are extended where one is cut in two: `q12`, `q12_1`, `q12_2`.
@@ -21,25 +22,47 @@ export async function fitTables(): Promise<void> {
   const isTooWide = (table: HTMLTableElement) =>
     table.offsetWidth > (table.parentElement?.clientWidth ?? 0) + 1;
   for (const table of tables.filter(isTooWide)) table.style.hyphens = "manual";
-  for (const table of tables) {
-    const rows = [...table.rows].filter((row) => row.offsetHeight > height);
-    const hasSpans = [...table.querySelectorAll<HTMLTableCellElement>("td,th")].some(
-      ({ rowSpan, colSpan }) => rowSpan > 1 || colSpan > 1,
-    );
-    if (rows.length === 0 || hasSpans) continue;
+  // All reading before all writing: each change would make the next measurement lay out the document again.
+  for (const { table, tooTall, heads, mayRepeat } of tables.map(look)) {
+    if (mayRepeat) {
+      table.dataset.repeatHead = "";
+      hold(heads);
+    }
+    if (tooTall.length === 0) continue;
     holdWidths(table);
-    for (const row of rows) divide(row);
+    for (const row of tooTall) divide(row);
   }
   body.className = former.className;
   body.style.width = former.width;
+
+  /** See which rows of a table are to be parted, and whether its head may be repeated: it leaves pages most of their height. */
+  function look(table: HTMLTableElement) {
+    const cells = [...table.querySelectorAll<HTMLTableCellElement>("td, th")];
+    const hasSpans = cells.some(({ rowSpan, colSpan }) => rowSpan > 1 || colSpan > 1);
+    const head = table.tHead?.offsetHeight ?? 0;
+    const isLow = head > 0 && head <= height / 4;
+    // What is below the head may be rounded up to a line.
+    const room = isLow ? height - head - 18 : height;
+    const tooTall = hasSpans ? [] : [...table.rows].filter((row) => row.offsetHeight > room);
+    const mayRepeat = isLow && (!hasSpans || cells.every((cell) => cell.offsetHeight <= room));
+    const first = mayRepeat ? [...(table.tHead?.rows ?? [])].flatMap((row) => [...row.cells]) : [];
+    const heads = first
+      .filter(({ colSpan }) => colSpan === 1)
+      .map((cell) => ({ cell, width: cell.getBoundingClientRect().width }));
+    return { table, tooTall, heads, mayRepeat };
+  }
+
+  function hold(cells: readonly { readonly cell: HTMLElement; readonly width: number }[]): void {
+    for (const { cell, width } of cells)
+      Object.assign(cell.style, { boxSizing: "border-box", width: `${width}px` });
+  }
 
   /** Rows that are parted keep the columns that their whole had, on whichever page they come first. */
   function holdWidths(table: HTMLTableElement): void {
     const cells = [...table.rows].flatMap((row) =>
       [...row.cells].map((cell) => ({ cell, width: cell.getBoundingClientRect().width })),
     );
-    for (const { cell, width } of cells)
-      Object.assign(cell.style, { boxSizing: "border-box", width: `${width}px` });
+    hold(cells);
     table.style.tableLayout = "fixed";
   }
 

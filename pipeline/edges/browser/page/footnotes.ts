@@ -129,10 +129,13 @@ export function installFootnotes(): void {
 
   function firstBlockBottom({ area }: TrialPage, top: number): number {
     const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-      (node instanceof Text && node.data.trim() !== "") ||
-      (node instanceof Element && /^(?:img|svg)$/.test(node.localName))
-        ? NodeFilter.FILTER_ACCEPT
-        : NodeFilter.FILTER_SKIP,
+      // The head of a table that goes on is no text of its page.
+      node instanceof Element && node.matches("thead[aria-hidden]")
+        ? NodeFilter.FILTER_REJECT
+        : (node instanceof Text && node.data.trim() !== "") ||
+            (node instanceof Element && /^(?:img|svg)$/.test(node.localName))
+          ? NodeFilter.FILTER_ACCEPT
+          : NodeFilter.FILTER_SKIP,
     );
     let bottom = 0;
     for (let each = walker.nextNode(); each && each !== area; each = each.parentNode) {
@@ -221,7 +224,8 @@ export function installFootnotes(): void {
   }
 
   function isEmpty({ area }: TrialPage): boolean {
-    return area.textContent?.trim() === "" && !area.querySelector("img, svg");
+    const heads = [...area.querySelectorAll("thead[aria-hidden]")].map(({ textContent }) => textContent);
+    return area.textContent?.trim() === heads.join("").trim() && !area.querySelector("img, svg");
   }
 
   function startOf(content: DocumentFragment, { token }: PagePlace): Node | null | undefined {

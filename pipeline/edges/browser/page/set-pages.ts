@@ -24,6 +24,7 @@ export async function setPages(
   steps.installPlainFirstLetters();
   steps.installPageSetting();
   steps.installPageFilling();
+  steps.installRepeatedHeads();
   steps.installWholeWords();
   steps.installExactBreaks();
   if (footnotes > 0) {

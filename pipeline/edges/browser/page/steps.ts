@@ -28,6 +28,7 @@ import { installNoteArea } from "./note-area.js";
 import { installNumbering } from "./number-pages.js";
 import { paginate } from "./paginate.js";
 import { prepare } from "./prepare.js";
+import { installRepeatedHeads } from "./repeat-heads.js";
 import { roman } from "./roman.js";
 import { installPageSetting } from "./set-page.js";
 import { settle } from "./settle.js";
@@ -41,6 +42,7 @@ export const steps = {
   installPlainFirstLetters,
   installPageSetting,
   installPageFilling,
+  installRepeatedHeads,
   installWholeWords,
   installExactBreaks,
   installNoteSplitting,
