@@ -7,7 +7,7 @@ import { rules } from "../pipeline/rules.js";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const texts = readdirSync(here, { recursive: true })
   .map(String)
-  .filter((file) => /\.(?:txt|test\.ts)$/.test(file) && file !== "rules.test.ts")
+  .filter((file) => /\.(?:txt|(?:test|slow)\.ts)$/.test(file) && file !== "rules.test.ts")
   .map((file) => readFileSync(join(here, file), "utf8"));
 
 /** A golden of messages has the severity beside the id, a transcript has the id at the line's end, a test names it in quotes. */

@@ -4,7 +4,7 @@ import { createTypesetter } from "../../pipeline/edges/browser.js";
 import { openStore } from "../../pipeline/edges/cache/store.js";
 import type { Edition, Typesetter } from "../../pipeline/publication.js";
 import { buildWith } from "../support/build-twice.js";
-import { changes, changingPublication, damage, dice, layOut } from "../support/changing-publication.js";
+import { changes, changingPublication, layOut } from "../support/changing-publication.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 const browser = createTypesetter();
@@ -101,19 +101,4 @@ test("what another browser did than was foreseen is kept under nobody's name", a
   const foreseen: Typesetter = { ...browser.typesetter, build: async () => "foreseen" };
   const { stages } = await buildWith(folder, ["epub"], foreseen, store);
   expect(stages.map(({ cached }) => cached)).toEqual([undefined, undefined]);
-});
-
-test("a build after any change is byte for byte a clean one", { timeout: 240_000 }, async () => {
-  const { folder, store, change } = start();
-  const roll = dice(11);
-  const names = Object.keys(changes);
-  for (let step = 0; step < 6; step++) {
-    const name = names[roll(names.length)] ?? "";
-    change(name, roll(10_000));
-    if (roll(3) === 0) damage(store.folder, roll(10_000));
-    const editions: readonly Edition[] = step === 2 ? ["screen", "epub"] : ["epub"];
-    const after = await buildWith(folder, editions, browser.typesetter, store);
-    const clean = await buildWith(folder, editions, browser.typesetter);
-    expect(after.outcome, `${step}: ${name}`).toEqual(clean.outcome);
-  }
 });

@@ -1,22 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runCli } from "../support/run-cli.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 const limit = { timeout: 600_000 };
-
-test("a build that is verified has the same bytes from other surroundings", limit, async () => {
-  const temporary = temporaryFolder();
-  const folder = temporaryFolder();
-  expect((await runCli(["new", "book"], folder)).code).toBe(0);
-  const { code, stderr, stdout } = await runCli(["build", "book", "--verify"], folder, { TMPDIR: temporary });
-  expect(stderr).toContain(
-    "The same bytes came of another process, folder, home, time zone, locale and umask.\n",
-  );
-  expect([code, stdout]).toEqual([0, expect.stringContaining("small-reports-well-set.pdf")]);
-  expect(readdirSync(temporary)).toEqual([]);
-});
 
 // A preloaded module makes the date depend on the time zone: that stands for whatever may leak into a build.
 // It also writes down what the second build is asked for.

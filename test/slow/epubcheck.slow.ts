@@ -7,7 +7,7 @@ import { findingsOfJar } from "../../pipeline/check-epub/jar-report.js";
 import { epubcheckJar } from "../../pipeline/edges/epubcheck-jar.js";
 import { java } from "../../pipeline/edges/java.js";
 import { breakBook, brokenBooks, entriesOf } from "../check-epub/broken.js";
-import { writeBook } from "../write/epub/sample-book.js";
+import { broken, writeBook } from "../write/epub/sample-book.js";
 
 /** `npm run test:epubcheck` asks for Java: there these tests fail where it does not answer, elsewhere they are skipped. */
 const required = process.env.QUOIN_JAVA === "required";
@@ -43,5 +43,12 @@ describe.skipIf(!answers && !required)(`the EPUBCheck jar${answers ? "" : " (no 
         path: "OEBPS/quays.xhtml",
       }),
     );
+  });
+
+  test("finds a block in a paragraph", async () => {
+    const bytes = await broken(await writeBook(), "OEBPS/tides.xhtml", (text) =>
+      text.replace("<hr/>", "<p><div>x</div></p>"),
+    );
+    expect((await findings(bytes)).map(({ rule }) => rule)).toContain("epubcheck-jar/RSC-005");
   });
 });

@@ -23,7 +23,6 @@ import { pressRoom, profileNamed } from "./sample.js";
 
 const mm = (length: number) => (length * 72) / 25.4;
 const dots = (length: number) => (length * 300) / 25.4;
-const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(" ");
 
 const changes = {
   title: "A Book with a Spine",
@@ -218,26 +217,6 @@ describe("the bar code", () => {
     });
     const content = pageContent((await PDFDocument.load(cover?.bytes ?? "")).getPage(0));
     expect(content).not.toContain("0 0 0 0 k");
-  });
-});
-
-describe("words for the back", () => {
-  const covered = (description: string) =>
-    room.press({ markdown: "# One\n\nA word.", profile: "offset-eu", changes: { ...changes, description } });
-
-  test("are made smaller where they are many", async () => {
-    const { cover, messages } = await covered(words(260));
-    expect(messages.map(String)).toEqual([]);
-    const [page] = await pagesOf(await openPdf(cover?.bytes ?? new Uint8Array()));
-    expect(page?.text).toContain("word259");
-  });
-
-  test("are refused where they are too many", async () => {
-    const { cover, messages } = await covered(words(1200));
-    expect(cover).toBeUndefined();
-    expect(messages.map(({ ruleId, file }) => [ruleId, file])).toEqual([
-      ["cover-crowded", "publication.yaml"],
-    ]);
   });
 });
 
