@@ -26,46 +26,51 @@ export function measure(plates: readonly Raster[], limit: number): Coverage {
   const sums = new Uint16Array(width * height);
   for (const { data } of plates)
     for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + 255 - (data[at] ?? 255);
-  const means = overSquares(sums, width, height);
+  const squares = inSquares(sums, width, height);
   let highest = 0;
-  for (let at = 1; at < means.length; at++) if ((means[at] ?? 0) > (means[highest] ?? 0)) highest = at;
+  for (let at = 1; at < squares.length; at++) if ((squares[at] ?? 0) > (squares[highest] ?? 0)) highest = at;
+  const most = percent(squares[highest] ?? 0);
   return {
-    most: percent(means[highest] ?? 0),
+    most,
     at: [highest % Math.max(width, 1), Math.floor(highest / Math.max(width, 1))],
-    excesses: excessesIn(means, width, limit),
+    excesses: most > limit ? excessesIn(squares, width, limit) : [],
   };
 }
 
-function percent(sum: number): number {
-  return (sum / 255) * 100;
+/** The average of a square of nine pixels, from their sum. */
+function percent(square: number): number {
+  return (square / 9 / 255) * 100;
 }
 
 /**
- * Average over three by three pixels: at 72 an inch that is a square of 1.06 millimetres. The outermost row is left out, which
+ * Add up three by three pixels: at 72 an inch that is a square of 1.06 millimetres. The outermost row is left out, which
  * marks at the edge of the bleed may touch.
  */
-function overSquares(sums: Uint16Array, width: number, height: number): Float32Array {
-  const means = new Float32Array(sums.length);
-  for (let y = 2; y < height - 2; y++)
-    for (let x = 2; x < width - 2; x++) {
-      let sum = 0;
-      for (let row = (y - 1) * width + x - 1; row <= (y + 1) * width + x - 1; row += width)
-        sum += (sums[row] ?? 0) + (sums[row + 1] ?? 0) + (sums[row + 2] ?? 0);
-      means[y * width + x] = sum / 9;
+function inSquares(sums: Uint16Array, width: number, height: number): Uint32Array {
+  const squares = new Uint32Array(sums.length);
+  const columns = new Uint32Array(width);
+  for (let y = 2; y < height - 2; y++) {
+    const row = y * width;
+    for (let x = 1; x < width - 1; x++) {
+      const at = row + x;
+      columns[x] = (sums[at - width] ?? 0) + (sums[at] ?? 0) + (sums[at + width] ?? 0);
     }
-  return means;
+    for (let x = 2; x < width - 2; x++)
+      squares[row + x] = (columns[x - 1] ?? 0) + (columns[x] ?? 0) + (columns[x + 1] ?? 0);
+  }
+  return squares;
 }
 
 /** Find the coherent areas above a limit. */
-function excessesIn(means: Float32Array, width: number, limit: number): readonly Excess[] {
-  const seen = new Uint8Array(means.length);
+function excessesIn(squares: Uint32Array, width: number, limit: number): readonly Excess[] {
+  const seen = new Uint8Array(squares.length);
   const found: Excess[] = [];
-  const isOver = (at: number) => percent(means[at] ?? 0) > limit;
-  for (let start = 0; start < means.length; start++) {
+  const isOver = (at: number) => percent(squares[at] ?? 0) > limit;
+  for (let start = 0; start < squares.length; start++) {
     if (seen[start] || !isOver(start)) continue;
     seen[start] = 1;
     const waiting = [start];
-    let [left, top, right, bottom, most, area] = [width, means.length, 0, 0, 0, 0];
+    let [left, top, right, bottom, most, area] = [width, squares.length, 0, 0, 0, 0];
     for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
       const [x, y] = [at % width, Math.floor(at / width)];
       [left, right, top, bottom] = [
@@ -74,10 +79,10 @@ function excessesIn(means: Float32Array, width: number, limit: number): readonly
         Math.min(top, y),
         Math.max(bottom, y + 1),
       ];
-      most = Math.max(most, percent(means[at] ?? 0));
+      most = Math.max(most, percent(squares[at] ?? 0));
       area++;
       for (const next of [at - 1, at + 1, at - width, at + width]) {
-        if (next < 0 || next >= means.length || seen[next] || !isOver(next)) continue;
+        if (next < 0 || next >= squares.length || seen[next] || !isOver(next)) continue;
         seen[next] = 1;
         waiting.push(next);
       }

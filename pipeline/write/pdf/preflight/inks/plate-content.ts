@@ -6,11 +6,13 @@ import { dictOf, get } from "../../values.js";
 import { after, type Colour, type ColourState, firstState } from "./colour-state.js";
 import { levelOf, type Mix, touches } from "./inks.js";
 import { readSpace } from "./space.js";
+import { UnseenText } from "./unseen-text.js";
 
 /** The name of a pattern's space on a plate: greys for what is coloured where it is used. */
 export const plateSpace = "QuoinPlate";
 
 const showing = new Set(["Tj", "TJ", "'", '"']);
+const placing = new Set(["BT", "ET", "Tf", "Td", "Tm", "T*"]);
 
 /** What is left of a path's painting when its fill, or its stroke, is not painted. */
 const strokeAlone: Readonly<Record<string, string>> = { B: "S", "B*": "S", b: "s", "b*": "s" };
@@ -23,6 +25,7 @@ const isFill = /^(?:f|F|f\*)$/;
  */
 export function plateContent({ stream, operations, resources }: Content, plate: string, mix: Mix): string {
   const edits: Edit[] = [];
+  const text = new UnseenText();
   const saved: { state: ColourState; mode: number }[] = [];
   let state = firstState;
   let mode = 0;
@@ -40,8 +43,8 @@ export function plateContent({ stream, operations, resources }: Content, plate: 
     else if (/^(?:g|rg|k|cs|scn?)$/i.test(name)) {
       state = after(state, operation, resources, mix);
       const isStroke = name === name.toUpperCase();
-      const text = colourText(isStroke ? state.stroke : state.fill, operands, plate, isStroke);
-      if (text !== undefined) replace(text);
+      const instead = colourText(isStroke ? state.stroke : state.fill, operands, plate, isStroke);
+      if (instead !== undefined) replace(instead);
     } else if (name === "gs") state = after(state, operation, resources, mix);
     else if (isFill.test(name) && fillLeft()) replace("n");
     else if (/^s$/i.test(name) && strokeLeft()) replace("n");
@@ -50,18 +53,15 @@ export function plateContent({ stream, operations, resources }: Content, plate: 
       if (noFill && noStroke) replace("n");
       else if (noFill) replace(strokeAlone[name] ?? name);
       else if (noStroke) replace(fillAlone[name] ?? name);
-    } else if (showing.has(name) && isTextLeftOut(mode, fillLeft(), strokeLeft())) {
-      edits.push(
-        { from, to: from, text: ` ${mode < 4 ? 3 : 7} Tr ` },
-        { from: to, to, text: ` ${mode} Tr ` },
-      );
-    } else if (name === "Do" && fillLeft() && isDrawnInOneColour(operands[0] ?? "", resources)) replace("");
+    } else if (placing.has(name)) text.follow(operation, mode, false);
+    else if (showing.has(name)) text.follow(operation, mode, !isTextLeftOut(mode, fillLeft(), strokeLeft()));
+    else if (name === "Do" && fillLeft() && isDrawnInOneColour(operands[0] ?? "", resources)) replace("");
     else if (name === "BI") {
       const instead = inlineImage(stream.slice(from, to), plate, resources);
       if (instead !== undefined) replace(instead);
     }
   }
-  return edited(stream, edits);
+  return edited(stream, [...edits, ...text.edits()]);
 }
 
 /** How a colour is set on a plate; undefined where it stays as it is: patterns have their own content. */

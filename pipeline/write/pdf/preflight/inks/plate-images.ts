@@ -21,7 +21,7 @@ export interface ImageInking {
 }
 
 /** An image as each ink sees it, drawn in the place of the image; undefined where nobody can say. */
-export type InkedImage = (plate: string) => PDFRawStream | undefined;
+export type InkedImage = (plate: string) => PDFStream | undefined;
 
 /** Read an image, at no more than so many pixels across: what nobody can unpack gives no plates. */
 export function readImage(image: PDFStream, widest: number, inking: ImageInking): InkedImage | undefined {
@@ -111,19 +111,19 @@ function decode(data: Uint8Array, image: PDFRawStream, isJpeg: boolean): void {
   for (let at = 0; at < data.length; at++) data[at] = 255 - (data[at] ?? 0);
 }
 
-function ofBand(image: PDFRawStream, { width, height, data }: Pixels, band: number): PDFRawStream {
+function ofBand(image: PDFRawStream, { width, height, data }: Pixels, band: number): PDFStream {
   const grey = new Uint8Array(width * height);
   for (let at = 0; at < grey.length; at++) grey[at] = 255 - (data[4 * at + band] ?? 0);
   return replacing(image, grey, width, height);
 }
 
-function blank(image: PDFRawStream): PDFRawStream {
+function blank(image: PDFRawStream): PDFStream {
   return replacing(image, Uint8Array.of(255), 1, 1);
 }
 
 /** Make an image of greys that is masked as another is. */
-function replacing(image: PDFRawStream, grey: Uint8Array, width: number, height: number): PDFRawStream {
-  const stream = image.dict.context.flateStream(grey, {
+function replacing(image: PDFRawStream, grey: Uint8Array, width: number, height: number): PDFStream {
+  const stream = image.dict.context.stream(grey, {
     Type: "XObject",
     Subtype: "Image",
     Width: width,
@@ -158,7 +158,7 @@ function withTable(
     PDFName.of("Indexed"),
     PDFName.of("DeviceGray"),
     greys.length - 1,
-    context.register(context.flateStream(Uint8Array.from(greys))),
+    context.register(context.stream(Uint8Array.from(greys))),
   ]);
   return changed(image, "ColorSpace", space);
 }

@@ -31,7 +31,7 @@ export function readShadings({ shadings }: Pick<Survey, "shadings">, mix: Mix): 
 export function toPlate({ dictionary, samples, inks }: InkedShading, plate: string): void {
   const { context } = dictionary;
   const bytes = Uint8Array.from(inks, (each) => Math.round((1 - levelOf(each, plate)) * 255));
-  const sampled = context.flateStream(bytes, {
+  const sampled = context.stream(bytes, {
     FunctionType: 0,
     Domain: [...samples.domain],
     Range: [0, 1],

@@ -1,5 +1,5 @@
 import type { Condition } from "../../press/colour/convert-colours.js";
-import { scoped } from "../../press/colour/vips.js";
+import { withoutThreads } from "../../press/colour/vips.js";
 import type { Raster } from "../raster/pdfium.js";
 import { processInks } from "./inks.js";
 
@@ -21,8 +21,10 @@ export function overlay(plates: ReadonlyMap<string, Raster>): Inked {
     const known = processInks.indexOf(name);
     const band = known < 0 ? 3 : known;
     for (let at = 0; at < data.length; at++) {
+      const share = 255 - (data[at] ?? 255);
+      if (share === 0) continue;
       const index = 4 * at + band;
-      inks[index] = Math.min(255, (inks[index] ?? 0) + 255 - (data[at] ?? 255));
+      inks[index] = Math.min(255, (inks[index] ?? 0) + share);
     }
   }
   return { width, height, data: inks };
@@ -38,11 +40,8 @@ export function proof(pages: readonly Inked[], condition: Condition): readonly U
   const indexed = pages.map(({ data }) => indexOf(data, colours));
   const shown = toScreen([...colours.keys()], condition);
   return pages.map(({ width, height }, page) =>
-    scoped((keep) => {
-      const pixels = new Uint8Array(width * height * 3);
-      indexed[page]?.forEach((colour, at) => {
-        for (let band = 0; band < 3; band++) pixels[3 * at + band] = shown[3 * colour + band] ?? 255;
-      });
+    withoutThreads(vips, (keep) => {
+      const pixels = inColours(indexed[page] ?? new Uint32Array(), shown);
       const raw = keep(vips.Image.newFromMemory(pixels, width, height, 3, vips.BandFormat.uchar));
       const image = keep(raw.copy({ interpretation: "srgb" }));
       return Uint8Array.from(image.writeToBuffer(".jpg", jpeg));
@@ -50,13 +49,30 @@ export function proof(pages: readonly Inked[], condition: Condition): readonly U
   );
 }
 
+function inColours(indices: Uint32Array, colours: Uint8Array): Uint8Array {
+  const pixels = new Uint8Array(indices.length * 3);
+  for (let at = 0; at < indices.length; at++) {
+    const from = 3 * (indices[at] ?? 0);
+    pixels[3 * at] = colours[from] ?? 255;
+    pixels[3 * at + 1] = colours[from + 1] ?? 255;
+    pixels[3 * at + 2] = colours[from + 2] ?? 255;
+  }
+  return pixels;
+}
+
 /** Number the colours of a picture, each once: most of a page is paper. The eye sees no more than six bits of each ink. */
 function indexOf(data: Uint8Array, colours: Map<number, number>): Uint32Array {
   const indices = new Uint32Array(data.length / 4);
   let [last, known] = [-1, 0];
   for (let at = 0; at < indices.length; at++) {
-    let key = 0;
-    for (let band = 4 * at; band < 4 * at + 4; band++) key = (key << 6) | ((data[band] ?? 0) >> 2);
+    const band = 4 * at;
+    const [cyan, magenta, yellow, black] = [
+      data[band] ?? 0,
+      data[band + 1] ?? 0,
+      data[band + 2] ?? 0,
+      data[band + 3] ?? 0,
+    ];
+    const key = ((cyan >> 2) << 18) | ((magenta >> 2) << 12) | ((yellow >> 2) << 6) | (black >> 2);
     if (key !== last) {
       last = key;
       known = colours.get(key) ?? colours.size;
@@ -71,7 +87,7 @@ function toScreen(colours: readonly number[], { vips, path, options }: Condition
   const inks = new Uint8Array(colours.length * 4);
   for (const [at, key] of colours.entries())
     for (let band = 0; band < 4; band++) inks[4 * at + band] = (((key >> (18 - 6 * band)) & 63) * 255) / 63;
-  return scoped((keep) => {
+  return withoutThreads(vips, (keep) => {
     const raw = keep(vips.Image.newFromMemory(inks, colours.length, 1, 4, vips.BandFormat.uchar));
     const image = keep(raw.copy({ interpretation: "cmyk" }));
     const converted = keep(image.iccTransform("srgb", { ...options, input_profile: path }));

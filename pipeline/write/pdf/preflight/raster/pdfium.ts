@@ -61,6 +61,12 @@ export async function openInPdfium(bytes: Uint8Array): Promise<Rendering> {
     memory.wasmExports.free(at);
     throw new RenderingError("it cannot be rendered");
   }
+  // The last page stays open until the next one is: its fonts, and the glyphs that were drawn of them, serve again.
+  let last = 0;
+  const keep = (page: number) => {
+    if (last !== 0) pdfium.FPDF_ClosePage(last);
+    last = page;
+  };
   const onPage = <T>(index: number, work: (page: number) => T): T => {
     const page = pdfium.FPDF_LoadPage(document, index);
     if (page === 0) throw new RenderingError(`page ${index + 1} cannot be rendered`);
@@ -72,7 +78,7 @@ export async function openInPdfium(bytes: Uint8Array): Promise<Rendering> {
         throw new RenderingError(`page ${index + 1} cannot be rendered: ${error.message}`);
       throw error;
     } finally {
-      pdfium.FPDF_ClosePage(page);
+      keep(page);
     }
   };
   return {
@@ -80,6 +86,7 @@ export async function openInPdfium(bytes: Uint8Array): Promise<Rendering> {
       onPage(index, (page) => render(pdfium, page, resolution / 72, colours)),
     characters: (index) => onPage(index, (page) => charactersOf(pdfium, page)),
     close() {
+      keep(0);
       pdfium.FPDF_CloseDocument(document);
       memory.wasmExports.free(at);
     },

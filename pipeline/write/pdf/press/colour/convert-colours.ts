@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { OutputCondition } from "../../../../publication.js";
 import type { Cmyk, Rgb } from "./ink.js";
 import { limitInk } from "./limit-ink.js";
-import { type Library, lend, scoped } from "./vips.js";
+import { type Library, lend, scoped, withoutThreads } from "./vips.js";
 
 /** The colour management of a printing condition. */
 export interface Condition {
@@ -33,7 +33,7 @@ export function convertColours(
   limit: number,
 ): readonly Cmyk[] {
   if (colours.length === 0) return [];
-  const pixels = scoped((keep) => {
+  const pixels = withoutThreads(vips, (keep) => {
     const bytes = Uint8Array.from(colours.flat());
     const raw = keep(vips.Image.newFromMemory(bytes, colours.length, 1, 3, vips.BandFormat.uchar));
     const image = keep(raw.copy({ interpretation: "srgb" }));

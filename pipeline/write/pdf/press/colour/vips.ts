@@ -38,6 +38,17 @@ export function lend(vips: Library, name: string, bytes: Uint8Array): string {
 /** Keeps an image until its scope ends, and gives its memory back then. */
 export type Scope = <T extends { delete(): void }>(image: T) => T;
 
+/** Work with small images, for which to wake a thread takes longer than they do. */
+export function withoutThreads<T>(vips: Library, work: (keep: Scope) => T): T {
+  const before = vips.concurrency();
+  vips.concurrency(1);
+  try {
+    return scoped(work);
+  } finally {
+    vips.concurrency(before);
+  }
+}
+
 /** Work with images, and give their memory back at the end: WebAssembly has no collector. */
 export function scoped<T>(work: (keep: Scope) => T): T {
   const kept: { delete(): void }[] = [];
