@@ -26,6 +26,8 @@ export async function finish(
   const pdf = await PDFDocument.load(typeset.pdf, { updateMetadata: false });
   // First: the steps number and name what is in the tags.
   const lost = retag(pdf, blocks, publication.metadata.language, typeset.pages);
+  // The steps lead to pages as they were measured.
+  if (lost.some(({ ruleId }) => ruleId === "page-moved")) return { bytes: typeset.pdf, messages: lost };
   for (const step of steps) step({ pdf, typeset, publication, theme });
   const messages = [...lost, ...toMessages(claimWhereTrue(pdf))];
   return { bytes: await saveWithContentId(pdf, publication.metadata.identifier), messages };

@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
+import { direction } from "../../direction.js";
 import type { PrintDocument, Publication, Resource, Theme } from "../../publication.js";
 import { chooseTypesetter } from "../choose-typesetter.js";
 import { fontFaces } from "./print/font-faces.js";
@@ -43,11 +44,13 @@ export async function printDocument(
 ): Promise<MarkedDocument> {
   const { metadata } = publication;
   const { name: typesetter } = chooseTypesetter(publication);
+  // Paged.js lays the first page on the right whatever the language.
+  const opensOn = typesetter === "native" && direction(metadata.language) === "rtl" ? "left" : "right";
   const trim = metadata.trim ?? theme.trim;
   const fonts = fontFaces(theme.printFonts);
   const parts = publication.parts.map((part) => printPart(part, publication, theme));
   const all = sectionsOf(publication, parts);
-  const sections = excerpt ? excerptOf(all, excerpt) : all;
+  const sections = excerpt ? excerptOf(all, excerpt, opensOn) : all;
 
   const body = h("body", sections);
   const hyphenators = await loadHyphenators(languagesOf(body, metadata.language));
@@ -83,12 +86,16 @@ function sectionsOf({ parts, metadata }: Publication, printed: readonly PrintPar
   return others;
 }
 
-/** The section alone, its pages counted from the given folio; where it begins on the left, behind an empty page on the right. */
-function excerptOf(sections: readonly Element[], { partId, folio, side }: Excerpt): Element[] {
+/** The section alone, its pages counted from the given folio; behind an empty page where it does not begin on the side of a first one. */
+function excerptOf(
+  sections: readonly Element[],
+  { partId, folio, side }: Excerpt,
+  opensOn: Excerpt["side"],
+): Element[] {
   const wanted = sections.filter(({ properties }) => properties.dataPart === partId);
   for (const { properties } of wanted) properties.dataFolioStart = String(folio);
   const before = h("section", { dataPart: "", dataFolioStyle: "none" }, [h("p", "\u00A0")]);
-  return side === "left" ? [before, ...wanted] : wanted;
+  return side === opensOn ? wanted : [before, ...wanted];
 }
 
 function styleSheets({ styles }: Theme, edition: PrintEdition): string[] {

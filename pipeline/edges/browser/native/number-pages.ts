@@ -1,7 +1,8 @@
-import type { ColumnPart, HeadedPage } from "./shared.js";
+import type { ColumnPart, HeadedPage, Sheet } from "./shared.js";
 
 /** Count the pages of the parts in their order, and say what stands at the head of each. Runs in the page. */
-export function numberColumns(parts: readonly ColumnPart[]): readonly HeadedPage[] {
+export function numberColumns(parts: readonly ColumnPart[], sheet: Sheet): readonly HeadedPage[] {
+  const recto = sheet.opensOn;
   const pages: HeadedPage[] = [];
   let count = 0;
   let before: DOMStringMap = {};
@@ -12,11 +13,11 @@ export function numberColumns(parts: readonly ColumnPart[]): readonly HeadedPage
       // A blank page belongs to the part before it.
       const part = blank ? before : section.dataset;
       if (i === 0 && part.folioStart) count = Number(part.folioStart);
-      const side = pages.length % 2 === 0 ? "right" : "left";
+      const side = window.steps.sideOf(pages.length, sheet);
       const style = part.folioStyle ?? "decimal";
       const folio = style === "none" ? "" : style === "roman" ? window.steps.roman(count) : String(count);
       const isBare = blank || style === "none" || (i === 0 && section.hasAttribute("data-opener"));
-      const head = isBare ? "" : ((side === "left" ? part.headVerso : part.headRecto) ?? "");
+      const head = isBare ? "" : ((side === recto ? part.headRecto : part.headVerso) ?? "");
       pages.push({ folio, side, blank, partId: part.part ?? "", head });
     }
     before = section.dataset;

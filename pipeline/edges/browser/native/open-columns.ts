@@ -32,11 +32,15 @@ export function openColumns(sheet: Sheet): ColumnPart[] {
 
   const parts = [...document.body.querySelectorAll<HTMLElement>(":scope > section")].map((section) => {
     const { page, direction, breakBefore } = getComputedStyle(section);
-    const opens = /^(?:right|recto)$/.test(breakBefore)
-      ? ("right" as const)
-      : /^(?:left|verso)$/.test(breakBefore)
-        ? ("left" as const)
-        : undefined;
+    const [recto, verso] =
+      sheet.opensOn === "right" ? (["right", "left"] as const) : (["left", "right"] as const);
+    const sides: Readonly<Record<string, ColumnPart["opens"]>> = {
+      left: "left",
+      right: "right",
+      recto,
+      verso,
+    };
+    const opens = sides[breakBefore];
     const isFull = sheet.full.includes(page);
     section.style.direction = direction;
     const columns = document.createElement("div");
@@ -56,7 +60,9 @@ export function openColumns(sheet: Sheet): ColumnPart[] {
     thead{display:table-row-group!important}
     [data-sided]{display:contents}
     section.quoin-part{padding:0 ${sheet.after}px 0 ${sheet.before}px!important}
-    section.quoin-full{margin:${sheet.bleed}px 0 0 ${sheet.bleed}px}
+    section.quoin-full{margin:${sheet.bleed}px ${sheet.width - sheet.bleed - sheet.trimWidth}px 0 ${sheet.bleed}px}
+    /* A letter that rises out of the first line of a page would show at the foot of the page before. */
+    @media print{section.quoin-part{overflow:visible clip}}
     @media screen{
       .quoin-columns{direction:ltr;column-gap:3000px;column-fill:auto;contain:layout;${columns(sheet.area, sheet.column)}}
       .quoin-columns:has(>.quoin-full){${columns(sheet.width, sheet.height)}}

@@ -7,9 +7,7 @@ export function placeParts(parts: readonly ColumnPart[], sheet: Sheet): void {
     const place = window.steps.locate(part, sheet);
     const [last] = [...part.section.getClientRects()].slice(-1);
     part.pages = last ? place(last).page + 1 : 1;
-    // Pages from 0 are right ones where they are even.
-    const side = next % 2 === 0 ? "right" : "left";
-    part.blanksBefore = next > 0 && part.opens && part.opens !== side ? 1 : 0;
+    part.blanksBefore = next > 0 && part.opens && part.opens !== window.steps.sideOf(next, sheet) ? 1 : 0;
     part.first = next + part.blanksBefore;
     next = part.first + part.pages;
   }

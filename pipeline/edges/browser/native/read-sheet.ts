@@ -49,6 +49,7 @@ export function readSheet({ trimWidth, trimHeight, bleed: asked }: SheetGeometry
     probe.className = className;
     return padding;
   };
+  const isLeftward = getComputedStyle(document.documentElement).direction === "rtl";
   const padding = { left: paddingOn("left"), right: paddingOn("right") };
   probe.remove();
 
@@ -83,6 +84,7 @@ export function readSheet({ trimWidth, trimHeight, bleed: asked }: SheetGeometry
     after,
     left,
     right,
+    opensOn: isLeftward ? "left" : "right",
     full,
   };
 }

@@ -22,13 +22,13 @@ export async function setColumns(
   steps.lengthenEnds(parts, sheet);
   steps.keepWordsWhole(parts, sheet);
   steps.placeParts(parts, sheet);
-  let pages = steps.numberColumns(parts);
+  let pages = steps.numberColumns(parts, sheet);
   // Numbers may make a line of the contents longer, and so a page more, and so other numbers.
   for (let before = 0, round = 0; before !== count() && round < 4; round++) {
     before = count();
     steps.fillNumbers(parts, pages, sheet);
     steps.placeParts(parts, sheet);
-    pages = steps.numberColumns(parts);
+    pages = steps.numberColumns(parts, sheet);
   }
   steps.dropSoftHyphens();
   const pieces = parts.flatMap((part) => steps.piecesOf(part, sheet));

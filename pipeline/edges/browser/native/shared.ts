@@ -35,6 +35,8 @@ export interface Sheet {
   readonly after: number;
   readonly left: SideBox;
   readonly right: SideBox;
+  /** Where the first page lies: what is written from right to left is bound at the right. */
+  readonly opensOn: "left" | "right";
   /** Names of pages that have no margins: what they show reaches into the bleed. */
   readonly full: readonly string[];
 }

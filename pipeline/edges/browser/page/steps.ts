@@ -14,6 +14,7 @@ import { placeParts } from "../native/place-parts.js";
 import { readPlaces } from "../native/read-places.js";
 import { readSheet } from "../native/read-sheet.js";
 import { readStarts } from "../native/read-starts.js";
+import { sideOf } from "../native/side-of.js";
 import { compareText } from "./compare-text.js";
 import { dropSoftHyphens } from "./drop-soft-hyphens.js";
 import { installExactBreaks } from "./exact-breaks.js";
@@ -59,6 +60,7 @@ export const steps = {
   readSheet,
   openColumns,
   locate,
+  sideOf,
   placeParts,
   driftFigures,
   lengthenEnds,
