@@ -1,4 +1,3 @@
-import { deflateSync } from "node:zlib";
 import { PDFDict, type PDFDocument, PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { streamText } from "../content/page-content.js";
 
@@ -15,9 +14,6 @@ export function mendMeanings({ context }: PDFDocument): void {
     const text = streamText(table);
     const mended = text.replace(/^(<[0-9a-f]+>\s+)<0000>\s*$/gim, "$1<200D>");
     if (mended === text) continue;
-    context.assign(
-      ref,
-      context.stream(deflateSync(Buffer.from(mended, "latin1")), { Filter: "FlateDecode" }),
-    );
+    context.assign(ref, context.flateStream(Buffer.from(mended, "latin1")));
   }
 }

@@ -1,4 +1,3 @@
-import { deflateSync } from "node:zlib";
 import {
   PDFDict,
   type PDFDocument,
@@ -102,7 +101,8 @@ function writeContents(
 
 /** Write the own stream of a page, or that of a form, which keeps all else that it is. */
 function writeStream({ context }: PDFDocument, page: PDFPage, form: PDFRef | undefined, text: string): void {
-  const stream = context.stream(deflateSync(Buffer.from(text, "latin1")), { Filter: "FlateDecode" });
+  // Not by node:zlib, here and in all of the file: its bytes may be others in another release of Node.
+  const stream = context.flateStream(Buffer.from(text, "latin1"));
   if (!form) {
     page.node.set(PDFName.of("Contents"), context.register(stream));
     return;
