@@ -1,7 +1,9 @@
+import type { Nodes } from "hast";
 import type { PrintPage, Publication, Theme } from "../../publication.js";
 import { languagesCss, spellOutScripts } from "../script-fonts.js";
 import { accessibilityOf } from "./accessibility.js";
 import { bookMetadata, pageBreakSource } from "./book-metadata.js";
+import { hasMarkedCode } from "./code.js";
 import type { Book } from "./container.js";
 import { type BookFont, fontFaceCss } from "./fonts.js";
 import { hasFormula } from "./formulas.js";
@@ -59,11 +61,18 @@ export function bookOf(
     }),
     nav: navDocument(contents, publication, addressOf, pageBreaks),
     ncx: ncxDocument(publication, addressOf, pageBreaks),
-    css: bookCss(theme, fonts, shown.some(hasFormula) ? ["book.css", "formulas.css"] : ["book.css"]),
+    css: bookCss(theme, fonts, sheetsFor(shown)),
     documents,
     images: [...images.values()].map(({ href, image: { bytes } }) => ({ href, bytes })),
     fonts,
   };
+}
+
+/** Name the sheets that the texts ask for. */
+function sheetsFor(trees: readonly Nodes[]): string[] {
+  const code = trees.some(hasMarkedCode) ? ["code.css"] : [];
+  const formulas = trees.some(hasFormula) ? ["formulas.css"] : [];
+  return [...code, "book.css", ...formulas];
 }
 
 /** Join the style sheets of the book, its fonts first. */

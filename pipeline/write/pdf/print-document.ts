@@ -99,7 +99,9 @@ function excerptOf(
 }
 
 function styleSheets({ styles }: Theme, edition: PrintEdition): string[] {
-  return ["cover.css", "print.css", "formulas.css", `${edition}.css`].map((name) => styles[name] ?? "");
+  // What a sheet says for all editions stands before it where paper has more to say.
+  const names = ["cover.css", "code.css", "print.css", "formulas.css", `${edition}.css`];
+  return names.map((name) => styles[name] ?? "");
 }
 
 async function loadHyphenators(languages: ReadonlySet<string>): Promise<Map<string, Hyphenator>> {

@@ -30,7 +30,7 @@ function declarationsOf(css: string, media = ""): Declaration[] {
   return found;
 }
 
-const declarations = ["book.css", "formulas.css"].flatMap((name) =>
+const declarations = ["code.css", "book.css", "formulas.css"].flatMap((name) =>
   declarationsOf(readFileSync(`templates/report/${name}`, "utf8")),
 );
 
