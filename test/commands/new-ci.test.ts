@@ -59,7 +59,7 @@ test.each(["github", "forgejo"] as const)(
         expect(Object.keys(step).filter((key) => !known.includes(key))).toEqual([]);
         expect("uses" in step).not.toBe("run" in step);
         if ("uses" in step)
-          expect(step.uses).toMatch(/^(?:https:\/\/code\.forgejo\.org\/)?[a-z]+\/[a-z-]+@v\d+$/);
+          expect(step.uses).toMatch(/^(?:https:\/\/code\.forgejo\.org\/)?[a-z]+(?:\/[a-z-]+)+@v\d+$/);
         // What a stranger names, a branch or a title, never becomes a part of a script.
         else expect(step.run).not.toContain("${{");
       }
@@ -68,10 +68,17 @@ test.each(["github", "forgejo"] as const)(
       ([, name]) => name,
     );
     expect(contexts.filter((name) => name !== "github" && name !== "env")).toEqual([]);
+    // Each report that is made is kept, whatever failed before.
+    const { steps } = workflow.jobs.build ?? { steps: [] };
+    const always = steps.filter((step) => String(step.if).endsWith("!cancelled() }}"));
+    expect(always.map(({ run, with: inputs }) => run ?? inputs)).toEqual([
+      expect.stringContaining("--format sarif > quoin.sarif"),
+      expect.objectContaining({ path: "quoin.sarif" }),
+    ]);
   },
 );
 
-test("gitlab: jobs of known keys in known stages, with the report that it shows at its lines", async () => {
+test("gitlab: jobs of known keys in known stages, with the reports that it shows", async () => {
   const folder = temporaryFolder({ ".git/HEAD": "" });
   await run(folder, { ci: "gitlab" }, "book");
   const {
@@ -82,13 +89,20 @@ test("gitlab: jobs of known keys in known stages, with the report that it shows 
   } = parse(readFileSync(join(folder, files.gitlab), "utf8"));
   expect([stages, common]).toEqual([["build", "release"], { image: "node:22-bookworm" }]);
   expect(variables).toMatchObject({ PUBLICATION: "book", GIT_DEPTH: "0" });
-  const known = ["stage", "rules", "cache", "before_script", "script", "artifacts"];
+  const known = ["stage", "rules", "cache", "before_script", "script", "after_script", "artifacts"];
   for (const job of Object.values(jobs) as Record<string, unknown>[]) {
     expect(Object.keys(job).filter((key) => !known.includes(key))).toEqual([]);
     expect(stages).toContain(job.stage);
     expect((job.script as unknown[]).every((line) => typeof line === "string")).toBe(true);
   }
-  expect(jobs.publication.artifacts.reports).toEqual({ codequality: "gl-code-quality-report.json" });
+  expect(jobs.publication.artifacts.reports).toEqual({
+    codequality: "gl-code-quality-report.json",
+    junit: "quoin-junit.xml",
+  });
+  for (const report of Object.values(jobs.publication.artifacts.reports))
+    expect([...jobs.publication.script, ...jobs.publication.after_script].join("\n")).toContain(
+      `> ${report}`,
+    );
 });
 
 test("a folder that holds a publication gets the one file, and nothing is overwritten", async () => {

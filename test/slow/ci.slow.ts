@@ -99,6 +99,7 @@ const calls = () => {
 interface Step {
   readonly name?: string;
   readonly run?: string;
+  readonly if?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly "working-directory"?: string;
 }
@@ -111,11 +112,12 @@ const values: Readonly<Record<string, string>> = {
   "github.event.pull_request.number": "7",
 };
 
-/** Run the steps of a job up to the first that fails; resolves to what each said. */
+/** Run the steps of a job up to the first that fails, and those that run in any case; resolves to what each said. */
 function runSteps(steps: readonly Step[], cwd: string, env: Readonly<Record<string, string>>) {
   const said = new Map<string, ReturnType<typeof shell>>();
+  let hasFailed = false;
   for (const step of steps) {
-    if (step.run === undefined) continue;
+    if (step.run === undefined || (hasFailed && !step.if?.includes("!cancelled()"))) continue;
     const own = Object.entries(step.env ?? {}).map(([key, value]) => {
       const filled = value.replace(/\$\{\{ ([\w.]+) \}\}/g, (_, name: string) => {
         expect(values).toHaveProperty([name]);
@@ -128,7 +130,7 @@ function runSteps(steps: readonly Step[], cwd: string, env: Readonly<Record<stri
       ...Object.fromEntries(own),
     });
     said.set(step.name ?? "", result);
-    if (result.code !== 0) break;
+    hasFailed ||= result.code !== 0;
   }
   return said;
 }
@@ -146,6 +148,31 @@ function expectChecksums(out: string): void {
     0,
     artifacts.map((name) => `${name}: OK`).sort(),
   ]);
+}
+
+/** What a SARIF report says: the rule, the level, and where. */
+function sarifIn(place: string) {
+  const { runs } = JSON.parse(readFileSync(join(place, "quoin.sarif"), "utf8"));
+  return runs[0].results.map(
+    ({ ruleId, level, locations: [{ physicalLocation }] }: SarifResult): readonly unknown[] => [
+      ruleId,
+      level,
+      physicalLocation.artifactLocation.uri,
+      physicalLocation.region.startLine,
+    ],
+  );
+}
+interface SarifResult {
+  readonly ruleId: string;
+  readonly level: string;
+  readonly locations: readonly [
+    {
+      readonly physicalLocation: {
+        readonly artifactLocation: { readonly uri: string };
+        readonly region: { readonly startLine: number };
+      };
+    },
+  ];
 }
 
 const changed = "# One\n\nA green word  here.\n";
@@ -173,6 +200,7 @@ describe.each([
       expect.arrayContaining(["Install", "Check", "Build", "Verify", "Comment"]),
     );
     if (name === "github") expect(said.get("Build")?.stdout).toContain("::notice file=book/one.md,line=3");
+    expect(sarifIn(place)).toEqual([["space-doubled", "note", "book/one.md", 3]]);
     expect(said.get("Verify")?.stderr).toContain("The same bytes");
     expectArtifacts(join(place, "dist"));
     expect(readFileSync(join(place, "diff.html"), "utf8")).toContain("What changed");
@@ -196,13 +224,35 @@ describe.each([
     const place = clone(`${name}-broken`, file, "# One\n\nA word.[^missing]\n");
     const workflow = parse(readFileSync(join(place, file), "utf8"));
     const said = runSteps(workflow.jobs.build.steps, place, environment(place, workflow.env));
-    expect([...said.keys()].at(-1)).toBe("Check");
+    expect([...said.keys()].slice(-2)).toEqual(["Check", "Report"]);
+    expect([said.get("Report")?.code, sarifIn(place)]).toEqual([
+      0,
+      [["note-undefined", "error", "book/one.md", 3]],
+    ]);
     const { code, stdout, stderr } = said.get("Check") ?? { code: 0, stdout: "", stderr: "" };
     expect(code).toBe(1);
     if (name === "github") expect(stdout).toContain("::error file=book/one.md,line=3");
     else expect(stderr).toContain("book/one.md:3:8 error");
     if (name === "github") calls();
   });
+});
+
+test("gitlab: an error stops its script, and is in both reports", limit, () => {
+  const place = clone("gitlab-broken", ".gitlab-ci.yml", "# One\n\nA word.[^missing]\n");
+  const pipeline = parse(readFileSync(join(place, ".gitlab-ci.yml"), "utf8"));
+  const { before_script, script, after_script } = pipeline.publication;
+  expect(shell([...before_script, ...script].join("\n"), place, pipeline.variables).code).toBe(1);
+  shell(after_script.join("\n"), place, pipeline.variables);
+  expect(JSON.parse(readFileSync(join(place, "gl-code-quality-report.json"), "utf8"))).toMatchObject([
+    {
+      check_name: "note-undefined",
+      severity: "major",
+      location: { path: "book/one.md", lines: { begin: 3 } },
+    },
+  ]);
+  expect(readFileSync(join(place, "quoin-junit.xml"), "utf8")).toContain(
+    'name="note-undefined book/one.md:3:8" file="book/one.md" line="3"><failure type="error"',
+  );
 });
 
 test("gitlab: its scripts, in a clean clone: a merge request, then a release", limit, () => {
@@ -218,7 +268,7 @@ test("gitlab: its scripts, in a clean clone: a merge request, then a release", l
     CI_MERGE_REQUEST_TARGET_BRANCH_NAME: "main",
     CI_MERGE_REQUEST_IID: "7",
   };
-  const { before_script, script } = pipeline.publication;
+  const { before_script, script, after_script } = pipeline.publication;
   const said = shell([...before_script, ...script].join("\n"), place, env);
   expect([said.code, said.code === 0 ? "" : said.stderr]).toEqual([0, ""]);
   expectArtifacts(join(place, "dist"));
@@ -226,6 +276,10 @@ test("gitlab: its scripts, in a clean clone: a merge request, then a release", l
   expect(report).toMatchObject([
     { check_name: "space-doubled", location: { path: "book/one.md", lines: { begin: 3 } } },
   ]);
+  expect(shell(after_script.join("\n"), place, env).code).toBe(0);
+  expect(readFileSync(join(place, "quoin-junit.xml"), "utf8")).toContain(
+    'failures="0" errors="0" skipped="0">\n    <testcase classname="book/one.md" name="space-doubled book/one.md:3:13"',
+  );
   const comment = calls();
   expect(comment).toContain("/projects/3/merge_requests/7/notes");
   expect(comment).toContain("<ins>**green word here.**</ins>");
