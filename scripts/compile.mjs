@@ -62,16 +62,21 @@ const preview = {
     "reader.html": "pipeline/preview/page/reader.html",
     "reader.css": "pipeline/preview/page/reader.css",
     "source.css": "pipeline/preview/page/source.css",
-    "pdf.worker.mjs": "node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs",
     "foliate-js-LICENSE.txt": "node_modules/foliate-js/LICENSE",
-    "pdfjs-LICENSE.txt": "node_modules/pdfjs-dist/LICENSE",
     "sans.woff2": "node_modules/source-sans/WOFF2/VF/SourceSans3VF-Upright.ttf.woff2",
     "serif.woff2": "node_modules/source-serif/WOFF2/TTF/SourceSerif4-Regular.ttf.woff2",
   },
 };
+/** PDF.js is served as it is, from lib/pdfjs, where `quoin diff` has it too. */
+const servedPdfjs = {
+  name: "served-pdfjs",
+  resolveId: (id) =>
+    id.startsWith("pdfjs-dist/") ? { id: "/page/pdf.min.mjs", external: "absolute" } : undefined,
+};
 if (!given) {
   await build({
     input: preview.scripts,
+    plugins: [servedPdfjs],
     platform: "browser",
     logLevel: "warn",
     output: {
@@ -86,19 +91,20 @@ if (!given) {
   for (const [name, path] of Object.entries(preview.files)) await copyFile(path, join("lib/preview", name));
 }
 
-// What of PDF.js runs in the browser, where `quoin diff` reads PDFs: a seventh of its package.
+// What of PDF.js runs in the browser, where `quoin diff` reads PDFs and the preview shows them: a seventh of its package. Its build
+// for older browsers, since a reader of the preview brings his own.
 if (!given) {
   const pdfjs = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const parts = [
-    "build/pdf.min.mjs",
-    "build/pdf.worker.min.mjs",
+    "legacy/build/pdf.min.mjs",
+    "legacy/build/pdf.worker.min.mjs",
     "cmaps",
     "standard_fonts",
     "wasm",
     "LICENSE",
   ];
   for (const part of parts)
-    await cp(join(pdfjs, part), join(dir, "pdfjs", part.replace(/^build\//, "")), { recursive: true });
+    await cp(join(pdfjs, part), join(dir, "pdfjs", part.replace(/^.*\/build\//, "")), { recursive: true });
 }
 
 // What was made by other code is not taken from a cache: the stamp says which code this is.

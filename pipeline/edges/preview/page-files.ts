@@ -1,11 +1,14 @@
 import { readdir } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { packageRoot } from "../package-root.js";
 import { readBytes } from "../read-file.js";
 import type { Answer } from "./serve.js";
 
 /** Where `npm run compile` puts what the preview's page consists of. */
 const folder = join(packageRoot, "lib", "preview");
+
+/** What of PDF.js the page loads, beside it. */
+const pdfjs = ["pdf.min.mjs", "pdf.worker.min.mjs"].map((name) => join(packageRoot, "lib", "pdfjs", name));
 
 const mediaTypes: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -26,11 +29,13 @@ const policies: Readonly<Record<string, string>> = {
 
 /** Load the files of the preview's page, by their paths: `/page/preview.js`. Throws where quoin was not compiled. */
 export async function loadPageFiles(): Promise<ReadonlyMap<string, Answer>> {
-  const names = (await readdir(folder)).filter((name) => Object.hasOwn(mediaTypes, extname(name)));
+  const own = (await readdir(folder)).map((name) => join(folder, name));
+  const paths = [...own, ...pdfjs].filter((path) => Object.hasOwn(mediaTypes, extname(path)));
   const files = await Promise.all(
-    names.map(async (name): Promise<[string, Answer]> => {
-      const content = await readBytes(join(folder, name), 20_000_000);
-      if (!("bytes" in content)) throw new Error(`lib/preview/${name}: ${content.detail}`);
+    paths.map(async (path): Promise<[string, Answer]> => {
+      const name = basename(path);
+      const content = await readBytes(path, 20_000_000);
+      if (!("bytes" in content)) throw new Error(`${path}: ${content.detail}`);
       const policy = policies[name];
       const mediaType = mediaTypes[extname(name)] ?? "application/octet-stream";
       return [`/page/${name}`, { mediaType, bytes: content.bytes, ...(policy && { policy }) }];

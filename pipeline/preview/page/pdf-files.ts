@@ -5,7 +5,7 @@ import {
   PDFWorker,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-GlobalWorkerOptions.workerSrc = "/page/pdf.worker.mjs";
+GlobalWorkerOptions.workerSrc = "/page/pdf.worker.min.mjs";
 
 /** One for all: starting another takes longer than drawing a page. */
 const worker = new PDFWorker();
