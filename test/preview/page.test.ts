@@ -1,7 +1,23 @@
 import { describe, expect, test } from "vitest";
+import { changedRows } from "../../pipeline/preview/page/changed-rows.js";
 import { pageAt, placeOf } from "../../pipeline/preview/page/place.js";
 import { spreadsOf } from "../../pipeline/preview/page/spreads.js";
 import type { ShownPage } from "../../pipeline/preview/state.js";
+
+describe("rows that changed", () => {
+  const picture = (...rows: readonly string[]) =>
+    new Uint32Array([...rows.join("")].map((letter) => letter.charCodeAt(0)));
+  const before = picture("....", "ab..", "..c.", "....");
+
+  test("are those from the first that differs to the last", () => {
+    expect(changedRows(before, picture("....", "ab.x", "....", "...."), 4)).toEqual({ from: 0.25, to: 0.75 });
+    expect(changedRows(before, picture("....", "ab..", "..c.", "...x"), 4)).toEqual({ from: 0.75, to: 1 });
+  });
+
+  test("are none where nothing does", () => {
+    expect(changedRows(before, before.slice(), 4)).toBeUndefined();
+  });
+});
 
 const sides = (text: string) =>
   [...text].map((letter) => ({ side: letter === "l" ? "left" : "right" }) as const);

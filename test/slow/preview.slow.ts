@@ -74,6 +74,20 @@ async function settled(page: Page, state: "good" | "failed") {
   return see(page);
 }
 
+/** Wait until the page that is looked at has, or no longer has, this picture, then until the change is done. */
+async function picturing(page: Page, what: "the same" | "another", picture: string | undefined) {
+  await page.waitForFunction(
+    (wanted, same) => {
+      const canvas = document.querySelector<HTMLCanvasElement>(".page[aria-current] canvas");
+      return canvas && (canvas.toDataURL() === wanted) === same;
+    },
+    { polling: 100 },
+    picture,
+    what === "the same",
+  );
+  return settled(page, "good");
+}
+
 const bookText = async (page: Page, words: string) => {
   const frame = await (await page.$("#reader"))?.contentFrame();
   await frame?.waitForFunction(
@@ -89,12 +103,14 @@ const bookText = async (page: Page, words: string) => {
 };
 
 test("a person who writes sees pages, e-book and messages change, follows a message, breaks the manuscript and mends it", async () => {
-  const folder = temporaryFolder({
-    "publication.yaml":
-      "title: The minutes\nlanguage: en\nauthor: A. Author\ndate: 2026-01-15\nidentifier: urn:isbn:9780306406157\nbody: [one.md, two.md]\n",
-    "one.md": `# One\n\n${paragraph.repeat(8)}`,
-    "two.md": `# Two\n\n${paragraph.repeat(8)}`,
+  const place = temporaryFolder({
+    "book/publication.yaml":
+      "title: The minutes\nlanguage: en\nauthor: A. Author\ndate: 2026-01-15\nidentifier: urn:isbn:9780306406157\ntheme: house\nbody: [one.md, two.md]\n",
+    "book/one.md": `# One\n\n${paragraph.repeat(8)}`,
+    "book/two.md": `# Two\n\n${paragraph.repeat(8)}`,
+    "templates/house/print.css": readFileSync(`${root}templates/report/print.css`, "utf8"),
   });
+  const [folder, theme] = [join(place, "book"), join(place, "templates/house")];
   const temporary = temporaryFolder();
   const address = await startPreview(folder, temporary);
   await session.use(170_000, openPage, async ({ page }) => {
@@ -115,6 +131,14 @@ test("a person who writes sees pages, e-book and messages change, follows a mess
     expect(before).toMatchObject({ part: "two", messages: [], notice: "" });
     const text = readFileSync(join(folder, "two.md"), "utf8");
     writeFileSync(join(folder, "two.md"), text.replace("The harbour", "The lighthouse"));
+    // A bar stands beside what changed, and is told in words.
+    await page.waitForSelector(".page[aria-current] .change");
+    const mark = await page.evaluate(() => ({
+      label: document.querySelector(".page[aria-current]")?.ariaLabel,
+      told: document.querySelector("#changes")?.textContent,
+    }));
+    expect(mark.label).toBe(`Page ${before.folio}, changed`);
+    expect(mark.told).toMatch(new RegExp(`^Changed: page (?:.+, )?${before.folio}(?:,|$)`));
     await page.waitForFunction(
       (old) =>
         ![...document.querySelectorAll<HTMLElement>(".page")].some(({ dataset }) => dataset.drawn === old),
@@ -124,6 +148,34 @@ test("a person who writes sees pages, e-book and messages change, follows a mess
     const changed = await settled(page, "good");
     expect(changed.folio).toBe(before.folio);
     expect(changed.picture).not.toBe(before.picture);
+    await page.waitForFunction(() => !document.querySelector(".change"), { polling: 100 });
+    expect(await page.evaluate(() => document.querySelector(".page[aria-current]")?.ariaLabel)).toBe(
+      `Page ${before.folio}`,
+    );
+
+    // A save in the middle of setting the last one: that is given up, and no page of it comes after.
+    const finished = () => said.match(/, all done in /g)?.length ?? 0;
+    const sofar = finished();
+    writeFileSync(join(folder, "two.md"), text.replace("The harbour", "The stale lighthouse"));
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>("#status")?.dataset.state === "going",
+      { polling: "raf" },
+    );
+    writeFileSync(join(folder, "two.md"), text);
+    await picturing(page, "the same", before.picture);
+    expect(finished()).toBe(sofar + 1);
+
+    // The theme lies outside of the publication: its style, then a template that it did not have.
+    appendFileSync(join(theme, "print.css"), "\n.chapter p { color: #b3261e; }\n");
+    const red = await picturing(page, "another", before.picture);
+    expect(red).toMatchObject({ part: "two", folio: before.folio, pages: before.pages });
+    await page.evaluate(() => document.querySelector(".page[data-part=cover]")?.scrollIntoView());
+    await page.waitForSelector(".page[data-part=cover][aria-current] canvas");
+    const cover = await settled(page, "good");
+    writeFileSync(join(theme, "cover.html"), "<p>Set by hand.</p>\n");
+    expect((await picturing(page, "another", cover.picture)).part).toBe("cover");
+    await page.evaluate(() => document.querySelector(".page[data-part=two]")?.scrollIntoView());
+    await page.waitForSelector(".page[data-part=two][aria-current]");
 
     // Pages come before the place: it stays what it was, and its number changes.
     appendFileSync(join(folder, "one.md"), paragraph.repeat(9));

@@ -1,4 +1,5 @@
 import type { ShownPage } from "../state.js";
+import { changeBar, compareCanvases } from "./change-bar.js";
 import { openPdf } from "./pdf-files.js";
 
 /** A page on the screen: it keeps its last picture until the next one is drawn. */
@@ -12,18 +13,29 @@ export interface PageSlot {
   resize(): void;
 }
 
-/** Make the element of a page; `drawn` is told the size of a page in points, as soon as one is known. */
-export function pageSlot(sized: (width: number, height: number) => void): PageSlot {
+/** Who wants to know of a page. */
+export interface PageWatcher {
+  /** Is told the size of a page in points, as soon as one is known. */
+  sized(width: number, height: number): void;
+  /** Is told that a page which was shown looks otherwise now. */
+  changed(page: ShownPage): void;
+}
+
+/** Make the element of a page. */
+export function pageSlot({ sized, changed }: PageWatcher): PageSlot {
   const element = document.createElement("figure");
   element.className = "page";
   let page: ShownPage | undefined;
   let isNear = false;
   let wanted = "";
   let drawn = "";
+  /** The page whose picture is shown: another one that took its place has not changed. */
+  let shown = "";
 
   const draw = async (): Promise<void> => {
     if (!isNear || !page) return;
-    const { pdf: address, index, bleed } = page;
+    const now = page;
+    const { pdf: address, index, bleed } = now;
     const key = `${address} ${index} ${element.clientWidth} ${devicePixelRatio}`;
     if (key === wanted) return;
     wanted = key;
@@ -40,8 +52,22 @@ export function pageSlot(sized: (width: number, height: number) => void): PageSl
     await sheet.render({ canvas, viewport }).promise;
     if (key !== wanted) return;
     drawn = key;
-    element.replaceChildren(canvas);
+    const before = element.querySelector("canvas");
+    const rows = shown === nameOf(now) ? compareCanvases(before, canvas) : undefined;
+    shown = nameOf(now);
+    if (before) before.replaceWith(canvas);
+    else element.prepend(canvas);
+    if (rows) {
+      element.querySelector(".change")?.remove();
+      element.append(changeBar(rows, label));
+      changed(now);
+    }
+    label();
     element.dataset.drawn = address;
+  };
+  const label = () => {
+    const name = page?.folio ? `Page ${page.folio}` : "Page without a number";
+    element.setAttribute("aria-label", element.querySelector(".change") ? `${name}, changed` : name);
   };
   // A PDF that was replaced while it was drawn is drawn no more: its successor is on its way.
   const redraw = () => {
@@ -57,8 +83,8 @@ export function pageSlot(sized: (width: number, height: number) => void): PageSl
       element.dataset.side = next.side;
       element.dataset.folio = next.folio;
       element.dataset.part = next.part;
-      element.setAttribute("aria-label", next.folio ? `Page ${next.folio}` : "Page without a number");
       element.setAttribute("role", "img");
+      label();
       redraw();
     },
     near(is) {
@@ -72,4 +98,8 @@ export function pageSlot(sized: (width: number, height: number) => void): PageSl
     },
     resize: redraw,
   };
+}
+
+function nameOf({ part, folio }: ShownPage): string {
+  return `${part} ${folio}`;
 }

@@ -12,14 +12,23 @@ const byId = <T extends HTMLElement>(id: string): T => {
 
 let state: PreviewState | undefined;
 const field = byId<HTMLInputElement>("page-field");
-const print = printView(byId("print"), (index) => {
-  const page = state?.pages[index];
-  if (document.activeElement !== field) field.value = page?.folio || String(index + 1);
+/** Pages that the last save changed, as far as they are drawn. */
+let changed: ReadonlySet<string> = new Set();
+const print = printView(byId("print"), {
+  moved(index) {
+    const page = state?.pages[index];
+    if (document.activeElement !== field) field.value = page?.folio || String(index + 1);
+  },
+  changed({ folio }) {
+    changed = new Set([...changed, folio || "without a number"]);
+    byId("changes").textContent = `Changed: page ${[...changed].join(", ")}`;
+  },
 });
 
 const book = bookView(byId("book"), byId<HTMLIFrameElement>("reader"), (key) => keys[key]?.());
 
 function show(next: PreviewState): void {
+  if (state?.work === "done" && next.work === "going") changed = new Set();
   state = next;
   const { title, pages, messages, outcome, work } = next;
   document.title = title ? `${title} · preview` : "quoin preview";

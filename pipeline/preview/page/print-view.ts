@@ -1,5 +1,5 @@
 import type { ShownPage } from "../state.js";
-import { type PageSlot, pageSlot } from "./page-slot.js";
+import { type PageSlot, type PageWatcher, pageSlot } from "./page-slot.js";
 import { keepPdfs } from "./pdf-files.js";
 import { pageAt, placeOf } from "./place.js";
 import { spreadsOf } from "./spreads.js";
@@ -18,8 +18,14 @@ export interface PrintView {
 
 const steps = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 3];
 
-/** Show pages in an element; `moved` is told the index of the page that is looked at. */
-export function printView(root: HTMLElement, moved: (index: number) => void): PrintView {
+/** Who wants to know of what is looked at. */
+export interface PrintWatcher extends Pick<PageWatcher, "changed"> {
+  /** Is told the index of the page that is looked at. */
+  moved(index: number): void;
+}
+
+/** Show pages in an element. */
+export function printView(root: HTMLElement, { moved, changed }: PrintWatcher): PrintView {
   let pages: readonly ShownPage[] = [];
   let slots: PageSlot[] = [];
   let shape = "";
@@ -70,7 +76,7 @@ export function printView(root: HTMLElement, moved: (index: number) => void): Pr
   };
 
   const build = () => {
-    while (slots.length < pages.length) slots.push(pageSlot(sized));
+    while (slots.length < pages.length) slots.push(pageSlot({ sized, changed }));
     for (const { element } of slots.slice(pages.length)) nearby.unobserve(element);
     slots = slots.slice(0, pages.length);
     const spreads = spreadsOf(pages).map(({ left, right }) => {
