@@ -58,6 +58,7 @@ const preview = {
   scripts: ["pipeline/preview/page/preview.ts", "pipeline/preview/page/reader.ts"],
   files: {
     "preview.html": "pipeline/preview/page/preview.html",
+    "common.css": "pipeline/preview/page/common.css",
     "preview.css": "pipeline/preview/page/preview.css",
     "reader.html": "pipeline/preview/page/reader.html",
     "reader.css": "pipeline/preview/page/reader.css",

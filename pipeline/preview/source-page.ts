@@ -27,7 +27,7 @@ export function sourcePage(path: string, text: string, messages: readonly ShownM
           h("meta", { charSet: "utf-8" }),
           h("meta", { name: "viewport", content: "width=device-width" }),
           h("title", `${path} · quoin preview`),
-          h("link", { rel: "stylesheet", href: "/page/source.css" }),
+          ...["common", "source"].map((name) => h("link", { rel: "stylesheet", href: `/page/${name}.css` })),
         ]),
         h("body", [h("header", [h("h1", path)]), h("ol", { className: "source" }, items)]),
       ]),
