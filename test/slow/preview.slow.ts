@@ -138,7 +138,7 @@ test("a person who writes sees pages, e-book and messages change, follows a mess
       told: document.querySelector("#changes")?.textContent,
     }));
     expect(mark.label).toBe(`Page ${before.folio}, changed`);
-    expect(mark.told).toMatch(new RegExp(`^Changed: page (?:.+, )?${before.folio}(?:,|$)`));
+    expect(mark.told).toMatch(new RegExp(`^Changed: pages? (?:.+, )?${before.folio}(?:,|$)`));
     await page.waitForFunction(
       (old) =>
         ![...document.querySelectorAll<HTMLElement>(".page")].some(({ dataset }) => dataset.drawn === old),

@@ -1,5 +1,5 @@
 /** The preview's page: it listens to the server and shows what it is told. */
-import type { PreviewState, ShownMessage } from "../state.js";
+import type { PreviewState, ShownMessage, ShownPage } from "../state.js";
 import { bookView } from "./book-view.js";
 import { showMessagesIn } from "./messages-view.js";
 import { printView } from "./print-view.js";
@@ -12,6 +12,7 @@ const byId = <T extends HTMLElement>(id: string): T => {
 
 let state: PreviewState | undefined;
 const field = byId<HTMLInputElement>("page-field");
+const nameOf = ({ folio, part }: ShownPage) => folio || part;
 /** Pages that the last save changed, as far as they are drawn. */
 let changed: ReadonlySet<string> = new Set();
 const print = printView(byId("print"), {
@@ -19,9 +20,12 @@ const print = printView(byId("print"), {
     const page = state?.pages[index];
     if (document.activeElement !== field) field.value = page?.folio || String(index + 1);
   },
-  changed({ folio }) {
-    changed = new Set([...changed, folio || "without a number"]);
-    byId("changes").textContent = `Changed: page ${[...changed].join(", ")}`;
+  changed(page) {
+    changed = new Set([...changed, nameOf(page)]);
+    // They are drawn in the order of their distance, and told in that of the book.
+    const inOrder = new Set((state?.pages ?? []).map(nameOf).filter((name) => changed.has(name)));
+    byId("changes").textContent =
+      `Changed: ${changed.size === 1 ? "page" : "pages"} ${[...inOrder].join(", ")}`;
   },
 });
 
