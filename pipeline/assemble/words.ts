@@ -120,7 +120,31 @@ const ar: Words = {
   description: "وصف الصورة",
 };
 
-const byLanguage: Readonly<Record<string, Words>> = { ar, de, en, es, fr };
+const he: Words = {
+  contents: "תוכן העניינים",
+  contributors: "המשתתפים",
+  notes: "הערות",
+  figure: "איור",
+  table: "טבלה",
+  note: "הערה",
+  cover: "כריכה",
+  titlePage: "עמוד השער",
+  imprint: "פרטי ההוצאה",
+  landmarks: "ציוני דרך",
+  pageList: "רשימת העמודים",
+  startOfContent: "תחילת הטקסט",
+  chapter: "פרק",
+  backToCall: "חזרה להפניה {n}",
+  seePage: "ראו עמוד {n}.",
+  coverOf: "כריכת {title}",
+  by: "מאת",
+  listOfFigures: "איורים",
+  listOfTables: "טבלאות",
+  descriptionOf: "תיאור {label}",
+  description: "תיאור התמונה",
+};
+
+const byLanguage: Readonly<Record<string, Words>> = { ar, de, en, es, fr, he };
 
 /** Choose the program's own words in a publication's language; English ones where it is not in the table. */
 export function wordsOf(language: string): Words {

@@ -2,14 +2,15 @@ import { afterAll, describe, expect, test } from "vitest";
 import { lostText } from "../../../pipeline/edges/browser/lost-text.js";
 import type { TextProblem } from "../../../pipeline/edges/browser/page/shared.js";
 import { createTypesetter } from "../../../pipeline/edges/browser.js";
+import type { TypesetterName } from "../../../pipeline/publication.js";
 import { paragraph, paragraphs, smallDocument } from "./small-document.js";
 
-const { typesetter, close } = createTypesetter();
-afterAll(close);
+const browser = createTypesetter();
+afterAll(browser.close);
 
-async function problemsOf(content: string, css = ""): Promise<string[]> {
-  const { messages } = await typesetter.typeset(
-    smallDocument(`<section data-part="a">${content}</section>`, { css }),
+async function problemsOf(typesetter: TypesetterName, content: string, css = ""): Promise<string[]> {
+  const { messages } = await browser.typesetter.typeset(
+    smallDocument(`<section data-part="a">${content}</section>`, { css, typesetter }),
   );
   return messages.map(
     ({ file, line, column, ruleId, reason, fatal }) =>
@@ -17,7 +18,7 @@ async function problemsOf(content: string, css = ""): Promise<string[]> {
   );
 }
 
-describe("nothing is reported", () => {
+describe.each(["paged", "native"] as const)("%s: nothing is reported", (name) => {
   test.each([
     ["of plain paragraphs", paragraphs(60)],
     [
@@ -52,14 +53,21 @@ describe("nothing is reported", () => {
       .noted { position: relative; width: 200px } .note { position: absolute; left: 260px; white-space: nowrap }
       .code { white-space: pre-wrap; width: 90px }
       .bleeds { position: absolute; left: -57px; top: -57px; width: 416px; height: 100px }`;
-    expect(await problemsOf(content, css)).toEqual([]);
+    expect(await problemsOf(name, content, css)).toEqual([]);
   });
 });
 
-describe("a fatal message tells", () => {
-  test("of a cell that Paged.js drops with a row too tall for a page", async () => {
-    const row = `<table data-place="one.md:2:1"><tr><td>${paragraphs(40, 10)}</td><td>dropped</td></tr></table>`;
-    const problems = await problemsOf(paragraph(1) + row + paragraph(90), "tr, td { break-inside: avoid }");
+describe("a row taller than a page that should not be divided", () => {
+  const row = `<table data-place="one.md:2:1"><tr><td>${paragraphs(40, 10)}</td><td>dropped</td></tr></table>`;
+  const tallRow = paragraph(1) + row + paragraph(90);
+  const unbroken = "tr, td { break-inside: avoid }";
+
+  test("is divided where Chromium breaks the pages", async () => {
+    expect(await problemsOf("native", tallRow, unbroken)).toEqual([]);
+  });
+
+  test("loses a cell in Paged.js, and a fatal message tells", async () => {
+    const problems = await problemsOf("paged", tallRow, unbroken);
     expect(problems[0]).toMatch(
       /^one\.md:2:1 fatal text-lost “dropped” was lost in typesetting, on or after page \d$/,
     );
@@ -69,60 +77,63 @@ describe("a fatal message tells", () => {
   });
 });
 
-describe("text that overflows is named with its first word out of place", () => {
-  test.each([
-    [
-      "beside the paper",
-      paragraph(1) + paragraph(2, "wide ".repeat(90)) + paragraph(3),
-      "#p2 { white-space: nowrap }",
-      /^one\.md:2:1 fatal text-overflow “wide wide .*…” runs off the paper of page 1$/,
-    ],
-    [
-      "in the margin",
-      paragraph(1) + paragraph(2, "wide ".repeat(12).trim()),
-      "#p2 { white-space: nowrap }",
-      /^one\.md:2:1 fatal text-overflow “wide 2” runs out of the text area of page 1$/,
-    ],
-    [
-      "below the text area, on the folio",
-      paragraph(8, "line<br>".repeat(7)),
-      "#p8 { display: inline-block; font: 40px/40px sans-serif }",
-      /^one\.md:8:1 fatal text-overflow “8” runs out of the text area of page 1$/,
-    ],
-    [
-      "in a box narrower than its word",
-      `<div class="narrow">${paragraph(4, "At Donaudampfschifffahrtsgesellschaft end")}</div>`,
-      ".narrow { width: 90px }",
-      /^one\.md:4:1 fatal text-overflow “Donaudampf.* end 4” is too wide for its column, box or table cell on page 1$/,
-    ],
-    [
-      "in a table cell of a given width",
-      `<table><tr><td data-place="one.md:5:9">Donaudampfschifffahrtsgesellschaft</td><td>b</td></tr></table>`,
-      "table { table-layout: fixed; width: 150px }",
-      /^one\.md:5:9 fatal text-overflow “Donaudampf.*” is too wide for its column, box or table cell on page 1$/,
-    ],
-    [
-      "in a table that its longest words make wider than the column",
-      `<div class="half"><table><tr><td>a</td><td data-place="one.md:5:9">Donaudampfschifffahrtsgesellschaft</td></tr></table></div>`,
-      ".half { width: 140px }",
-      /^one\.md:5:9 fatal text-overflow “Donaudampf.*” is too wide for its column, box or table cell on page 1$/,
-    ],
-    [
-      "as right-to-left text beyond its left edge",
-      `<div class="narrow" dir="rtl" lang="ar"><p data-place="one.md:6:1">${"\u0645".repeat(30)}</p></div>`,
-      ".narrow { width: 90px; margin-left: 200px }",
-      /^one\.md:6:1 fatal text-overflow “\u0645+” is too wide for its column, box or table cell on page 1$/,
-    ],
-    [
-      "as a picture taller than a page",
-      `<figure data-place="one.md:7:3"><svg width="50" height="900" aria-label="Tower"></svg></figure>${paragraph(1)}`,
-      "",
-      /^one\.md:7:3 fatal text-overflow The picture “Tower” runs off the paper of page \d$/,
-    ],
-  ])("%s", async (_, content, css, expected) => {
-    expect(await problemsOf(content, css)).toEqual([expect.stringMatching(expected)]);
-  });
-});
+describe.each(["paged", "native"] as const)(
+  "%s: text that overflows is named with its first word out of place",
+  (name) => {
+    test.each([
+      [
+        "beside the paper",
+        paragraph(1) + paragraph(2, "wide ".repeat(90)) + paragraph(3),
+        "#p2 { white-space: nowrap }",
+        /^one\.md:2:1 fatal text-overflow “wide wide .*…” runs off the paper of page 1$/,
+      ],
+      [
+        "in the margin",
+        paragraph(1) + paragraph(2, "wide ".repeat(12).trim()),
+        "#p2 { white-space: nowrap }",
+        /^one\.md:2:1 fatal text-overflow “wide 2” runs out of the text area of page 1$/,
+      ],
+      [
+        "below the text area, on the folio",
+        paragraph(8, "line<br>".repeat(7)),
+        "#p8 { display: inline-block; font: 40px/40px sans-serif }",
+        /^one\.md:8:1 fatal text-overflow “8” runs out of the text area of page 1$/,
+      ],
+      [
+        "in a box narrower than its word",
+        `<div class="narrow">${paragraph(4, "At Donaudampfschifffahrtsgesellschaft end")}</div>`,
+        ".narrow { width: 90px }",
+        /^one\.md:4:1 fatal text-overflow “Donaudampf.* end 4” is too wide for its column, box or table cell on page 1$/,
+      ],
+      [
+        "in a table cell of a given width",
+        `<table><tr><td data-place="one.md:5:9">Donaudampfschifffahrtsgesellschaft</td><td>b</td></tr></table>`,
+        "table { table-layout: fixed; width: 150px }",
+        /^one\.md:5:9 fatal text-overflow “Donaudampf.*” is too wide for its column, box or table cell on page 1$/,
+      ],
+      [
+        "in a table that its longest words make wider than the column",
+        `<div class="half"><table><tr><td>a</td><td data-place="one.md:5:9">Donaudampfschifffahrtsgesellschaft</td></tr></table></div>`,
+        ".half { width: 140px }",
+        /^one\.md:5:9 fatal text-overflow “Donaudampf.*” is too wide for its column, box or table cell on page 1$/,
+      ],
+      [
+        "as right-to-left text beyond its left edge",
+        `<div class="narrow" dir="rtl" lang="ar"><p data-place="one.md:6:1">${"\u0645".repeat(30)}</p></div>`,
+        ".narrow { width: 90px; margin-left: 200px }",
+        /^one\.md:6:1 fatal text-overflow “\u0645+” is too wide for its column, box or table cell on page 1$/,
+      ],
+      [
+        "as a picture taller than a page",
+        `<figure data-place="one.md:7:3"><svg width="50" height="900" aria-label="Tower"></svg></figure>${paragraph(1)}`,
+        "",
+        /^one\.md:7:3 fatal text-overflow The picture “Tower” runs off the paper of page \d$/,
+      ],
+    ])("%s", async (_, content, css, expected) => {
+      expect(await problemsOf(name, content, css)).toEqual([expect.stringMatching(expected)]);
+    });
+  },
+);
 
 test("text that stands twice on the pages is reported as doubled", () => {
   const twice: TextProblem = {
