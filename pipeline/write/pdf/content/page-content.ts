@@ -10,13 +10,20 @@ import {
 
 /** Read the content of a page, uncompressed, one character a byte. */
 export function pageContent(page: PDFPage): string {
+  return streamTexts(contentStreams(page));
+}
+
+/** List the streams that are the content of a page. */
+export function contentStreams(page: PDFPage): readonly PDFStream[] {
   const contents = page.node.Contents();
   const streams =
     contents instanceof PDFArray ? contents.asArray().map((_, i) => contents.lookup(i)) : [contents];
-  return streams
-    .filter((stream) => stream instanceof PDFStream)
-    .map(streamText)
-    .join("\n");
+  return streams.filter((stream) => stream instanceof PDFStream);
+}
+
+/** Read streams that are one content (ISO 32000-1, 7.8.2). */
+export function streamTexts(streams: readonly PDFStream[]): string {
+  return streams.map(streamText).join("\n");
 }
 
 /** Read a stream, uncompressed, one character a byte. */

@@ -25,17 +25,23 @@ export async function preflight(
   const { standard } = profile;
   const ofStandard = standard === "none" ? [] : resultsOf(x, standard);
   const known = new Set(ofStandard.map(({ id }) => id));
-  const facts = await readFacts(bytes, x, profile, work);
   const held = <Facts>(given: Facts, demands: readonly Rule<Facts>[]) =>
     demands.flatMap(({ id, asks, sameAs, find }): RuleResult[] => {
       const asked = asks(profile);
       if (asked === undefined || (sameAs !== undefined && known.has(sameAs))) return [];
       return [{ id, asks: asked, asker: profile.title, breaches: [...find(given, profile)] }];
     });
-  const ofProfile = held(facts, rules);
+  // Characters, and where text is painted, are most of what is read, and ink needs neither: the function's end lets them go.
+  const holdPages = async () => {
+    const { characters, pictures, ...most } = await readFacts(bytes, x, profile, work);
+    const ofProfile = held({ ...most, characters }, rules);
+    const paints = most.paints.map((page) => page.filter(({ kind }) => kind !== "text"));
+    return { ofProfile, facts: { ...most, paints }, coloured: pictures };
+  };
+  const { ofProfile, facts, coloured } = await holdPages();
   const pages = x.pages.map(pageOf);
   const ink = await readInk(facts, profile, work);
-  const pictures = ink?.pictures ?? facts.pictures;
+  const pictures = ink?.pictures ?? coloured;
   return {
     profile,
     pages: pages.map((page, index) => ({ ...page, ink: ink?.pages[index], picture: pictures[index] })),

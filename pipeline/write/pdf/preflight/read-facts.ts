@@ -51,7 +51,7 @@ async function render(
  * afterwards.
  */
 export async function readInk(
-  { x, placements }: PressFacts,
+  { x, placements }: Pick<PressFacts, "x" | "placements">,
   { output, colour, inkLimit }: PressProfile,
   { pictures, onPage }: PreflightWork,
 ): Promise<InkFacts | undefined> {

@@ -36,8 +36,8 @@ export interface PressFacts {
   readonly characters: readonly (readonly Character[])[];
 }
 
-/** The same with the ink on the pages, which is measured last: that takes the document to pieces. */
-export interface InkedFacts extends PressFacts {
+/** The same, but for text, with the ink on the pages, which is measured last: that takes the document to pieces. */
+export interface InkedFacts extends Omit<PressFacts, "characters"> {
   readonly ink: InkFacts;
 }
 

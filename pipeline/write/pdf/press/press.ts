@@ -50,6 +50,19 @@ export interface Pressed {
  * exact boxes and marks, and what the standard wants said. The same bytes for the same pages.
  */
 export async function press(work: PressWork): Promise<Pressed> {
+  // All that the file was made of is let go before it is looked at.
+  const made = await make(work);
+  if (!("bytes" in made)) return made;
+  const report = await preflightOwn(made.bytes, work);
+  return { ...made, messages: toMessages(report), report };
+}
+
+/** The file alone, or why there is none. */
+type Made =
+  | { readonly bytes: Uint8Array; readonly pages: number }
+  | { readonly pages: number; readonly messages: readonly VFileMessage[] };
+
+async function make(work: PressWork): Promise<Made> {
   const { typeset, publication, theme, profile, form, blocks, cache, onImage } = work;
   const pdf = await PDFDocument.load(typeset.pdf, { updateMetadata: false });
   const moved = movedPages(typeset.pages, pdf.getPageCount());
@@ -74,9 +87,7 @@ export async function press(work: PressWork): Promise<Pressed> {
   addOutputIntent(pdf, profile);
   addPressMetadata(pdf, publication, profile);
   dropOrphans({ pdf });
-  const bytes = await saveWithContentId(pdf, publication.metadata.identifier, formOf(profile));
-  const report = await preflightOwn(bytes, work);
-  return { bytes, pages, messages: toMessages(report), report };
+  return { bytes: await saveWithContentId(pdf, publication.metadata.identifier, formOf(profile)), pages };
 }
 
 /** Readers of PDF 1.4 know no packed objects; PDF/X-4 is of 1.6 (ISO 15930-7, 6.1). */

@@ -1,17 +1,10 @@
 import { PDFDict, type PDFDocument, PDFName, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
-import { type Operation, operationsOf } from "../content/operations.js";
-import { pageContent, streamText } from "../content/page-content.js";
+import { operationsOf } from "../content/operations.js";
+import { contentStreams, streamText, streamTexts } from "../content/page-content.js";
+import type { Content, Use } from "./painted-content.js";
+import { readingOnDemand } from "./read-on-demand.js";
 
-/** What something is painted for: to be seen, or to be the transparency of something else, where only lightness counts. */
-export type Use = "ink" | "mask";
-
-/** A content stream, with the resources that it names. */
-export interface Content {
-  readonly use: Use;
-  readonly stream: string;
-  readonly operations: readonly Operation[];
-  readonly resources: PDFDict;
-}
+export type { Content, Use } from "./painted-content.js";
 
 /** All that a document paints with, each thing once. */
 export interface Survey {
@@ -32,13 +25,15 @@ export function survey(pdf: PDFDocument): Survey {
   const images = new Map<PDFStream, Use>();
   const states = new Set<PDFDict>();
   const masks: PDFStream[] = [];
+  const read = readingOnDemand();
 
   const pages = pdf.getPages().map((page): Content => {
     const resources = page.node.Resources() ?? context.obj({});
     page.node.set(PDFName.of("Resources"), resources);
-    const stream = pageContent(page);
+    // The page may be given others.
+    const streams = contentStreams(page);
     visitResources(resources, "ink");
-    return { use: "ink", stream, operations: operationsOf(stream), resources };
+    return read(resources, () => streamTexts(streams));
   });
   // Last, so that what is also seen counts as seen.
   for (let mask = masks.pop(); mask; mask = masks.pop()) visitPiece(mask, "mask", undefined);

@@ -70,17 +70,20 @@ export async function makePlates(
   });
   for (const content of [...painted.pages, ...painted.pieces.values()]) namePlateSpace(content);
 
+  // Each content is read once, for all of the plates.
+  const texts = painted.pages.map((content, index) =>
+    inks.map((ink) => (used[index]?.has(ink) ? plateContent(content, ink, mix) : "")),
+  );
+  const pieces = [...painted.pieces].flatMap(([piece, content]) => {
+    const ref = refs.get(piece);
+    if (!ref || content.use !== "ink") return [];
+    return [{ ref, piece, texts: inks.map((ink) => plateContent(content, ink, mix)) }];
+  });
   const renderings = new Map<string, Rendering>();
-  for (const ink of inks) {
-    painted.pages.forEach((content, index) => {
-      const text = used[index]?.has(ink) ? plateContent(content, ink, mix) : "";
-      context.assign(contents[index] ?? context.nextRef(), context.stream(Buffer.from(text, "latin1")));
-    });
-    for (const [piece, content] of painted.pieces) {
-      const ref = refs.get(piece);
-      if (ref && content.use === "ink")
-        context.assign(ref, withContent(piece, plateContent(content, ink, mix)));
-    }
+  for (const [number, ink] of inks.entries()) {
+    for (const [index, ref] of contents.entries())
+      context.assign(ref, context.stream(Buffer.from(texts[index]?.[number] ?? "", "latin1")));
+    for (const { ref, piece, texts } of pieces) context.assign(ref, withContent(piece, texts[number] ?? ""));
     for (const shading of shadings) toPlate(shading, ink);
     for (const [image, plate] of images) {
       const [ref, drawn] = [refs.get(image), plate(ink)];
