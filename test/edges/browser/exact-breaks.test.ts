@@ -1,5 +1,5 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { createTypesetter } from "../../../pipeline/edges/browser.js";
 import { paragraphs, smallDocument } from "./small-document.js";
 
@@ -9,46 +9,51 @@ afterAll(close);
 /** Sixteen lines go on a page. */
 const css = "html { orphans: 1; widows: 1 }";
 
-test("a page that ends in words which its paragraph holds twice sets nothing twice", async () => {
-  const again = "harbours and harbours <em>of</em> ";
-  const text = `${again.repeat(60)}<em>of</em> harbours and harbours`;
-  const set = await typesetter.typeset(
-    smallDocument(`<section data-part="a">${paragraphs(8)}<p>${text}</p></section>`, { css }),
-  );
-  expect(set.pages.length).toBeGreaterThan(1);
-  expect(set.messages).toEqual([]);
-});
+describe.each(["paged", "native"] as const)("%s", (name) => {
+  test("a page that ends in words which its paragraph holds twice sets nothing twice", async () => {
+    const again = "harbours and harbours <em>of</em> ";
+    const text = `${again.repeat(60)}<em>of</em> harbours and harbours`;
+    const set = await typesetter.typeset(
+      smallDocument(`<section data-part="a">${paragraphs(8)}<p>${text}</p></section>`, {
+        css,
+        typesetter: name,
+      }),
+    );
+    expect(set.pages.length).toBeGreaterThan(1);
+    expect(set.messages).toEqual([]);
+  });
 
-test("a page does not end inside the first word of an emphasis", async () => {
-  const words = '<p style="width: 65px">of <em>break\u00ADwaters and more</em></p>';
-  const set = await typesetter.typeset(
-    smallDocument(`<section data-part="a">${paragraphs(15)}${words}</section>`, { css }),
-  );
-  expect(set.messages).toEqual([]);
-  const pdf = await getDocument({ data: new Uint8Array(set.pdf), verbosity: 0 }).promise;
-  const { items } = await (await pdf.getPage(1)).getTextContent();
-  await pdf.loadingTask.destroy();
-  const text = items.map((item) => ("str" in item ? item.str : "")).join("");
-  expect(text.trim()).toMatch(/15of$/);
-});
+  test("a page does not end inside the first word of an emphasis", async () => {
+    const words = '<p style="width: 65px">of <em>break\u00ADwaters and more</em></p>';
+    const set = await typesetter.typeset(
+      smallDocument(`<section data-part="a">${paragraphs(15)}${words}</section>`, { css, typesetter: name }),
+    );
+    expect(set.messages).toEqual([]);
+    const pdf = await getDocument({ data: new Uint8Array(set.pdf), verbosity: 0 }).promise;
+    const { items } = await (await pdf.getPage(1)).getTextContent();
+    await pdf.loadingTask.destroy();
+    const text = items.map((item) => ("str" in item ? item.str : "")).join("");
+    expect(text.trim()).toMatch(/15of$/);
+  });
 
-test("a word of one letter at the head of a page is tagged like any other", async () => {
-  const broken = `<p>one line<br>a <em>harbour</em></p>`;
-  const set = await typesetter.typeset(
-    smallDocument(`<section data-part="a">${paragraphs(15)}${broken}</section>`, { css }),
-  );
-  const pdf = await getDocument({ data: new Uint8Array(set.pdf), verbosity: 0 }).promise;
-  const page = await pdf.getPage(2);
-  const { items } = await page.getTextContent({ includeMarkedContent: true });
-  await pdf.loadingTask.destroy();
-  let depth = 0;
-  const untagged: string[] = [];
-  for (const item of items) {
-    if ("type" in item) depth += item.type.startsWith("begin") ? 1 : -1;
-    else if (depth === 0 && item.str.trim() !== "") untagged.push(item.str);
-  }
-  const text = items.map((item) => ("str" in item ? item.str : "")).join("");
-  expect(text.trim()).toMatch(/^2a ?harbour/);
-  // The folio is no content.
-  expect(untagged).toEqual(["2"]);
+  test("a word of one letter at the head of a page is tagged like any other", async () => {
+    const broken = `<p>one line<br>a <em>harbour</em></p>`;
+    const set = await typesetter.typeset(
+      smallDocument(`<section data-part="a">${paragraphs(15)}${broken}</section>`, { css, typesetter: name }),
+    );
+    const pdf = await getDocument({ data: new Uint8Array(set.pdf), verbosity: 0 }).promise;
+    const page = await pdf.getPage(2);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    await pdf.loadingTask.destroy();
+    let depth = 0;
+    const untagged: string[] = [];
+    for (const item of items) {
+      if ("type" in item) depth += item.type.startsWith("begin") ? 1 : -1;
+      else if (depth === 0 && item.str.trim() !== "") untagged.push(item.str);
+    }
+    const text = items.map((item) => ("str" in item ? item.str : "")).join("");
+    expect(text.trim()).toMatch(/^2a ?harbour/);
+    // The folio is no content.
+    expect(untagged).toEqual(["2"]);
+  });
 });

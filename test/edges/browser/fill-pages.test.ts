@@ -30,43 +30,43 @@ function pageOf({ destinations }: Typeset, id: string): number | undefined {
 
 const rhythm = `data-line="${line}" data-least-lines="5"`;
 
-describe("a figure that does not fit", () => {
+describe.each(["paged", "native"] as const)("%s: a figure that does not fit", (name) => {
+  const typeset = (made: PrintDocument) => typesetter.typeset({ ...made, typesetter: name });
   const content = paragraph("before", 12) + figure("fig", 10) + paragraph("after", 6) + paragraph("last", 3);
 
   test("lets the text behind it go first, and heads the next page", async () => {
-    const set = await typesetter.typeset(document(rhythm, content));
+    const set = await typeset(document(rhythm, content));
     expect(["before", "after", "fig", "last"].map((id) => pageOf(set, id))).toEqual([0, 0, 1, 1]);
     expect(set.messages).toEqual([]);
   });
 
   test("stays where it is in a document that does not ask", async () => {
-    const set = await typesetter.typeset(document("", content));
+    const set = await typeset(document("", content));
     expect(["before", "fig", "after"].map((id) => pageOf(set, id))).toEqual([0, 1, 1]);
   });
 
   test("takes nothing from behind where too little room is left", async () => {
     const tight = paragraph("before", 18) + figure("fig", 10) + paragraph("after", 6);
-    const set = await typesetter.typeset(document(rhythm, tight));
+    const set = await typeset(document(rhythm, tight));
     expect(pageOf(set, "after")).toBe(1);
     expect(set.destinations.find(({ id }) => id === "fig")).toMatchObject({ page: 1, y: 50 });
   });
 
   test("may pass the heading of the next section with its first paragraph", async () => {
     const next = `<section><h2 id="head">Head</h2>${paragraph("after", 4)}${paragraph("last", 8)}</section>`;
-    const set = await typesetter.typeset(
-      document(rhythm, paragraph("before", 12) + figure("fig", 10) + next),
-    );
+    const set = await typeset(document(rhythm, paragraph("before", 12) + figure("fig", 10) + next));
     expect(["head", "after", "fig"].map((id) => pageOf(set, id))).toEqual([0, 0, 1]);
     expect(set.messages).toEqual([]);
   });
 });
 
-describe("the end of a part", () => {
+describe.each(["paged", "native"] as const)("%s: the end of a part", (name) => {
+  const typeset = (made: PrintDocument) => typesetter.typeset({ ...made, typesetter: name });
   const content = `<h2>a</h2>${paragraph("one", 10)}${paragraph("two", 11)}`;
   const left = (set: Typeset) => set.pages.length;
 
   test("is no page of two lines: the page before it is shorter", async () => {
-    const set = await typesetter.typeset(document(rhythm, `${content}<p id="end">end</p>`));
+    const set = await typeset(document(rhythm, `${content}<p id="end">end</p>`));
     expect(left(set)).toBe(2);
     // Three lines are left over; with five on the last page it begins within the paragraph before, two lines earlier.
     const end = set.destinations.find(({ id }) => id === "end");
@@ -76,7 +76,7 @@ describe("the end of a part", () => {
   });
 
   test("falls as it falls in a document that does not ask", async () => {
-    const set = await typesetter.typeset(document("", `${content}<p id="end">end</p>`));
+    const set = await typeset(document("", `${content}<p id="end">end</p>`));
     expect(set.destinations.find(({ id }) => id === "end")?.y).toBe(50 + 2 * line);
   });
 });

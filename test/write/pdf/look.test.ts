@@ -8,28 +8,29 @@ import { reportTheme } from "../../support/report-theme.js";
 import { samplePublication } from "../../support/sample-publication.js";
 
 const { typesetter, close } = createTypesetter();
-let typeset: Typeset;
-let pages: PageFacts[];
-let fonts: Awaited<ReturnType<typeof fontsOf>>;
-
-beforeAll(async () => {
-  const theme = await reportTheme();
-  typeset = await typesetter.typeset(await printDocument(samplePublication(), theme, "screen"));
-  const pdf = await openPdf(typeset.pdf);
-  pages = await pagesOf(pdf);
-  fonts = await fontsOf(pdf);
-});
 afterAll(close);
 
 const geometry = pageGeometry({ width: 170, height: 240 });
-const at = (id: string) => {
-  const found = typeset.destinations.find((destination) => destination.id === id);
-  if (found === undefined) throw new Error(`Nothing has the id ${id}.`);
-  return found;
-};
-const textOn = (page: number) => pages[page]?.text ?? "";
 
-describe("the report theme on paper", () => {
+describe.each(["paged", "native"] as const)("%s: the report theme on paper", (name) => {
+  let typeset: Typeset;
+  let pages: PageFacts[];
+  let fonts: Awaited<ReturnType<typeof fontsOf>>;
+  beforeAll(async () => {
+    const document = await printDocument(samplePublication(), await reportTheme(), "screen");
+    typeset = await typesetter.typeset({ ...document, typesetter: name });
+    const pdf = await openPdf(typeset.pdf);
+    pages = await pagesOf(pdf);
+    fonts = await fontsOf(pdf);
+    await pdf.loadingTask.destroy();
+  });
+  const at = (id: string) => {
+    const found = typeset.destinations.find((destination) => destination.id === id);
+    if (found === undefined) throw new Error(`Nothing has the id ${id}.`);
+    return found;
+  };
+  const textOn = (page: number) => pages[page]?.text ?? "";
+
   test("sets the sample with nothing lost, cut off or refused", () => {
     expect(typeset.messages.map(String)).toEqual([]);
   });
