@@ -2,7 +2,7 @@
  * Builds the press edition beside the screen edition, of the project's own manuscript and of a volume with photographs, and
  * prints times, their ratio, pages, and the peak memory of the whole process tree.
  *
- *     npm run bench:press [-- ROUNDS [CHAPTERS,PHOTOGRAPHS]]        3 rounds, 16 chapters (300 pages), 50 photographs where not given
+ *     npm run bench:press [-- ROUNDS [CHAPTERS,PHOTOGRAPHS]]        3 rounds, 14 chapters (over 300 pages), 50 photographs where not given
  *
  * The photographs have 3 megapixels. "Kept images" is a press edition of which an earlier one, with another text, has left the
  * converted images in the cache. Last come the milliseconds of the processor that one photograph takes, where the engine optimises
@@ -22,7 +22,7 @@ import { ours, type Runner } from "./peers.js";
 import { rounds } from "./rounds.js";
 import { writeFiles } from "./write-files.js";
 
-const [count = 3, [chapters = 16, photographs = 50] = []] = [
+const [count = 3, [chapters = 14, photographs = 50] = []] = [
   process.argv[2] === undefined ? undefined : Number(process.argv[2]),
   process.argv[3]?.split(",").map(Number),
 ];

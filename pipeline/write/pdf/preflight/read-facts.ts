@@ -4,6 +4,7 @@ import type { XFacts } from "../x/facts.js";
 import { plainMix } from "./inks/plain-mix.js";
 import { type InkFacts, readInks } from "./inks/read-inks.js";
 import { type Character, openInPdfium, type Rendering } from "./raster/pdfium.js";
+import type { Picture } from "./raster/picture.js";
 import { toJpeg } from "./raster/to-jpeg.js";
 import type { PressFacts } from "./rule.js";
 import { rounding } from "./rules/ink.js";
@@ -16,7 +17,7 @@ export async function readFacts(
   x: XFacts,
   profile: PressProfile,
   work: PreflightWork,
-): Promise<PressFacts & { readonly pictures: readonly Uint8Array[] }> {
+): Promise<PressFacts & { readonly pictures: readonly Picture[] }> {
   const placements = placementsOf(x.pdf);
   const paints = scan(x.painted, plainMix);
   return { x, placements, paints, ...(await render(bytes, x, profile, work)) };
@@ -28,9 +29,9 @@ async function render(
   { pages }: XFacts,
   { colour }: PressProfile,
   { pictures, onPage }: PreflightWork,
-): Promise<{ readonly characters: (readonly Character[])[]; readonly pictures: Uint8Array[] }> {
+): Promise<{ readonly characters: (readonly Character[])[]; readonly pictures: Picture[] }> {
   const characters: (readonly Character[])[] = [];
-  const made: Uint8Array[] = [];
+  const made: Picture[] = [];
   let rendering: Rendering | undefined;
   try {
     rendering = await openInPdfium(bytes);

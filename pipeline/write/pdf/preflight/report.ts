@@ -1,6 +1,7 @@
 import type { PressProfile } from "../../../publication.js";
 import type { Box } from "../press/sheet/sheet.js";
 import type { PageInk } from "./inks/read-inks.js";
+import type { Picture } from "./raster/picture.js";
 import type { Breach } from "./rule.js";
 
 /** A rule that a PDF was held to, and what breaks it. */
@@ -23,8 +24,8 @@ export interface PageReport {
   readonly printed: Box;
   /** Where the profile's colours are inks. */
   readonly ink: PageInk | undefined;
-  /** A JPEG, where pictures were wanted. */
-  readonly picture: Uint8Array | undefined;
+  /** Where pictures were wanted. */
+  readonly picture: Picture | undefined;
 }
 
 /** What a printer will say of a PDF. */

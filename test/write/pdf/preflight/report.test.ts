@@ -54,7 +54,7 @@ describe("a preflight report", () => {
 
   test("as a page shows every page and marks what was found, and asks for nothing beside itself", () => {
     const html = toHtml(report, "<book>.pdf");
-    expect(html.match(/<img src="data:image\/jpeg;base64,/g)).toHaveLength(6);
+    expect(html.match(/<img src="data:image\/png;base64,/g)).toHaveLength(6);
     expect(html.match(/class="spot refusal"/g)).toHaveLength(1);
     expect(html.match(/class="spot doubt"/g)).toHaveLength(3);
     expect(html).toContain("&#x3C;book>.pdf");

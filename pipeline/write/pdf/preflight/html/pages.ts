@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Box } from "../../press/sheet/sheet.js";
 import type { PageInk } from "../inks/read-inks.js";
+import type { Picture } from "../raster/picture.js";
 import { type PageReport, type Preflight, verdictOf } from "../report.js";
 import type { Breach } from "../rule.js";
 
@@ -100,6 +101,6 @@ function inkOf({ most, inks }: PageInk, limit: number): Element[] {
   ];
 }
 
-function dataUrl(jpeg: Uint8Array): string {
-  return `data:image/jpeg;base64,${Buffer.from(jpeg).toString("base64")}`;
+function dataUrl({ mediaType, bytes }: Picture): string {
+  return `data:${mediaType};base64,${Buffer.from(bytes).toString("base64")}`;
 }

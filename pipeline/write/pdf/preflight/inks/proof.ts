@@ -1,6 +1,8 @@
 import type { Condition } from "../../press/colour/convert-colours.js";
-import { withoutThreads } from "../../press/colour/vips.js";
+import { type Library, withoutThreads } from "../../press/colour/vips.js";
 import type { Raster } from "../raster/pdfium.js";
+import type { Picture } from "../raster/picture.js";
+import { most, toPng } from "../raster/to-png.js";
 import { processInks } from "./inks.js";
 
 /** Small pictures of pages: what is looked at is where things are. */
@@ -31,28 +33,39 @@ export function overlay(plates: ReadonlyMap<string, Raster>): Inked {
 }
 
 /**
- * Picture pages as they would look on paper, overprinting and all, through the profile of the printing condition; JPEG files.
- * Several at once: to prepare a conversion takes longer than to convert a page.
+ * Picture pages as they would look on paper, overprinting and all, through the profile of the printing condition: PNG files,
+ * and JPEG files where there are more colours than these hold. Several at once: to prepare a conversion takes longer than to
+ * convert a page.
  */
-export function proof(pages: readonly Inked[], condition: Condition): readonly Uint8Array[] {
-  const { vips } = condition;
-  const colours = new Map<number, number>();
-  const indexed = pages.map(({ data }) => indexOf(data, colours));
-  const shown = toScreen([...colours.keys()], condition);
-  return pages.map(({ width, height }, page) =>
-    withoutThreads(vips, (keep) => {
-      const pixels = inColours(indexed[page] ?? new Uint32Array(), shown);
-      const raw = keep(vips.Image.newFromMemory(pixels, width, height, 3, vips.BandFormat.uchar));
-      const image = keep(raw.copy({ interpretation: "srgb" }));
-      return Uint8Array.from(image.writeToBuffer(".jpg", jpeg));
-    }),
+export function proof(pages: readonly Inked[], condition: Condition): readonly Picture[] {
+  const coloured = pages.map(({ width, data }) => ({ width, ...numbered(data) }));
+  const shown = toScreen(
+    coloured.flatMap(({ colours }) => colours),
+    condition,
   );
+  let from = 0;
+  return coloured.map(({ width, colours, pixels }) => {
+    const palette = shown.subarray(3 * from, 3 * (from + colours.length));
+    from += colours.length;
+    return colours.length <= most
+      ? toPng(width, pixels, palette)
+      : toJpeg(condition.vips, width, inColours(pixels, palette));
+  });
 }
 
-function inColours(indices: Uint32Array, colours: Uint8Array): Uint8Array {
-  const pixels = new Uint8Array(indices.length * 3);
-  for (let at = 0; at < indices.length; at++) {
-    const from = 3 * (indices[at] ?? 0);
+function toJpeg(vips: Library, width: number, pixels: Uint8Array): Picture {
+  return withoutThreads(vips, (keep) => {
+    const height = pixels.length / width / 3;
+    const raw = keep(vips.Image.newFromMemory(pixels, width, height, 3, vips.BandFormat.uchar));
+    const image = keep(raw.copy({ interpretation: "srgb" }));
+    return { mediaType: "image/jpeg", bytes: Uint8Array.from(image.writeToBuffer(".jpg", jpeg)) };
+  });
+}
+
+function inColours(numbers: Uint32Array, colours: Uint8Array): Uint8Array {
+  const pixels = new Uint8Array(numbers.length * 3);
+  for (let at = 0; at < numbers.length; at++) {
+    const from = 3 * (numbers[at] ?? 0);
     pixels[3 * at] = colours[from] ?? 255;
     pixels[3 * at + 1] = colours[from + 1] ?? 255;
     pixels[3 * at + 2] = colours[from + 2] ?? 255;
@@ -61,10 +74,11 @@ function inColours(indices: Uint32Array, colours: Uint8Array): Uint8Array {
 }
 
 /** Number the colours of a picture, each once: most of a page is paper. The eye sees no more than six bits of each ink. */
-function indexOf(data: Uint8Array, colours: Map<number, number>): Uint32Array {
-  const indices = new Uint32Array(data.length / 4);
+function numbered(data: Uint8Array): { readonly colours: readonly number[]; readonly pixels: Uint32Array } {
+  const numbers = new Map<number, number>();
+  const pixels = new Uint32Array(data.length / 4);
   let [last, known] = [-1, 0];
-  for (let at = 0; at < indices.length; at++) {
+  for (let at = 0; at < pixels.length; at++) {
     const band = 4 * at;
     const [cyan, magenta, yellow, black] = [
       data[band] ?? 0,
@@ -75,12 +89,12 @@ function indexOf(data: Uint8Array, colours: Map<number, number>): Uint32Array {
     const key = ((cyan >> 2) << 18) | ((magenta >> 2) << 12) | ((yellow >> 2) << 6) | (black >> 2);
     if (key !== last) {
       last = key;
-      known = colours.get(key) ?? colours.size;
-      colours.set(key, known);
+      known = numbers.get(key) ?? numbers.size;
+      numbers.set(key, known);
     }
-    indices[at] = known;
+    pixels[at] = known;
   }
-  return indices;
+  return { colours: [...numbers.keys()], pixels };
 }
 
 function toScreen(colours: readonly number[], { vips, path, options }: Condition): Uint8Array {

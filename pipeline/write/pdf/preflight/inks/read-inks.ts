@@ -6,6 +6,7 @@ import type { Placement } from "../../press/images/placements.js";
 import type { Box } from "../../press/sheet/sheet.js";
 import type { XFacts } from "../../x/facts.js";
 import type { Raster } from "../raster/pdfium.js";
+import type { Picture } from "../raster/picture.js";
 import { measure } from "./coverage.js";
 import { mixingFor } from "./mixing.js";
 import { makePlates, type Plates, printedBox, resolution } from "./plates.js";
@@ -25,8 +26,8 @@ export interface PageInk {
 /** The ink of a document, page by page. */
 export interface InkFacts {
   readonly pages: readonly PageInk[];
-  /** Each page as it would look on paper, a JPEG; none where none are wanted. */
-  readonly pictures: readonly Uint8Array[];
+  /** Each page as it would look on paper; none where none are wanted. */
+  readonly pictures: readonly Picture[];
   /** Images that are not measured. */
   readonly unread: ReadonlySet<PDFStream>;
 }
@@ -60,7 +61,7 @@ export async function readInks(
   try {
     const pages: PageInk[] = [];
     let waiting: Inked[] = [];
-    const pictures: Uint8Array[] = [];
+    const pictures: Picture[] = [];
     for (const [index, { boxes }] of facts.pages.entries()) {
       const { page, inked } = readPage(plates, index, printedBox(boxes), work);
       pages.push(page);

@@ -1,8 +1,9 @@
 import { loadVips, withoutThreads } from "../../press/colour/vips.js";
 import type { Raster } from "./pdfium.js";
+import type { Picture } from "./picture.js";
 
 /** Write a rendered page in colours as a small JPEG. */
-export async function toJpeg({ width, height, data }: Raster): Promise<Uint8Array> {
+export async function toJpeg({ width, height, data }: Raster): Promise<Picture> {
   const vips = await loadVips();
   const pixels = new Uint8Array(width * height * 3);
   for (let at = 0; at < width * height; at++)
@@ -10,6 +11,7 @@ export async function toJpeg({ width, height, data }: Raster): Promise<Uint8Arra
   return withoutThreads(vips, (keep) => {
     const raw = keep(vips.Image.newFromMemory(pixels, width, height, 3, vips.BandFormat.uchar));
     const image = keep(raw.copy({ interpretation: "srgb" }));
-    return Uint8Array.from(image.writeToBuffer(".jpg", { Q: 78, keep: "none" }));
+    const bytes = Uint8Array.from(image.writeToBuffer(".jpg", { Q: 78, keep: "none" }));
+    return { mediaType: "image/jpeg", bytes };
   });
 }
