@@ -14,6 +14,7 @@ import { rehypeDirections } from "./rehype-directions.js";
 import { rehypeEastAsianBreaks } from "./rehype-east-asian-breaks.js";
 import { rehypeFormulas } from "./rehype-formulas.js";
 import { rehypeLinks } from "./rehype-links.js";
+import { rehypeNumbers } from "./rehype-numbers.js";
 import { rehypeRawSafely } from "./rehype-raw-safely.js";
 import { rehypeSource } from "./rehype-source.js";
 import { rehypeTables } from "./rehype-tables.js";
@@ -54,6 +55,8 @@ export async function convert(tree: MdastRoot, file: VFile, language: string): P
     .use(rehypeDirections, { language })
     .use(rehypeEastAsianBreaks)
     .use(rehypeTables)
+    // After the author's own alignment, which goes first.
+    .use(rehypeNumbers, { language })
     .use(rehypeFormulas)
     .use(rehypeCode)
     // Links before typography, so that the text of an address is still the address.
