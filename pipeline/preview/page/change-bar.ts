@@ -1,11 +1,8 @@
 import { changedRows, type Rows } from "./changed-rows.js";
 
 /** Find where a canvas differs from the one before it; undefined where it does not, or where they are of other sizes. */
-export function compareCanvases(
-  before: HTMLCanvasElement | null,
-  after: HTMLCanvasElement,
-): Rows | undefined {
-  if (before?.width !== after.width || before.height !== after.height) return undefined;
+export function compareCanvases(before: HTMLCanvasElement, after: HTMLCanvasElement): Rows | undefined {
+  if (before.width !== after.width || before.height !== after.height) return undefined;
   const [old, now] = [pixelsOf(before), pixelsOf(after)];
   return old && now && changedRows(old, now, after.width);
 }

@@ -53,17 +53,21 @@ export function pageSlot({ sized, changed }: PageWatcher): PageSlot {
     if (key !== wanted) return;
     drawn = key;
     const before = element.querySelector("canvas");
-    const rows = shown === nameOf(now) ? compareCanvases(before, canvas) : undefined;
-    shown = nameOf(now);
     if (before) before.replaceWith(canvas);
     else element.prepend(canvas);
-    if (rows) {
-      element.querySelector(".change")?.remove();
-      element.append(changeBar(rows, label));
-      changed(now);
-    }
-    label();
+    // The pages around it are drawn first.
+    if (before && shown === nameOf(now)) setTimeout(() => mark(now, before, canvas), 50);
+    shown = nameOf(now);
     element.dataset.drawn = address;
+  };
+  const mark = (now: ShownPage, before: HTMLCanvasElement, after: HTMLCanvasElement) => {
+    const isDrawn = element.querySelector("canvas") !== null;
+    const rows = isDrawn ? compareCanvases(before, after) : undefined;
+    if (!rows) return;
+    element.querySelector(".change")?.remove();
+    element.append(changeBar(rows, label));
+    label();
+    changed(now);
   };
   const label = () => {
     const name = page?.folio ? `Page ${page.folio}` : "Page without a number";
