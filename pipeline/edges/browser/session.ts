@@ -3,7 +3,7 @@ import type { Browser } from "puppeteer-core";
 import { problem } from "../../problem.js";
 import { type Found, findBrowser } from "./find.js";
 import { launch, type Running, type Way } from "./launch.js";
-import { memoryOfGroup } from "./memory.js";
+import { scaleOf } from "./memory.js";
 import { nameBuild } from "./name-build.js";
 import type { TypesetterOptions } from "./options.js";
 import { thisMachine } from "./surroundings.js";
@@ -45,14 +45,15 @@ export function createSession({
   onWork,
 }: Pick<TypesetterOptions, "signal" | "memoryLimit" | "onWork"> = {}): Session {
   const machine = thisMachine();
-  let running: Promise<Running & { readonly found: Found }> | undefined;
+  let running: Promise<Weighed & { readonly found: Found }> | undefined;
   let foreseen: Promise<string | undefined> | undefined;
   let actual: Promise<string | undefined> | undefined;
   let spares: { open: OpenTab; tab: Promise<Tab> }[] = [];
 
   const findAndLaunch = async () => {
     const found = await findBrowser(machine, signal);
-    return { ...(await launch(found, machine)), found };
+    const started = await launch(found, machine);
+    return { ...started, found, weigh: scaleOf(started.process.pid ?? 0) };
   };
   // Async, so that an aborted signal rejects and does not throw.
   const start = async () => {
@@ -151,8 +152,13 @@ function rejectionOf(signal: AbortSignal | undefined) {
 /** Milliseconds between two looks at a browser's memory. */
 const glance = 500;
 
+/** A browser, with what tells the megabytes that it holds. */
+interface Weighed extends Running {
+  readonly weigh: () => Promise<number | undefined>;
+}
+
 function watch(
-  { process: child, browser }: Running,
+  { process: child, browser, weigh }: Weighed,
   { time, memory }: { readonly time: number; readonly memory: number },
   signal: AbortSignal | undefined,
 ) {
@@ -174,7 +180,7 @@ function watch(
   const timer = setTimeout(() => stop(late), time);
   const greedy = problem("browser-memory", `The browser holds more than ${memory} MB of memory`, {});
   const scale = setInterval(async () => {
-    const size = await memoryOfGroup(child.pid ?? 0);
+    const size = await weigh();
     if (size !== undefined && size > memory) stop(greedy);
   }, glance);
   child.once("exit", died);
