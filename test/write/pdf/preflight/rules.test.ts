@@ -174,6 +174,15 @@ describe("ink", () => {
   });
 });
 
+test("the spine is at the right of odd pages where the file is read from right to left", async () => {
+  const pdf = await soundPdf();
+  const gutter: PressProfile["gutter"] = [{ pages: 100, least: 20 }];
+  show(pdf, 2, "Near", "0 0 0 1 k", trim[0] + 40, 300, 9);
+  expect(ruleOf(await held(pdf, { gutter }), "text-margin").map(({ page }) => page)).toContain(2);
+  pdf.catalog.set(PDFName.of("ViewerPreferences"), pdf.context.obj({ Direction: "R2L" }));
+  expect(ruleOf(await held(pdf, { gutter }), "text-margin").map(({ page }) => page)).not.toContain(2);
+});
+
 test("what is meant to be so is left alone", async () => {
   const pdf = await soundPdf();
   show(pdf, 2, "Large", "0.6 0.4 0.4 0.9 k", 60, 300, 40);

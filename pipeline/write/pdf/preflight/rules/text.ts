@@ -2,6 +2,7 @@ import { pointsInMillimetre } from "../../../../length.js";
 import type { PressProfile } from "../../../../publication.js";
 import { gutterFor } from "../../press/sheet/page-count.js";
 import type { Box } from "../../press/sheet/sheet.js";
+import { dictOf, get, nameOf } from "../../values.js";
 import { type Inks, processInks } from "../inks/inks.js";
 import type { Breach, PressFacts, Rule } from "../rule.js";
 import type { Paint } from "../scan/paint.js";
@@ -53,17 +54,18 @@ function inWords(inks: Inks): string {
     .join(", ");
 }
 
-/** Which side is the spine no file says: pages are bound at the left, odd ones at theirs. */
+/** Odd pages have the spine at their left, or at their right where the file says that it is read from right to left. */
 function* nearTrim(
-  { x: { pages }, characters, paints }: PressFacts,
+  { x: { pages, catalog }, characters, paints }: PressFacts,
   profile: PressProfile,
 ): Iterable<Breach> {
   const safety = profile.safety * pointsInMillimetre;
   const gutter = profile.gutter.length > 0 ? gutterFor(pages.length, profile) * pointsInMillimetre : safety;
+  const isLeftward = nameOf(get(dictOf(catalog, "ViewerPreferences"), "Direction")) === "R2L";
   for (const [page, { boxes }] of pages.entries()) {
     const trim = trimOf(boxes);
     if (!trim) continue;
-    const isRight = page % 2 === 0;
+    const isRight = (page % 2 === 0) !== isLeftward;
     const edges = [
       ["left", isRight ? gutter : safety, ([left]: Box) => left - trim[0]],
       ["right", isRight ? safety : gutter, ([, , right]: Box) => trim[2] - right],
