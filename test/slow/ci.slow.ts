@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import {
   copyFileSync,
   mkdirSync,
@@ -10,12 +10,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { pack } from "../support/pack.js";
 import { root } from "../support/run-cli.js";
-
-const run = promisify(execFile);
 
 /** Stands for what only the CI systems have: writes down how it was called, with the files that it was handed. */
 const stub = `#!/usr/bin/env bash
@@ -29,11 +27,7 @@ let folder: string;
 let packed: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "quoin-ci-"));
-  const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", folder], { cwd: root });
-  const [{ filename }] = Object.values(JSON.parse(stdout.slice(stdout.search(/^[[{]/m)))) as [
-    { filename: string },
-  ];
-  packed = join(folder, filename);
+  packed = (await pack(folder)).path;
   mkdirSync(join(folder, "bin"));
   for (const name of ["gh", "sudo", "curl"]) writeFileSync(join(folder, "bin", name), stub, { mode: 0o755 });
 });

@@ -4,25 +4,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { root } from "../support/run-cli.js";
+import { pack } from "../support/pack.js";
 
 const run = promisify(execFile);
 
 /** What a user gets: the packed tarball, installed into an empty folder. */
 describe("the package", () => {
   let folder: string;
-  let packed: string[];
+  let packed: readonly string[];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "quoin-pack-"));
-    const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", folder], { cwd: root });
-    // Scripts of the package may print before the JSON.
-    const listed: unknown = JSON.parse(stdout.slice(stdout.search(/^[[{]/m)));
-    const [{ filename, files }] = Object.values(listed as object) as [
-      { filename: string; files: { path: string }[] },
-    ];
-    packed = files.map(({ path }) => path);
+    const { path, files } = await pack(folder);
+    packed = files;
     await run("npm", ["init", "-y"], { cwd: folder });
-    await run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", join(folder, filename)], {
+    await run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", path], {
       cwd: folder,
     });
   });

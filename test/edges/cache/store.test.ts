@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { openStore } from "../../../pipeline/edges/cache/store.js";
 import { temporaryFolder } from "../../support/temporary-folder.js";
@@ -25,6 +26,22 @@ describe("a cache on disk", () => {
     expect(await contentOf(openStore(folder, "quoin 1"), "key")).toEqual(expected);
     expect(await contentOf(openStore(folder, "quoin 2"), "key")).toBeUndefined();
     expect(await contentOf(openStore(folder, "quoin 1"), "other key")).toBeUndefined();
+  });
+
+  test("keeps all that is handed to it nearly at once, before its folder is there", async () => {
+    const root = temporaryFolder();
+    const keys = Array.from({ length: 10 }, (_, i) => `key ${i}`);
+    for (let trial = 0; trial < 50; trial++) {
+      const store = openStore(join(root, `trial ${trial}`, "cache"), "quoin");
+      const puts: Promise<void>[] = [];
+      for (const key of keys) {
+        puts.push(store.put(key, kept));
+        await setImmediate();
+      }
+      await Promise.all(puts);
+      const found = await Promise.all(keys.map((key) => store.get(key)));
+      expect(found.filter((entry) => entry === undefined)).toEqual([]);
+    }
   });
 
   test("believes no entry of which any byte was changed, cut off or added, and removes it", async () => {
