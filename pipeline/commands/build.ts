@@ -1,27 +1,18 @@
 import { resolve } from "node:path";
-import { setImmediate } from "node:timers/promises";
-import type { Way } from "../edges/browser/launch.js";
-import { createTypesetter } from "../edges/browser.js";
-import type { Store } from "../edges/cache/store.js";
-import { checkOut } from "../edges/check-out.js";
 import { isBuilt } from "../edges/is-built.js";
-import { loadPageMap, pageMapFile } from "../edges/load-page-map.js";
+import { pageMapFile } from "../edges/load-page-map.js";
 import { type Savable, save } from "../edges/save.js";
-import { settleIn } from "../edges/tune-engine.js";
-import type { Edition, PageMap, Progress } from "../publication.js";
-import { distinct, isFailure, pathFrom, toRecord } from "../report.js";
+import type { PageMap } from "../publication.js";
+import { isFailure, pathFrom, toRecord } from "../report.js";
 import { artifactLine } from "../report-text.js";
-import { browserVersion } from "./browser-version.js";
 import { chooseFormat } from "./choose-format.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { editions, parseEditions } from "./editions.js";
-import { type Limits, limitArguments, limitOptions, limitsOf } from "./limits.js";
-import { load } from "./load.js";
-import { noteSandbox } from "./note-sandbox.js";
+import { limitArguments, limitOptions, limitsOf } from "./limits.js";
+import { makeArtifacts } from "./make-artifacts.js";
 import { cacheOptions, openNamedCache } from "./open-cache.js";
 import { showProgress } from "./progress.js";
 import { readerOf, tellMessages } from "./tell.js";
-import { untilAborted } from "./until-aborted.js";
 import type { Built } from "./verify.js";
 
 /** `quoin build`: a publication folder into its artifacts. */
@@ -106,9 +97,8 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     const { progress, clear } = showProgress(terminal);
 
     const cache = await openNamedCache(values, terminal);
-    const first = await make({ folder, out, wanted, progress, clear, cache, limits }, terminal).finally(
-      clear,
-    );
+    const order = { folder, out, wanted, progress, clear, cache, limits };
+    const first = await makeArtifacts(order, terminal).finally(clear);
     const isWorthIt = values.verify && !isFailure(first.messages, strictness);
     const made = isWorthIt ? await again(first) : first;
     const refused = isFailure(made.messages, strictness);
@@ -133,74 +123,6 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     return failed ? 1 : 0;
   },
 };
-
-/** What is to be built, and with what. */
-interface Order {
-  readonly folder: string;
-  readonly out: string;
-  readonly wanted: readonly Edition[];
-  readonly progress: (progress: Progress) => void;
-  /** Makes room for a line that stays. */
-  readonly clear: () => void;
-  readonly cache: Store | undefined;
-  readonly limits: Limits;
-}
-
-async function make(
-  { folder, out, wanted, progress, clear, cache, limits }: Order,
-  terminal: Terminal,
-): Promise<Built> {
-  const { signal, clock } = terminal;
-  const start = clock();
-  const onPages = (done: number) => progress({ stage: "pages", done });
-  const note = noteSandbox(terminal, clear);
-  let sandbox: Built["sandbox"];
-  const onWork = (way: Way) => {
-    sandbox = way.sandbox ? "on" : "off";
-    note(way);
-  };
-  const browser = createTypesetter({ signal, onPages, onWork, ...limits.browser });
-  // Every edition needs it, the e-book for its cover: without a cache it starts while the rest of quoin is loaded.
-  if (!cache) browser.warm();
-  try {
-    const [place, loaded, keptPages, { publishAgain }] = await Promise.all([
-      checkOut(out, folder),
-      load(folder, terminal),
-      wanted.includes("screen") ? undefined : loadPageMap(out),
-      import("../cache/publish-again.js"),
-    ]);
-    const { theme, profile } = loaded;
-    const manuscript = loaded.manuscript && { ...loaded.manuscript, ...limits.images };
-    const messages = [...place, ...loaded.messages];
-    const stages = [{ name: "load", ms: Math.round(clock() - start) }];
-    const result = { folder, metadata: manuscript?.metadata, artifacts: [], messages, stages };
-    if (!manuscript || !theme || isFailure(messages, "lenient")) return result;
-    const tools = {
-      typesetter: browser.typesetter,
-      ...(profile && { profile }),
-      progress,
-      pause: setImmediate,
-      clock,
-      settleIn,
-      ...(cache && { cache, warm: browser.warm }),
-      ...(keptPages && { keptPages }),
-    };
-    const published = await untilAborted(publishAgain(manuscript, theme, wanted, tools), signal);
-    return {
-      ...result,
-      artifacts: published.artifacts,
-      ...(published.pageMap && { pageMap: published.pageMap }),
-      ...(published.typesetter && { typesetter: published.typesetter }),
-      ...(keptPages && { keptPages }),
-      ...(published.artifacts.length > 0 && { browser: await browserVersion(browser, cache) }),
-      sandbox,
-      messages: distinct([...messages, ...published.messages]),
-      stages: [...stages, ...published.stages],
-    };
-  } finally {
-    await browser.close();
-  }
-}
 
 function kept(pageMap: PageMap | undefined): readonly Savable[] {
   return pageMap ? [{ name: pageMapFile, bytes: `${JSON.stringify(pageMap)}\n` }] : [];

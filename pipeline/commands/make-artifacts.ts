@@ -1,0 +1,85 @@
+import { setImmediate } from "node:timers/promises";
+import type { Way } from "../edges/browser/launch.js";
+import { createTypesetter } from "../edges/browser.js";
+import type { Store } from "../edges/cache/store.js";
+import { checkOut } from "../edges/check-out.js";
+import { loadPageMap } from "../edges/load-page-map.js";
+import { settleIn } from "../edges/tune-engine.js";
+import type { Edition, Progress } from "../publication.js";
+import { distinct, isFailure } from "../report.js";
+import { browserVersion } from "./browser-version.js";
+import type { Terminal } from "./command.js";
+import type { Limits } from "./limits.js";
+import { load } from "./load.js";
+import { noteSandbox } from "./note-sandbox.js";
+import { untilAborted } from "./until-aborted.js";
+import type { Built } from "./verify.js";
+
+/** What is to be built, and with what. */
+export interface Order {
+  readonly folder: string;
+  readonly out: string;
+  readonly wanted: readonly Edition[];
+  readonly progress: (progress: Progress) => void;
+  /** Makes room for a line that stays. */
+  readonly clear: () => void;
+  readonly cache: Store | undefined;
+  readonly limits: Limits;
+}
+
+/** Make the artifacts of a publication folder, in memory; the browser that they need begins and ends with it. */
+export async function makeArtifacts(
+  { folder, out, wanted, progress, clear, cache, limits }: Order,
+  terminal: Terminal,
+): Promise<Built> {
+  const { signal, clock } = terminal;
+  const start = clock();
+  const onPages = (done: number) => progress({ stage: "pages", done });
+  const note = noteSandbox(terminal, clear);
+  let sandbox: Built["sandbox"];
+  const onWork = (way: Way) => {
+    sandbox = way.sandbox ? "on" : "off";
+    note(way);
+  };
+  const browser = createTypesetter({ signal, onPages, onWork, ...limits.browser });
+  // Every edition needs it, the e-book for its cover: without a cache it starts while the rest of quoin is loaded.
+  if (!cache) browser.warm();
+  try {
+    const [place, loaded, keptPages, { publishAgain }] = await Promise.all([
+      checkOut(out, folder),
+      load(folder, terminal),
+      wanted.includes("screen") ? undefined : loadPageMap(out),
+      import("../cache/publish-again.js"),
+    ]);
+    const { theme, profile } = loaded;
+    const manuscript = loaded.manuscript && { ...loaded.manuscript, ...limits.images };
+    const messages = [...place, ...loaded.messages];
+    const stages = [{ name: "load", ms: Math.round(clock() - start) }];
+    const result = { folder, metadata: manuscript?.metadata, artifacts: [], messages, stages };
+    if (!manuscript || !theme || isFailure(messages, "lenient")) return result;
+    const tools = {
+      typesetter: browser.typesetter,
+      ...(profile && { profile }),
+      progress,
+      pause: setImmediate,
+      clock,
+      settleIn,
+      ...(cache && { cache, warm: browser.warm }),
+      ...(keptPages && { keptPages }),
+    };
+    const published = await untilAborted(publishAgain(manuscript, theme, wanted, tools), signal);
+    return {
+      ...result,
+      artifacts: published.artifacts,
+      ...(published.pageMap && { pageMap: published.pageMap }),
+      ...(published.typesetter && { typesetter: published.typesetter }),
+      ...(keptPages && { keptPages }),
+      ...(published.artifacts.length > 0 && { browser: await browserVersion(browser, cache) }),
+      sandbox,
+      messages: distinct([...messages, ...published.messages]),
+      stages: [...stages, ...published.stages],
+    };
+  } finally {
+    await browser.close();
+  }
+}
