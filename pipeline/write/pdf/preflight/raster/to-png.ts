@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from "node:zlib";
+import { crc32 } from "node:zlib";
+import { zlibSync } from "fflate";
 import type { Picture } from "./picture.js";
 
 /** Colours that the palette of a PNG holds. */
@@ -9,7 +10,10 @@ const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** Eight bits a pixel, by a palette; the usual packing, filters and no interlacing (PNG, 11.2.1). */
 const form = [8, 3, 0, 0, 0];
 
-/** Write pixels of few colours as a PNG: a number for each pixel, three bytes for each colour. */
+/**
+ * Write pixels of few colours as a PNG: a number for each pixel, three bytes for each colour. Packed by a library, as PDFs are:
+ * the bytes of Node's own may be others in another release.
+ */
 export function toPng(width: number, pixels: Uint32Array, palette: Uint8Array): Picture {
   const height = pixels.length / width;
   const rows = new Uint8Array((width + 1) * height);
@@ -21,7 +25,7 @@ export function toPng(width: number, pixels: Uint32Array, palette: Uint8Array): 
   const chunks = [
     chunk("IHDR", header),
     chunk("PLTE", palette),
-    chunk("IDAT", deflateSync(rows)),
+    chunk("IDAT", zlibSync(rows)),
     chunk("IEND", new Uint8Array()),
   ];
   return { mediaType: "image/png", bytes: Buffer.concat([signature, ...chunks]) };
