@@ -102,6 +102,20 @@ describe("architecture", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("what loads a publication asks the disk through disk.ts alone, so that a cache knows all that it saw", () => {
+    const loads =
+      /^edges\/(?:load-(?:manuscript|sources|images|texts|theme|fonts|profile)|find-theme|read-inside)\.ts$/;
+    const found = [...texts].filter(([file]) => loads.test(file));
+    expect(found).toHaveLength(9);
+    const wrong = found.filter(
+      ([file, text]) =>
+        /from "node:(?:fs|child_process)|\bprocess\./.test(text) ||
+        imports.get(file)?.some((target) => target === "edges/last-commit.ts") ||
+        /\breadBytes\(/.test(text),
+    );
+    expect(wrong.map(([file]) => file)).toEqual([]);
+  });
+
   test("there are no circles", () => {
     const done = new Set<string>();
     const circles: string[] = [];

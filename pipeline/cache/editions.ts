@@ -1,4 +1,14 @@
-import type { Artifact, Edition, Kept, Manuscript, PageMap, Theme, Tools, Written } from "../publication.js";
+import type {
+  Artifact,
+  Edition,
+  Kept,
+  Manuscript,
+  PageMap,
+  PressProfile,
+  Theme,
+  Tools,
+  Written,
+} from "../publication.js";
 import { digest } from "./digest.js";
 import { fromPlain, type PlainMessage, toPlain } from "./plain-message.js";
 
@@ -20,15 +30,30 @@ interface Facts {
   readonly pageMap?: PageMap;
 }
 
+/** What loading brought, by digests: enough to find what is kept of a publication. */
+export interface Identity {
+  /** Of publication.yaml, sources, images, theme and fonts. */
+  readonly content: string;
+  readonly profile: string;
+}
+
+/** Make the identity of a publication. */
+export function identify(
+  { placeOf: _, mostPixels: _limit, ...manuscript }: Manuscript,
+  theme: Theme,
+  profile: PressProfile | undefined,
+): Identity {
+  return { content: digest([manuscript, theme]), profile: digest(profile) };
+}
+
 /** Make the keys of a publication: all that its loading brought, the browser's build, and for each edition what it alone asks for. */
 export function keysOf(
-  { placeOf: _, ...manuscript }: Manuscript,
-  theme: Theme,
+  { content, profile }: Identity,
   editions: readonly Edition[],
   build: string,
-  { profile, keptPages }: Pick<Tools, "profile" | "keptPages">,
+  { keptPages, mostPixels }: Pick<Tools, "keptPages"> & Pick<Manuscript, "mostPixels">,
 ): Keys {
-  const whole = digest([manuscript, theme]);
+  const whole = digest([content, mostPixels]);
   const own: Readonly<Record<Edition, unknown>> = {
     screen: null,
     press: profile,

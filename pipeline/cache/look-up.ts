@@ -1,6 +1,6 @@
 import type { VFileMessage } from "vfile-message";
-import type { Cache, Edition, Stage, Tools } from "../publication.js";
-import type { Published } from "../settle.js";
+import type { Cache, Edition, Manuscript, Stage, Tools } from "../publication.js";
+import { type Published, settle } from "../settle.js";
 import { type KeptEdition, type Keys, keepEdition, takeEdition } from "./editions.js";
 import { fromPlain, type PlainMessage, toPlain } from "./plain-message.js";
 
@@ -33,6 +33,30 @@ export async function lookUp(
   }
   const messages = said?.facts as readonly PlainMessage[] | undefined;
   return { ...(messages && { examination: messages.map(fromPlain) }), editions: found, stages };
+}
+
+/** Say whether all of a publication is kept, so that nothing need be made. */
+export function isWhole(
+  found: Found,
+  editions: readonly Edition[],
+): found is Found & Required<Pick<Found, "examination">> {
+  return found.examination !== undefined && editions.every((edition) => found.editions.has(edition));
+}
+
+/** Hand out a publication all of which is kept, as if it had just been published. */
+export function published(
+  manuscript: Pick<Manuscript, "metadata">,
+  found: Found & Required<Pick<Found, "examination">>,
+  { progress }: Pick<Tools, "progress">,
+): Published {
+  for (const stage of found.stages) progress({ ...stage, stage: stage.name, finished: true });
+  const written = new Map([...found.editions].map(([edition, kept]) => [edition, kept.written]));
+  const pageMap = found.editions.get("screen")?.pageMap;
+  return {
+    ...settle(manuscript, found.examination, written),
+    ...(pageMap && { pageMap }),
+    stages: found.stages,
+  };
 }
 
 /** Keep what was made for later runs. */

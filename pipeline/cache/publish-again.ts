@@ -1,7 +1,7 @@
 import type { Edition, Manuscript, Theme, Tools, Written } from "../publication.js";
 import { isFatal, type Published, settle } from "../settle.js";
-import { keysOf } from "./editions.js";
-import { keep, lookUp } from "./look-up.js";
+import { identify, keysOf } from "./editions.js";
+import { isWhole, keep, lookUp, published } from "./look-up.js";
 
 /**
  * Publish as `publish` does, and with the same result, but take from the cache what an earlier run made of the same things, and
@@ -16,16 +16,16 @@ export async function publishAgain(
   const { cache, typesetter } = tools;
   const build = await typesetter.build?.();
   if (!cache || build === undefined) return make(manuscript, theme, editions, tools);
-  const keys = keysOf(manuscript, theme, editions, build, tools);
+  const { mostPixels } = manuscript;
+  const identity = identify(manuscript, theme, tools.profile);
+  const keys = keysOf(identity, editions, build, { ...tools, ...(mostPixels && { mostPixels }) });
   const found = await lookUp(cache, keys, editions, tools);
+  if (isWhole(found, editions)) return published(manuscript, found, tools);
   const known = new Map([...found.editions].map(([edition, { written }]) => [edition, written]));
   const pageMap = found.editions.get("screen")?.pageMap;
   const missing = editions.filter((edition) => !known.has(edition));
-  const isWhole = missing.length === 0 && found.examination !== undefined;
-  const stages = found.stages.filter(({ name }) => isWhole || name !== "read");
+  const stages = found.stages.filter(({ name }) => name !== "read");
   for (const stage of stages) tools.progress({ ...stage, stage: stage.name, finished: true });
-  if (isWhole)
-    return { ...settle(manuscript, found.examination, known), ...(pageMap && { pageMap }), stages };
 
   // What an e-book lists beside pages that are kept, it lists beside the same pages anew.
   const made = await make(manuscript, theme, missing, { ...tools, ...(pageMap && { keptPages: pageMap }) });

@@ -4,10 +4,22 @@ import type { Cache } from "../publication.js";
 
 /** Tell the version of the browser that sets the pages, `HeadlessChrome/147.0.7727.0`, without starting it where it has told once. */
 export async function browserVersion(browser: OpenTypesetter, cache: Cache | undefined): Promise<string> {
-  const key = digest(["browser", await browser.typesetter.build?.()]);
-  const kept = browser.isRunning() ? undefined : await cache?.get(key);
-  if (kept) return kept.facts as string;
+  const build = await browser.typesetter.build?.();
+  const kept = browser.isRunning() ? undefined : await keptVersion(cache, build);
+  if (kept !== undefined) return kept;
   const { version } = await browser.describe();
-  await cache?.put(key, { facts: version, files: [] });
+  await cache?.put(keyOf(build), { facts: version, files: [] });
   return version;
+}
+
+/** Tell the version of a browser's build as it was told to an earlier run. */
+export async function keptVersion(
+  cache: Cache | undefined,
+  build: string | undefined,
+): Promise<string | undefined> {
+  return (await cache?.get(keyOf(build)))?.facts as string | undefined;
+}
+
+function keyOf(build: string | undefined): string {
+  return digest(["browser", build]);
 }

@@ -9,9 +9,10 @@ import { chooseFormat } from "./choose-format.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { editions, parseEditions } from "./editions.js";
 import { limitArguments, limitOptions, limitsOf } from "./limits.js";
-import { makeArtifacts } from "./make-artifacts.js";
+import type { makeArtifacts } from "./make-artifacts.js";
 import { cacheOptions, openNamedCache } from "./open-cache.js";
 import { showProgress } from "./progress.js";
+import { recallArtifacts } from "./recall-artifacts.js";
 import { readerOf, tellMessages } from "./tell.js";
 import type { Built } from "./verify.js";
 
@@ -98,7 +99,7 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
 
     const cache = await openNamedCache(values, terminal);
     const order = { folder, out, wanted, progress, clear, cache, limits };
-    const first = await makeArtifacts(order, terminal).finally(clear);
+    const first = (await recallArtifacts(order, terminal)) ?? (await make(order, terminal).finally(clear));
     const isWorthIt = values.verify && !isFailure(first.messages, strictness);
     const made = isWorthIt ? await again(first) : first;
     const refused = isFailure(made.messages, strictness);
@@ -123,6 +124,11 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     return failed ? 1 : 0;
   },
 };
+
+/** Loaded only where something must be made: it brings the browser, and all that reads what lies in a folder. */
+async function make(...order: Parameters<typeof makeArtifacts>): Promise<Built> {
+  return (await import("./make-artifacts.js")).makeArtifacts(...order);
+}
 
 function kept(pageMap: PageMap | undefined): readonly Savable[] {
   return pageMap ? [{ name: pageMapFile, bytes: `${JSON.stringify(pageMap)}\n` }] : [];

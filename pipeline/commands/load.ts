@@ -1,4 +1,5 @@
 import type { VFileMessage } from "vfile-message";
+import { type Disk, disk as thisDisk } from "../edges/disk.js";
 import { loadManuscript } from "../edges/load-manuscript.js";
 import { loadProfile } from "../edges/load-profile.js";
 import { loadTheme } from "../edges/load-theme.js";
@@ -15,13 +16,21 @@ export interface Loaded {
 }
 
 /** Load a publication folder, and the theme and the printer's profile that it asks for. */
-export async function load(folder: string, { env }: Pick<Terminal, "env">): Promise<Loaded> {
-  const { manuscript, messages } = await loadManuscript(folder, { sourceDateEpoch: env.SOURCE_DATE_EPOCH });
+export async function load(
+  folder: string,
+  { env }: Pick<Terminal, "env">,
+  disk: Disk = thisDisk,
+): Promise<Loaded> {
+  const { manuscript, messages } = await loadManuscript(
+    folder,
+    { sourceDateEpoch: env.SOURCE_DATE_EPOCH },
+    disk,
+  );
   if (!manuscript) return { messages };
   const { metadata, placeOf } = manuscript;
   const [{ theme, messages: ofTheme }, { profile, messages: ofProfile }] = await Promise.all([
-    loadTheme(metadata.theme, folder, placeOf("theme")),
-    loadProfile(metadata.press.profile, folder, placeOf("press", "profile")),
+    loadTheme(metadata.theme, folder, placeOf("theme"), disk),
+    loadProfile(metadata.press.profile, folder, placeOf("press", "profile"), disk),
   ]);
   return {
     manuscript,

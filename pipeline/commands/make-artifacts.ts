@@ -1,31 +1,22 @@
 import { setImmediate } from "node:timers/promises";
+import { identify } from "../cache/editions.js";
+import { toPlain } from "../cache/plain-message.js";
 import type { Way } from "../edges/browser/launch.js";
 import { createTypesetter } from "../edges/browser.js";
-import type { Store } from "../edges/cache/store.js";
+import { keepLoading } from "../edges/cache/loading.js";
+import { notingDisk } from "../edges/cache/looks.js";
 import { checkOut } from "../edges/check-out.js";
+import { disk } from "../edges/disk.js";
 import { loadPageMap } from "../edges/load-page-map.js";
 import { settleIn } from "../edges/tune-engine.js";
-import type { Edition, Progress } from "../publication.js";
 import { distinct, isFailure } from "../report.js";
 import { browserVersion } from "./browser-version.js";
 import type { Terminal } from "./command.js";
-import type { Limits } from "./limits.js";
 import { load } from "./load.js";
 import { noteSandbox } from "./note-sandbox.js";
+import type { Order } from "./order.js";
 import { untilAborted } from "./until-aborted.js";
 import type { Built } from "./verify.js";
-
-/** What is to be built, and with what. */
-export interface Order {
-  readonly folder: string;
-  readonly out: string;
-  readonly wanted: readonly Edition[];
-  readonly progress: (progress: Progress) => void;
-  /** Makes room for a line that stays. */
-  readonly clear: () => void;
-  readonly cache: Store | undefined;
-  readonly limits: Limits;
-}
 
 /** Make the artifacts of a publication folder, in memory; the browser that they need begins and ends with it. */
 export async function makeArtifacts(
@@ -45,9 +36,10 @@ export async function makeArtifacts(
   // Every edition needs it, the e-book for its cover: without a cache it starts while the rest of quoin is loaded.
   if (!cache) browser.warm();
   try {
+    const noting = notingDisk(disk);
     const [place, loaded, keptPages, { publishAgain }] = await Promise.all([
       checkOut(out, folder),
-      load(folder, terminal),
+      load(folder, terminal, noting.disk),
       wanted.includes("screen") ? undefined : loadPageMap(out),
       import("../cache/publish-again.js"),
     ]);
@@ -57,6 +49,15 @@ export async function makeArtifacts(
     const stages = [{ name: "load", ms: Math.round(clock() - start) }];
     const result = { folder, metadata: manuscript?.metadata, artifacts: [], messages, stages };
     if (!manuscript || !theme || isFailure(messages, "lenient")) return result;
+    if (cache) {
+      const kept = {
+        looks: noting.looks(),
+        identity: identify(manuscript, theme, profile),
+        metadata: manuscript.metadata,
+        messages: loaded.messages.map(toPlain),
+      };
+      await keepLoading(cache, folder, terminal.env.SOURCE_DATE_EPOCH, kept);
+    }
     const tools = {
       typesetter: browser.typesetter,
       ...(profile && { profile }),

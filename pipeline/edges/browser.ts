@@ -2,7 +2,7 @@
 
 import type { PrintDocument, Typesetter } from "../publication.js";
 import { typesetNative } from "./browser/native/typeset-native.js";
-import { defaultPageLimit, type TypesetterOptions } from "./browser/options.js";
+import { nameTypesetter, type TypesetterOptions } from "./browser/options.js";
 import { picture } from "./browser/picture.js";
 import { createSession, type Description } from "./browser/session.js";
 import { openTypesettingTab, showLoaded, typeset } from "./browser/typeset.js";
@@ -26,11 +26,9 @@ export interface OpenTypesetter {
 /** Make a typesetter whose browser starts when it is first needed. */
 export function createTypesetter(options: TypesetterOptions = {}): OpenTypesetter {
   const session = createSession(options);
-  const { pageLimit = defaultPageLimit } = options;
   return {
     typesetter: {
-      // Without a browser nothing is found under this name, and its first use says what is missing.
-      build: async () => `${(await session.build()) ?? "none"}\nup to ${pageLimit} pages`,
+      build: async () => nameTypesetter(await session.build(), options),
       typeset: (document, watcher) =>
         document.typesetter === "native"
           ? typesetNative(session, openTypesettingTab, document, options, watcher)

@@ -1,5 +1,3 @@
-import { spawnSync } from "node:child_process";
-
 /**
  * Ask git for the instant of the last commit that touched a folder; undefined where there is no git or no commit.
  *
@@ -7,6 +5,8 @@ import { spawnSync } from "node:child_process";
  */
 export function lastCommit(folder: string): string | undefined {
   const log = ["-c", "log.showSignature=false", "log", "-1", "--format=%cI%n%D", "--", "."];
+  // Most publications are dated, and need not wait for this module.
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
   const git = spawnSync("git", log, { cwd: folder, encoding: "utf8", timeout: 10_000 });
   // No git, no repository, no right to read it: each means that git knows no date.
   if (git.status !== 0) return undefined;

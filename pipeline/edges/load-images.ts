@@ -1,11 +1,9 @@
-import type { Dirent } from "node:fs";
-import { readdir, realpath } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { VFileMessage } from "vfile-message";
 import { problem } from "../problem.js";
 import type { ImageFile } from "../publication.js";
+import { type Disk, disk as thisDisk } from "./disk.js";
 import { isInside } from "./inside.js";
-import { errorCode, readBytes } from "./read-file.js";
 
 const extensions = new Set([".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"]);
 
@@ -26,10 +24,11 @@ export function isPassedOver(name: string): boolean {
 export async function loadImages(
   folder: string,
   file: string,
+  disk: Disk = thisDisk,
   countLimit = 5000,
 ): Promise<{ images: ReadonlyMap<string, ImageFile>; messages: readonly VFileMessage[] }> {
   const found: Found[] = [];
-  await walk(folder, "", found, countLimit + 1);
+  await walk(disk, folder, "", found, countLimit + 1);
   const messages =
     found.length > countLimit
       ? [
@@ -43,51 +42,53 @@ export async function loadImages(
   const images: ImageFile[] = [];
   const wanted = found.slice(0, countLimit);
   for (let i = 0; i < wanted.length; i += 32) {
-    images.push(...(await Promise.all(wanted.slice(i, i + 32).map((image) => load(folder, image)))));
+    images.push(...(await Promise.all(wanted.slice(i, i + 32).map((image) => load(disk, folder, image)))));
   }
   return { images: new Map(images.map((image) => [image.path, image])), messages };
 }
 
-async function load(folder: string, { path, outside }: Found): Promise<ImageFile> {
+async function load(disk: Disk, folder: string, { path, outside }: Found): Promise<ImageFile> {
   if (outside) return { path, problem: "outside", detail: `it is a link to ${outside}` };
-  const content = await readBytes(join(folder, path), byteLimit);
+  const content = await disk.read(join(folder, path), byteLimit);
   return "bytes" in content ? { path, ...content } : { path, problem: "unreadable", detail: content.detail };
 }
 
 /** Depth first in the order of names, so that the same folder gives the same map everywhere. */
-async function walk(root: string, below: string, found: Found[], limit: number, depth = 0): Promise<void> {
+async function walk(
+  disk: Disk,
+  root: string,
+  below: string,
+  found: Found[],
+  limit: number,
+  depth = 0,
+): Promise<void> {
   if (depth > 20) return;
-  const entries = await readdir(join(root, below), { withFileTypes: true }).catch(
-    (error: unknown): Dirent[] => {
-      errorCode(error);
-      return [];
-    },
-  );
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const { name, kind } of (await disk.list(join(root, below))) ?? []) {
     if (found.length >= limit) return;
-    const path = below ? `${below}/${entry.name}` : entry.name;
-    const isImage = extensions.has(extname(entry.name).toLowerCase());
-    if (entry.isSymbolicLink()) {
-      const target = await realpath(join(root, path)).catch(() => "nothing");
+    const path = below ? `${below}/${name}` : name;
+    const isImage = extensions.has(extname(name).toLowerCase());
+    if (kind === "link") {
+      const target = (await disk.realPath(join(root, path))) ?? "nothing";
       const outside = target === "nothing" || isInside(root, target) ? {} : { outside: target };
       if (isImage) found.push({ path, ...outside });
-      else if ("outside" in outside) await refuse(root, path, target, found, limit);
-    } else if (entry.isDirectory()) {
-      if (!isPassedOver(entry.name)) await walk(root, path, found, limit, depth + 1);
+      else if ("outside" in outside) await refuse(disk, root, path, target, found, limit);
+    } else if (kind === "folder") {
+      if (!isPassedOver(name)) await walk(disk, root, path, found, limit, depth + 1);
     } else if (isImage) found.push({ path });
   }
 }
 
 /** Name the images of a folder that a link leads out to, so that their use is refused and not just missed. */
 async function refuse(
+  disk: Disk,
   root: string,
   path: string,
   target: string,
   found: Found[],
   limit: number,
 ): Promise<void> {
-  const names = await readdir(join(root, path)).catch(() => []);
-  for (const name of names.sort().filter((name) => extensions.has(extname(name).toLowerCase()))) {
+  const entries = (await disk.list(join(root, path))) ?? [];
+  for (const { name } of entries.filter((entry) => extensions.has(extname(entry.name).toLowerCase()))) {
     if (found.length < limit) found.push({ path: `${path}/${name}`, outside: join(target, name) });
   }
 }

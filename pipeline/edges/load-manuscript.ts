@@ -1,9 +1,8 @@
-import { realpath, stat } from "node:fs/promises";
 import type { VFileMessage } from "vfile-message";
 import { readMetadata } from "../metadata.js";
 import { problem } from "../problem.js";
 import type { Manuscript } from "../publication.js";
-import { lastCommit } from "./last-commit.js";
+import { type Disk, disk as thisDisk } from "./disk.js";
 import { loadImages } from "./load-images.js";
 import { loadSources } from "./load-sources.js";
 import { readInside } from "./read-inside.js";
@@ -20,23 +19,27 @@ const file = "publication.yaml";
 export async function loadManuscript(
   folder: string,
   environment: { readonly sourceDateEpoch?: string | undefined },
+  disk: Disk = thisDisk,
 ): Promise<LoadedManuscript> {
-  const facts = await stat(folder).catch(() => undefined);
-  if (!facts)
+  const kind = await disk.kind(folder);
+  if (!kind)
     return nothing(".", "There is no such folder; `quoin new FOLDER` makes a publication to start from");
-  if (!facts.isDirectory()) return nothing(".", "Unexpected file, expected the folder of a publication");
-  const root = await realpath(folder);
-  const yaml = await readInside(root, file, 1_000_000);
+  if (kind !== "folder") return nothing(".", "Unexpected file, expected the folder of a publication");
+  const root = (await disk.realPath(folder)) ?? folder;
+  const yaml = await readInside(root, file, 1_000_000, disk);
   if (!("bytes" in yaml)) {
     const remedy = yaml.missing ? "; `quoin new FOLDER` makes a publication to start from" : "";
     return nothing(file, `Unreadable ${file}: ${yaml.detail}${remedy}`);
   }
   const { metadata, placeOf, messages } = readMetadata(yaml.bytes, file, {
     ...environment,
-    lastChange: () => lastCommit(root),
+    lastChange: () => disk.lastCommit(root),
   });
   if (!metadata) return { messages };
-  const [read, seen] = await Promise.all([loadSources(root, metadata, placeOf), loadImages(root, file)]);
+  const [read, seen] = await Promise.all([
+    loadSources(root, metadata, placeOf, disk),
+    loadImages(root, file, disk),
+  ]);
   const all = [...messages, ...read.messages, ...seen.messages];
   if (all.some(({ fatal }) => fatal)) return { messages: all };
   const { bytes } = yaml;

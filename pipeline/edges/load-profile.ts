@@ -1,12 +1,11 @@
-import { readdir, realpath } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import type { VFileMessage } from "vfile-message";
 import { layerOf, type ProfileLayer, readLayer, settleProfile } from "../printer/read-profile.js";
 import { didYouMean, problem } from "../problem.js";
 import type { Place, PressProfile } from "../publication.js";
+import { type Disk, disk as thisDisk } from "./disk.js";
 import { isInside } from "./inside.js";
 import { packageRoot } from "./package-root.js";
-import { readBytes } from "./read-file.js";
 
 /** What came of a printer's profile: a profile unless there are messages. */
 export interface LoadedProfile {
@@ -20,11 +19,11 @@ const own = join(packageRoot, "assets", "printers");
 const basis = "offset-eu";
 
 /** List the names of quoin's own profiles. */
-export async function listProfiles(): Promise<readonly string[]> {
-  const names = await readdir(own);
-  return names
-    .filter((name) => extname(name) === ".yaml")
-    .map((name) => basename(name, ".yaml"))
+export async function listProfiles(disk: Disk = thisDisk): Promise<readonly string[]> {
+  const entries = (await disk.list(own)) ?? [];
+  return entries
+    .filter(({ name }) => extname(name) === ".yaml")
+    .map(({ name }) => basename(name, ".yaml"))
     .sort();
 }
 
@@ -32,9 +31,14 @@ export async function listProfiles(): Promise<readonly string[]> {
  * Load the printer's profile that a publication asks for, by name or by a path in its folder, with the ICC profile that it
  * names; `place` is where it asks.
  */
-export async function loadProfile(name: string, publication: string, place: Place): Promise<LoadedProfile> {
+export async function loadProfile(
+  name: string,
+  publication: string,
+  place: Place,
+  disk: Disk = thisDisk,
+): Promise<LoadedProfile> {
   const layers: { layer: ProfileLayer; path: string }[] = [];
-  const messages = await loadLayers(name, publication, place, layers);
+  const messages = await loadLayers(disk, name, publication, place, layers);
   if (messages.length > 0) return { messages };
   const named = layerOf(
     layers.map(({ layer }) => layer),
@@ -42,7 +46,8 @@ export async function loadProfile(name: string, publication: string, place: Plac
   );
   const icc = named.written.output?.icc;
   const path = layers.find(({ layer }) => layer === named)?.path ?? "";
-  const content = icc === undefined ? { bytes: new Uint8Array() } : await readIccFile(icc, path, publication);
+  const content =
+    icc === undefined ? { bytes: new Uint8Array() } : await readIccFile(disk, icc, path, publication);
   if (!("bytes" in content)) {
     const reason = `Unreadable ICC profile \`${icc}\`: ${content.detail}`;
     return { messages: [problem("profile-invalid", reason, named.yaml.placeOf(["output", "icc"]))] };
@@ -56,16 +61,17 @@ export async function loadProfile(name: string, publication: string, place: Plac
 
 /** Load a profile's file, then the one that it extends, and so on. */
 async function loadLayers(
+  disk: Disk,
   name: string,
   publication: string,
   place: Place,
   layers: { layer: ProfileLayer; path: string }[],
 ): Promise<readonly VFileMessage[]> {
-  const found = await find(name, publication, place);
+  const found = await find(disk, name, publication, place);
   if (!("path" in found)) return [found];
   if (layers.some(({ path }) => path === found.path))
     return [problem("profile-invalid", `Unexpected circle: \`${name}\` extends itself`, place)];
-  const content = await readBytes(found.path, 1_000_000);
+  const content = await disk.read(found.path, 1_000_000);
   if (!("bytes" in content))
     return [problem("profile-unknown", `Unreadable printer's profile \`${name}\`: ${content.detail}`, place)];
   const { layer, messages } = readLayer(new TextDecoder().decode(content.bytes), found.shown);
@@ -73,19 +79,19 @@ async function loadLayers(
   layers.push({ layer, path: found.path });
   const next = layer.written.extends ?? (found.isOwn ? undefined : basis);
   if (next === undefined) return [];
-  return loadLayers(next, publication, layer.yaml.placeOf(["extends"]), layers);
+  return loadLayers(disk, next, publication, layer.yaml.placeOf(["extends"]), layers);
 }
 
-async function find(name: string, publication: string, place: Place) {
+async function find(disk: Disk, name: string, publication: string, place: Place) {
   if (isPath(name)) {
     const path = resolve(publication, name);
-    const real = await realpath(path).catch(() => path);
+    const real = (await disk.realPath(path)) ?? path;
     const outside = `Unexpected printer's profile outside the publication folder: \`${name}\``;
-    if (!isInside(publication, path) || !isInside(await realpath(publication), real))
+    if (!isInside(publication, path) || !isInside((await disk.realPath(publication)) ?? publication, real))
       return problem("profile-unknown", outside, place);
     return { path, shown: relative(publication, path).replaceAll("\\", "/"), isOwn: false };
   }
-  const names = await listProfiles();
+  const names = await listProfiles(disk);
   if (names.includes(name)) return { path: join(own, `${name}.yaml`), shown: `${name}.yaml`, isOwn: true };
   const hint = didYouMean(name, names) || ` Expected the path of a YAML file or one of ${names.join(", ")}`;
   return problem("profile-unknown", `Unexpected printer's profile \`${name}\`.${hint}`, place);
@@ -95,11 +101,11 @@ function isPath(name: string): boolean {
   return /[/\\]|^\.|\.ya?ml$/.test(name);
 }
 
-async function readIccFile(icc: string, profile: string, publication: string) {
+async function readIccFile(disk: Disk, icc: string, profile: string, publication: string) {
   const path = resolve(dirname(profile), icc);
   const folder = isInside(publication, profile) ? publication : own;
-  const real = await realpath(path).catch(() => path);
-  if (!isInside(folder, path) || !isInside(await realpath(folder), real))
+  const real = (await disk.realPath(path)) ?? path;
+  if (!isInside(folder, path) || !isInside((await disk.realPath(folder)) ?? folder, real))
     return { missing: false, detail: "it lies outside the folder" };
-  return readBytes(path, 20_000_000);
+  return disk.read(path, 20_000_000);
 }

@@ -1,10 +1,9 @@
-import { realpath } from "node:fs/promises";
 import { isAbsolute, join, normalize } from "node:path";
 import type { VFileMessage } from "vfile-message";
 import { problem } from "../problem.js";
 import type { Division, Manuscript, Metadata, Place, Source } from "../publication.js";
+import type { Disk } from "./disk.js";
 import { isInside } from "./inside.js";
-import { readBytes } from "./read-file.js";
 
 const byteLimit = 20_000_000;
 const divisions: readonly Division[] = ["front", "body", "back"];
@@ -14,6 +13,7 @@ export async function loadSources(
   folder: string,
   metadata: Metadata,
   placeOf: Manuscript["placeOf"],
+  disk: Disk,
 ): Promise<{ sources: readonly Source[]; messages: readonly VFileMessage[] }> {
   const seen = new Map<string, Place>();
   const wanted = divisions.flatMap((division) =>
@@ -28,7 +28,7 @@ export async function loadSources(
         return problem("source-duplicate", reason, place);
       }
       seen.set(path, place);
-      return loadSource(folder, written, path, division, place);
+      return loadSource(disk, folder, written, path, division, place);
     }),
   );
   return {
@@ -38,6 +38,7 @@ export async function loadSources(
 }
 
 async function loadSource(
+  disk: Disk,
   folder: string,
   written: string,
   path: string,
@@ -49,9 +50,9 @@ async function loadSource(
   if (isAbsolute(path) || /^[a-z]:/i.test(path) || !isInside(folder, target))
     return problem("source-outside", outside, place);
   // A link that leads nowhere has no real path: reading it then says so.
-  const real = await realpath(target).catch(() => target);
+  const real = (await disk.realPath(target)) ?? target;
   if (!isInside(folder, real)) return problem("source-outside", `${outside} is a link to ${real}`, place);
-  const content = await readBytes(target, byteLimit);
+  const content = await disk.read(target, byteLimit);
   if ("bytes" in content) return { path, division, bytes: content.bytes };
   const rule = content.missing ? "source-missing" : "source-unreadable";
   return problem(rule, `Unexpected source \`${written}\`: ${content.detail}`, place);

@@ -4,6 +4,7 @@ import { didYouMean, problem } from "../problem.js";
 import type { FontFace, Place, Theme } from "../publication.js";
 import { type Face, isSameFace } from "../theme/schema.js";
 import { readFonts, readTheme } from "../theme.js";
+import { type Disk, disk as thisDisk } from "./disk.js";
 import { findTheme, listThemes, reportTheme } from "./find-theme.js";
 import { loadFonts } from "./load-fonts.js";
 import { loadTexts, type Texts } from "./load-texts.js";
@@ -16,12 +17,17 @@ export interface LoadedTheme {
 }
 
 /** Load the theme that a publication asks for by name or path; `place` is where it asks. */
-export async function loadTheme(name: string, publication: string, place: Place): Promise<LoadedTheme> {
-  const folder = await findTheme(name, publication);
-  if (!folder) return { messages: [await unknownTheme(name, publication, place)] };
+export async function loadTheme(
+  name: string,
+  publication: string,
+  place: Place,
+  disk: Disk = thisDisk,
+): Promise<LoadedTheme> {
+  const folder = await findTheme(name, publication, disk);
+  if (!folder) return { messages: [await unknownTheme(name, publication, place, disk)] };
   const folders = folder === reportTheme ? [folder] : [folder, reportTheme];
-  const shared = await loadTexts(join(packageRoot, "assets"));
-  const own = await Promise.all(folders.map((from) => loadTexts(from)));
+  const shared = await loadTexts(join(packageRoot, "assets"), disk);
+  const own = await Promise.all(folders.map((from) => loadTexts(from, disk)));
 
   const lists = allOf([...own, shared], "fonts.yaml").map((list) => ({ ...readFonts(list), list }));
   const fonts = lists.flatMap((list) => list.fonts);
@@ -36,6 +42,7 @@ export async function loadTheme(name: string, publication: string, place: Place)
         list.fonts.filter((font) => wanted.has(font)),
         list.list.file,
         publication,
+        disk,
       ),
     ),
   );
@@ -55,8 +62,13 @@ export async function loadTheme(name: string, publication: string, place: Place)
   };
 }
 
-async function unknownTheme(name: string, publication: string, place: Place): Promise<VFileMessage> {
-  const themes = await listThemes(publication);
+async function unknownTheme(
+  name: string,
+  publication: string,
+  place: Place,
+  disk: Disk,
+): Promise<VFileMessage> {
+  const themes = await listThemes(publication, disk);
   const hint = didYouMean(name, themes) || ` Expected a path or one of ${themes.join(", ")}`;
   return problem("theme-unknown", `Unexpected theme \`${name}\`.${hint}`, place);
 }

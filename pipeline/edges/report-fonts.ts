@@ -14,7 +14,7 @@ const faces = [
 export async function reportFonts(): Promise<readonly ReportFont[]> {
   const loaded = await Promise.all(
     faces.map(async ({ family, weight, file }): Promise<ReportFont[]> => {
-      const found = fontPath(file, join(packageRoot, "assets", "fonts.yaml"), packageRoot);
+      const found = await fontPath(file, join(packageRoot, "assets", "fonts.yaml"), packageRoot);
       const content = found && (await readInside(found.folder, found.path, 5_000_000));
       return content && "bytes" in content ? [{ family, weight, woff2: content.bytes }] : [];
     }),

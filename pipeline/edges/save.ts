@@ -1,5 +1,17 @@
 import { renameSync } from "node:fs";
-import { copyFile, mkdtemp, readdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import {
+  copyFile,
+  lstat,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { VFileMessage } from "vfile-message";
 import { problem } from "../problem.js";
@@ -18,7 +30,7 @@ const staging = ".quoin-";
 
 /**
  * Save files into a folder, all or none: they are written beside their places, then renamed over what was there, the last of
- * them last. Of several processes that save at once each has its turn, so that all files are of one of them.
+ * them last; what lies there already, byte for byte, stays. Of several processes that save at once each has its turn, so that all files are of one of them.
  *
  * What went wrong on the disk is a message, and the folder is then as it was. Rejects with the signal's reason where it
  * is aborted before the first renaming.
@@ -35,15 +47,22 @@ export async function save(
   try {
     made = await makeFolder(out);
     await removeLeftovers(out);
-    stage = await mkdtemp(join(out, `${staging}${nameOfProcess()}-`));
-    for (const { name, bytes } of files) {
-      signal.throwIfAborted();
-      await writeFile(join(stage, name), bytes);
-    }
-    const staged = stage;
+    const staged = await mkdtemp(join(out, `${staging}${nameOfProcess()}-`));
+    stage = staged;
+    // Under the lock all of it: what is found to be the same is so until the others are in their places.
     await withLock(join(out, ".quoin-lock"), async () => {
+      const isSame = await Promise.all(files.map((file) => isSaved(file, out)));
+      const fresh = files.filter((_, i) => !isSame[i]);
+      for (const { name, bytes } of fresh) {
+        signal.throwIfAborted();
+        await writeFile(join(staged, name), bytes);
+      }
       signal.throwIfAborted();
-      await replace(files, staged, out);
+      await replace(fresh, staged, out);
+      await markSaved(
+        files.filter((_, i) => isSame[i]),
+        out,
+      );
     });
     made = false;
     return [];
@@ -57,6 +76,21 @@ export async function save(
     // Only a folder that this call made and left empty: `rmdir` refuses any other.
     if (made) await rmdir(out).catch(() => undefined);
   }
+}
+
+/** Say whether a file lies in its place already, byte for byte; a link to such a file is none. */
+async function isSaved({ name, bytes }: Savable, out: string): Promise<boolean> {
+  const path = join(out, name);
+  const facts = await lstat(path).catch(() => undefined);
+  if (!facts?.isFile() || facts.size !== Buffer.byteLength(bytes)) return false;
+  const there = await readFile(path).catch(() => undefined);
+  return there?.equals(typeof bytes === "string" ? Buffer.from(bytes) : bytes) ?? false;
+}
+
+/** Let files that need not be written look as young as those that were: `make` compares their ages with the manuscript's. */
+async function markSaved(files: readonly Savable[], out: string): Promise<void> {
+  const now = new Date();
+  for (const { name } of files) await utimes(join(out, name), now, now).catch(errorCode);
 }
 
 /** Rename every staged file over the old one of its name; where one fails, put the old ones back. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keysOf } from "../../pipeline/cache/editions.js";
+import { identify, keysOf } from "../../pipeline/cache/editions.js";
 import type { Edition, PressProfile, Tools } from "../../pipeline/publication.js";
 import { bareTheme, memoryManuscript } from "../support/memory-manuscript.js";
 
@@ -15,7 +15,12 @@ function keys({
   build = "browser",
   tools = { profile } as Pick<Tools, "profile" | "keptPages">,
 } = {}) {
-  const { examination, of } = keysOf(manuscript, theme, beside, build, tools);
+  const identity = identify(manuscript, theme, tools.profile);
+  const { mostPixels } = manuscript;
+  const { examination, of } = keysOf(identity, beside, build, {
+    ...tools,
+    ...(mostPixels && { mostPixels }),
+  });
   return { examination, screen: of("screen"), press: of("press"), epub: of("epub") };
 }
 
@@ -40,6 +45,11 @@ test.each([
   [
     "the lines of publication.yaml",
     { manuscript: { ...memoryManuscript(text), yaml: new Uint8Array(9) } },
+    ["examination", ...editions],
+  ],
+  [
+    "how large an image may be",
+    { manuscript: { ...memoryManuscript(text), mostPixels: 9 } },
     ["examination", ...editions],
   ],
   ["the theme", { theme: { ...bareTheme, palette: { accent: "#123456" } } }, ["examination", ...editions]],

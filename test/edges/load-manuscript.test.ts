@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { disk } from "../../pipeline/edges/disk.js";
 import { loadImages } from "../../pipeline/edges/load-images.js";
 import { loadManuscript } from "../../pipeline/edges/load-manuscript.js";
 import { messagesText } from "../support/messages.js";
@@ -125,7 +126,7 @@ describe("images", () => {
 
   test("are not loaded without end", async () => {
     const folder = temporaryFolder({ "a.png": "", "b.png": "", "c.png": "" });
-    const { images, messages } = await loadImages(folder, "publication.yaml", 2);
+    const { images, messages } = await loadImages(folder, "publication.yaml", disk, 2);
     expect([images.size, messagesText(messages)]).toEqual([
       2,
       "publication.yaml:1:1 error images-unbounded Unexpected number of images: more than 2\n",

@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkOut } from "../../pipeline/edges/check-out.js";
@@ -23,6 +32,25 @@ describe("save", () => {
     expect(await save(first, out, never)).toEqual([]);
     expect(await save([{ name: "a.pdf", bytes: new TextEncoder().encode("two") }], out, never)).toEqual([]);
     expect(contents(out)).toEqual({ "a.pdf": "two", "build.json": "{}" });
+  });
+
+  test("leaves what is there already byte for byte, and lets it look as young as the rest", async () => {
+    const out = temporaryFolder({ "a.pdf": "same", "b.pdf": "old", "elsewhere/c.pdf": "same" });
+    symlinkSync("elsewhere/c.pdf", join(out, "c.pdf"));
+    const before = statSync(join(out, "a.pdf"));
+    utimesSync(join(out, "a.pdf"), 1, 1);
+    const files = [
+      { name: "a.pdf", bytes: "same" },
+      { name: "b.pdf", bytes: "new" },
+      { name: "c.pdf", bytes: new TextEncoder().encode("same") },
+    ];
+    expect(await save(files, out, never)).toEqual([]);
+    const after = statSync(join(out, "a.pdf"));
+    expect(after.ino).toBe(before.ino);
+    expect(after.mtimeMs).toBeGreaterThan(before.mtimeMs - 1000);
+    expect(readFileSync(join(out, "b.pdf"), "utf8")).toBe("new");
+    expect(lstatSync(join(out, "c.pdf")).isFile()).toBe(true);
+    expect(readdirSync(out).sort()).toEqual(["a.pdf", "b.pdf", "c.pdf", "elsewhere"]);
   });
 
   test("puts everything back where one file cannot be replaced", async () => {

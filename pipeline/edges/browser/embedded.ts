@@ -4,7 +4,6 @@
  * The package unpacks into a fixed folder, file by file: a kill in the middle would leave half a browser for ever. Here its
  * own code runs in a process whose temporary folder is a fresh one, which is then renamed into its place in one step.
  */
-import { execFile } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -83,6 +82,8 @@ async function packagedBrowser(): Promise<{ entry: string; version: string } | u
 async function unpack(entry: string, folder: string, signal?: AbortSignal): Promise<void> {
   const script = "const { default: c } = await import(process.argv[1]); await c.executablePath();";
   const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" };
+  // Loaded here: a build that finds all in the cache asks this file for a version alone.
+  const { execFile } = await import("node:child_process");
   await promisify(execFile)(
     process.execPath,
     ["--input-type=module", "--eval", script, pathToFileURL(entry).href],

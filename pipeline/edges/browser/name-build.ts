@@ -1,5 +1,4 @@
 /** The name of a browser build: two of one name set the same pages. */
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { promisify } from "node:util";
@@ -32,6 +31,7 @@ async function nameProgram(path: string, { platform }: Surroundings): Promise<st
   const { size, mtimeMs } = await stat(path);
   // On Windows the question would open a window, and each release has a file of its own.
   if (platform === "win32") return `${path} ${size} ${mtimeMs}`;
+  const { execFile } = await import("node:child_process");
   const { stdout } = await promisify(execFile)(path, ["--version"], { timeout: 5000 }).catch(() => ({
     stdout: "",
   }));

@@ -20,3 +20,12 @@ export interface TypesetterOptions {
   /** What documents have in common: those of one work wait at once for the faces that the one before had on its pages alone. */
   readonly documents?: "of-one-work";
 }
+
+/** Name what decides over pages: the build of the browser, and how many of them it may set. */
+export function nameTypesetter(
+  build: string | undefined,
+  { pageLimit = defaultPageLimit }: Pick<TypesetterOptions, "pageLimit">,
+): string {
+  // Without a browser nothing is found under this name, and its first use says what is missing.
+  return `${build ?? "none"}\nup to ${pageLimit} pages`;
+}

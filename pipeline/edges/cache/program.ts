@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -20,15 +20,19 @@ export async function nameProgram(): Promise<string | undefined> {
 }
 
 async function versionOf(name: string, by?: string): Promise<string> {
-  const own = createRequire(import.meta.url);
-  const folder = by === undefined ? folderOf(name, own) : folderOf(name, createRequire(own.resolve(by)));
+  const folder = folderOf(name, by === undefined ? import.meta.url : folderOf(by, import.meta.url));
   if (folder === undefined) return `${name} none`;
   const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as { version: string };
   return `${name} ${version}`;
 }
 
-/** A package's `exports` may hide its package.json. */
-function folderOf(name: string, require: NodeJS.Require): string | undefined {
-  const folders = (require.resolve.paths(name) ?? []).map((modules) => join(modules, name));
-  return folders.find((folder) => existsSync(join(folder, "package.json")));
+/** Find a package from a file or a package: its `exports` may hide its package.json, and resolving its entry takes longer. */
+function folderOf(name: string, from: string | undefined): string | undefined {
+  if (from === undefined) return undefined;
+  const folders = createRequire(from).resolve.paths(name) ?? [];
+  const folder = folders
+    .map((modules) => join(modules, name))
+    .find((each) => existsSync(join(each, "package.json")));
+  // With its links resolved: some package managers link a package to the place beside which those lie that it needs.
+  return folder === undefined ? undefined : join(realpathSync(folder), "/");
 }
