@@ -24,6 +24,8 @@ const shell: Resource = {
   bytes: new TextEncoder().encode("<!doctype html><title>quoin</title>"),
 };
 
+const noIcon: Resource = { mediaType: "image/x-icon", bytes: new Uint8Array() };
+
 const taken = new WeakSet<Browser>();
 
 /** Take the empty page that a browser starts with, which has its process already, or a new one where it is taken. */
@@ -44,6 +46,8 @@ export async function openTab(browser: Browser): Promise<Tab> {
     const path = pathsOf(url).find((each) => resources.has(each));
     const resource = path === undefined ? undefined : resources.get(path);
     if (resource) return void answer(devtools, requestId, resource);
+    // A browser with windows asks for it by itself, for any page.
+    if (url === `${origin}/favicon.ico`) return void answer(devtools, requestId, noIcon);
     const reason = `Refused to load \`${url}\`: a document loads only what comes with it`;
     refused.set(url, problem("request-refused", reason, {}));
     const refusal = { requestId, errorReason: "BlockedByClient" } as const;

@@ -159,6 +159,14 @@ describe.each(["paged", "native"] as const)("%s: requests", (name) => {
     expect(Buffer.from(set.pdf).toString("latin1")).toContain("SourceSerif4-Regular");
   });
 
+  test("of the browser itself, for the icon of a site, are no one's mistake", async () => {
+    const icon = '<link rel="preload" as="image" href="/favicon.ico">';
+    const { messages } = await typesetter.typeset(
+      smallDocument(`<section data-part="a">${icon}${paragraph(1)}</section>`, { typesetter: name }),
+    );
+    expect(messages).toEqual([]);
+  });
+
   test("for anything else are refused, each address with one message", async () => {
     const images = [
       "https://example.org/a.png",
