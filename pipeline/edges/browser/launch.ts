@@ -69,6 +69,8 @@ const args = [
   "--disable-extensions",
   "--disable-gpu",
   "--disable-sync",
+  // Nothing of a visit is kept: half of the files of its profile need not be made, nor removed.
+  "--incognito",
   "--font-render-hinting=none",
   "--force-color-profile=srgb",
   "--hide-scrollbars",
