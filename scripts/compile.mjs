@@ -34,9 +34,32 @@ const leanEpubGenMemory = {
   },
 };
 
+/** The build of puppeteer-core that only connects: we start browsers ourselves, and the other brings half a megabyte to find and fetch some. */
+const leanPuppeteer = {
+  name: "lean-puppeteer",
+  resolveId: (id) =>
+    id === "puppeteer-core"
+      ? join(
+          import.meta.dirname,
+          "../node_modules/puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js",
+        )
+      : undefined,
+};
+
+/** Walking a tree names a function after every node, for stack traces: more work than most visits of a node are. */
+const leanVisits = {
+  name: "lean-visits",
+  transform(code, id) {
+    if (!id.endsWith("unist-util-visit-parents/lib/index.js")) return null;
+    const naming = "if (typeof value.type === 'string') {";
+    if (!code.includes(naming)) throw new Error(`${id} names its visits in another way`);
+    return code.replace(naming, "if (false) {");
+  },
+};
+
 const { output } = await build({
   input,
-  plugins: [leanEpubGenMemory],
+  plugins: [leanEpubGenMemory, leanPuppeteer, leanVisits],
   platform: "node",
   logLevel: "warn",
   // These find files of their own (the browser, the script for its pages, WebAssembly) beside themselves.

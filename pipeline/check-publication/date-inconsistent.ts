@@ -37,7 +37,9 @@ const forms: Readonly<Record<string, readonly (readonly [name: string, pattern: 
 /** Report days that are written in another way than most of the publication's; each language is counted by itself. */
 export const dateInconsistent: PublicationRule = ({ prose }) =>
   Object.entries(forms).flatMap(([language, ways]) => {
-    const spoken = prose.filter((passage) => passage.language.split("-")[0] === language);
+    const spoken = prose.filter(
+      (passage) => /\d/.test(passage.text) && passage.language.split("-")[0] === language,
+    );
     const found = ways.flatMap(([form, pattern]) => {
       const date = new RegExp(
         `(?<![\\p{L}\\p{N}])${pattern.replace("M", `(?:${months[language]})`)}(?!\\p{N})`,
