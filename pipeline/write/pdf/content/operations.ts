@@ -8,10 +8,14 @@ export interface Operation {
   readonly to: number;
 }
 
-const space = new Set([0, 9, 10, 12, 13, 32]);
 const [percent, slash, less, greater] = [0x25, 0x2f, 0x3c, 0x3e];
 const [openParen, closeParen, openBracket, closeBracket, backslash] = [0x28, 0x29, 0x5b, 0x5d, 0x5c];
-const delimiters = new Set([
+const [isSpace, isDelimiter] = [1, 2];
+
+/** What ends a token, by its character (7.2.2): a table, for every character of every page is looked up in it. */
+const kinds = new Uint8Array(256);
+for (const code of [0, 9, 10, 12, 13, 32]) kinds[code] = isSpace;
+for (const code of [
   percent,
   slash,
   less,
@@ -22,7 +26,8 @@ const delimiters = new Set([
   closeBracket,
   0x7b,
   0x7d,
-]);
+])
+  kinds[code] = isDelimiter;
 
 /** Read a content stream, one character a byte, as operations. Throws where brackets do not match. */
 export function operationsOf(stream: string): readonly Operation[] {
@@ -59,10 +64,14 @@ function skip(stream: string, start: number): number {
   let at = start;
   for (; at < stream.length; at++) {
     const code = stream.charCodeAt(at);
-    if (code === percent) while (at < stream.length && !/[\r\n]/.test(stream.charAt(at))) at++;
-    else if (!space.has(code)) break;
+    if (code === percent) while (at < stream.length && !isLineEnd(stream.charCodeAt(at))) at++;
+    else if (kinds[code] !== isSpace) break;
   }
   return at;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 /** Find the end of the token that begins here. */
@@ -77,8 +86,7 @@ function tokenEnd(stream: string, start: number): number {
     return end + 1;
   }
   let at = start + 1;
-  while (at < stream.length && !space.has(stream.charCodeAt(at)) && !delimiters.has(stream.charCodeAt(at)))
-    at++;
+  while (at < stream.length && kinds[stream.charCodeAt(at)] === 0) at++;
   return at;
 }
 

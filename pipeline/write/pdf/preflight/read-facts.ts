@@ -18,7 +18,7 @@ export async function readFacts(
   profile: PressProfile,
   work: PreflightWork,
 ): Promise<PressFacts & { readonly pictures: readonly Picture[] }> {
-  const placements = placementsOf(x.pdf);
+  const placements = placementsOf(x.painted);
   const paints = scan(x.painted, plainMix);
   return { x, placements, paints, ...(await render(bytes, x, profile, work)) };
 }

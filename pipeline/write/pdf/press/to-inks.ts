@@ -7,6 +7,7 @@ import { coloursOf, readShading } from "./colour/shading.js";
 import { loadVips } from "./colour/vips.js";
 import { blendInInks } from "./groups.js";
 import { convertImages, type Damage } from "./images/convert-images.js";
+import { placementsOf } from "./images/placements.js";
 import { coloursIn } from "./rewrite-content.js";
 import { separateDrawing } from "./separate.js";
 import type { Survey } from "./survey.js";
@@ -40,6 +41,7 @@ export async function toInks(
     ...shadings.flatMap(coloursOf),
   ];
   const separation = separationOf(colours, profile, theme, condition);
+  const placements = placementsOf(found);
   blendInInks(pdf, found, transparentPages, colour);
   const contents = separateDrawing(pdf, found, shadings, separation);
   const damages = await convertImages(pdf, found.images, {
@@ -48,6 +50,7 @@ export async function toInks(
       colour === "cmyk" && condition
         ? { space: "cmyk", condition, inkLimit }
         : { space: colour === "grey" ? "grey" : "rgb" },
+    placements,
     finest: images.wanted * margin,
     cache,
     onImage,

@@ -168,9 +168,12 @@ describe("ink", () => {
     const report = await limit((pdf) => {
       const { node } = pdf.getPage(2);
       node.set(PDFName.of("MediaBox"), pdf.context.obj([-30, -30, 400, 570]));
-      draw(pdf, 2, "1 1 1 1 k -35 -35 20 500 re f");
+      for (const page of [2, 5])
+        draw(pdf, page, "1 1 1 1 k -35 -35 20 500 re f 1 1 1 1 K 0.25 w -30 60 m -9 60 l S");
     });
     expect(ruleOf(report, "ink-limit")).toEqual([]);
+    expect(report.pages[5]?.ink).toMatchObject({ inks: [], most: 0 });
+    expect(report.pages[2]?.ink?.inks).toEqual(["Cyan", "Magenta", "Yellow", "Black"]);
   });
 });
 

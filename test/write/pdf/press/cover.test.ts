@@ -15,6 +15,7 @@ import { pageContent } from "../../../../pipeline/write/pdf/content/page-content
 import { layOutCover } from "../../../../pipeline/write/pdf/cover/layout.js";
 import { preflight } from "../../../../pipeline/write/pdf/preflight/preflight.js";
 import { placementsOf } from "../../../../pipeline/write/pdf/press/images/placements.js";
+import { survey } from "../../../../pipeline/write/pdf/press/survey.js";
 import { checkX } from "../../../../pipeline/write/pdf/x/check.js";
 import { readXFacts } from "../../../../pipeline/write/pdf/x/facts.js";
 import { openPdf, pagesOf } from "../../../support/pdf.js";
@@ -202,7 +203,7 @@ describe("the bar code", () => {
   });
 
   test("is drawn in black ink alone, on white, and not as pixels", () => {
-    expect(placementsOf(pdf)).toEqual([]);
+    expect(placementsOf(survey(pdf))).toEqual([]);
     const content = pageContent(pdf.getPage(0));
     expect(content).toContain("0 0 0 0 k");
     expect(content).toContain("0 0 0 1 K");

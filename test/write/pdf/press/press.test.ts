@@ -135,7 +135,7 @@ describe("colour", () => {
   });
 
   test("of a photograph stays within the ink limit, in a JPEG of its size", async () => {
-    const [photo] = placementsOf(pdf).filter(
+    const [photo] = placementsOf(survey(pdf)).filter(
       ({ image }) => `${image.dict.lookup(PDFName.of("Filter"))}` === "/DCTDecode",
     );
     expect(photo?.image.dict.lookup(PDFName.of("ColorSpace"))).toBe(PDFName.of("DeviceCMYK"));
@@ -157,7 +157,9 @@ describe("colour", () => {
   });
 
   test("of a grey picture is black alone", () => {
-    const spaces = placementsOf(pdf).map(({ image }) => `${image.dict.lookup(PDFName.of("ColorSpace"))}`);
+    const spaces = placementsOf(survey(pdf)).map(
+      ({ image }) => `${image.dict.lookup(PDFName.of("ColorSpace"))}`,
+    );
     expect(spaces).toEqual(["/DeviceCMYK", "/DeviceGray"]);
   });
 });

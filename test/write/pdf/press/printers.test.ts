@@ -178,7 +178,9 @@ describe("inks", () => {
         `${(shading instanceof PDFStream ? shading.dict : shading).lookup(PDFName.of("ColorSpace"))}`,
     );
     expect([...new Set(spaces)]).toEqual([images[name][0]?.replace("ICCBased", "DeviceRGB")]);
-    const ofImages = placementsOf(pdf).map(({ image }) => `${image.dict.lookup(PDFName.of("ColorSpace"))}`);
+    const ofImages = placementsOf(survey(pdf)).map(
+      ({ image }) => `${image.dict.lookup(PDFName.of("ColorSpace"))}`,
+    );
     expect(ofImages.map((each) => /\/\w+/.exec(each)?.[0])).toEqual(images[name]);
   });
 

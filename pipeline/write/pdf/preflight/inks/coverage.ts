@@ -26,9 +26,7 @@ export function measure(plates: readonly Raster[], limit: number): Coverage {
   const sums = new Uint16Array(width * height);
   for (const { data } of plates)
     for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + 255 - (data[at] ?? 255);
-  const squares = inSquares(sums, width, height);
-  let highest = 0;
-  for (let at = 1; at < squares.length; at++) if ((squares[at] ?? 0) > (squares[highest] ?? 0)) highest = at;
+  const { squares, highest } = inSquares(sums, width, height);
   const most = percent(squares[highest] ?? 0);
   return {
     most,
@@ -44,21 +42,25 @@ function percent(square: number): number {
 
 /**
  * Add up three by three pixels: at 72 an inch that is a square of 1.06 millimetres. The outermost row is left out, which
- * marks at the edge of the bleed may touch.
+ * marks at the edge of the bleed may touch. Says where the highest sum is, too.
  */
-function inSquares(sums: Uint16Array, width: number, height: number): Uint32Array {
+function inSquares(sums: Uint16Array, width: number, height: number) {
   const squares = new Uint32Array(sums.length);
   const columns = new Uint32Array(width);
+  let [highest, most] = [0, 0];
   for (let y = 2; y < height - 2; y++) {
     const row = y * width;
     for (let x = 1; x < width - 1; x++) {
       const at = row + x;
       columns[x] = (sums[at - width] ?? 0) + (sums[at] ?? 0) + (sums[at + width] ?? 0);
     }
-    for (let x = 2; x < width - 2; x++)
-      squares[row + x] = (columns[x - 1] ?? 0) + (columns[x] ?? 0) + (columns[x + 1] ?? 0);
+    for (let x = 2; x < width - 2; x++) {
+      const square = (columns[x - 1] ?? 0) + (columns[x] ?? 0) + (columns[x + 1] ?? 0);
+      squares[row + x] = square;
+      if (square > most) [highest, most] = [row + x, square];
+    }
   }
-  return squares;
+  return { squares, highest };
 }
 
 /** Find the coherent areas above a limit. */

@@ -22,6 +22,8 @@ export interface Plates {
   readonly ofPage: (page: number) => readonly string[];
   /** One page of one plate, within its bleed: 255 where there is no ink, 0 where there is all of it. */
   readonly render: (ink: string, page: number) => ReturnType<Rendering["render"]>;
+  /** The size of a page's plates in pixels, where it has none as well. */
+  readonly sizeOf: (page: number) => { readonly width: number; readonly height: number };
   /** Images whose inks nobody can say: they cover nothing here. */
   readonly unread: ReadonlySet<PDFStream>;
   readonly close: () => void;
@@ -44,7 +46,8 @@ export async function makePlates(
   const { context } = pdf;
   const { mix } = inking;
   const shadings = readShadings(painted, mix);
-  const used = usedInks(painted, shadings, mix);
+  const printed = pages.map(({ boxes }) => printedBox(boxes));
+  const used = usedInks(painted, printed.map(measured), shadings, mix);
   const names = new Set(used.flatMap((inks) => [...inks]));
   const spots = [...names].filter((name) => !processInks.includes(name)).sort();
   const inks = [...processInks.filter((name) => names.has(name)), ...spots];
@@ -62,9 +65,9 @@ export async function makePlates(
     else unread.add(image);
   }
   const contents = painted.pages.map(() => context.nextRef());
-  pages.forEach(({ page: { node }, boxes }, index) => {
+  pages.forEach(({ page: { node } }, index) => {
     node.set(PDFName.of("Contents"), contents[index] ?? context.nextRef());
-    node.set(PDFName.of("MediaBox"), context.obj([...printedBox(boxes)]));
+    node.set(PDFName.of("MediaBox"), context.obj([...(printed[index] ?? [])]));
     for (const key of ["CropBox", "Rotate", "Annots"]) node.delete(PDFName.of(key));
     node.set(PDFName.of("Rotate"), context.obj(0));
   });
@@ -109,11 +112,25 @@ export async function makePlates(
       if (!rendering) throw new Error(`There is no plate for ${ink}`);
       return rendering.render(page, resolution, "grey");
     },
+    sizeOf(page) {
+      const [left, bottom, right, top] = printed[page] ?? [0, 0, 0, 0];
+      return { width: pixels(right - left), height: pixels(top - bottom) };
+    },
     unread,
     close() {
       for (const rendering of renderings.values()) rendering.close();
     },
   };
+}
+
+function pixels(points: number): number {
+  return Math.max(1, Math.round((points * resolution) / 72));
+}
+
+/** Leave out the margin in which marks touch the bleed, and which is not measured. */
+function measured([left, bottom, right, top]: Box): Box {
+  const margin = 36 / resolution;
+  return [left + margin, bottom + margin, right - margin, top - margin];
 }
 
 /** How many pixels across the renderer can show of each image. */

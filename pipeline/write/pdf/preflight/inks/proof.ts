@@ -15,9 +15,11 @@ export interface Inked {
   readonly data: Uint8Array;
 }
 
-/** Lay the plates of a page over one another; inks that have names of their own count as black here. */
-export function overlay(plates: ReadonlyMap<string, Raster>): Inked {
-  const [{ width, height } = { width: 1, height: 1 }] = plates.values();
+/** Lay the plates of a page, of a size in pixels, over one another; inks that have names of their own count as black here. */
+export function overlay(
+  plates: ReadonlyMap<string, Raster>,
+  { width, height }: Pick<Raster, "width" | "height">,
+): Inked {
   const inks = new Uint8Array(width * height * 4);
   for (const [name, { data }] of plates) {
     const known = processInks.indexOf(name);

@@ -106,5 +106,5 @@ function readPage(
       millimetres: excess.area * area,
     })),
   };
-  return { page: ink, inked: pictures === "wanted" ? overlay(rendered) : undefined };
+  return { page: ink, inked: pictures === "wanted" ? overlay(rendered, plates.sizeOf(page)) : undefined };
 }

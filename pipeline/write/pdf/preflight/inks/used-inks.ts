@@ -1,35 +1,38 @@
 import { PDFDict, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
+import type { Box } from "../../press/sheet/sheet.js";
 import type { Content, Survey } from "../../press/survey.js";
 import { dictOf, get, nameOf } from "../../values.js";
-import { after, firstState } from "./colour-state.js";
+import type { Colour } from "./colour-state.js";
 import { all, type Inks, type Mix, processInks } from "./inks.js";
 import type { InkedShading } from "./plate-shadings.js";
+import { seenColours } from "./seen-colours.js";
 import { readSpace, type Space } from "./space.js";
 
-/** Say which inks each page may be printed with, of what is drawn or only named in its resources. */
+/** Say which inks each page may be printed with within its window, of what is drawn or only named in its resources. */
 export function usedInks(
   { pages, pieces }: Pick<Survey, "pages" | "pieces">,
+  windows: readonly Box[],
   shadings: readonly InkedShading[],
   mix: Mix,
 ): readonly ReadonlySet<string>[] {
   const ofShading = new Map(shadings.map(({ dictionary, inks }) => [dictionary, inks]));
   const known = new Map<Content, Set<string>>();
 
-  const ofContent = (content: Content): ReadonlySet<string> => {
+  const ofContent = (content: Content, window: Box | undefined): ReadonlySet<string> => {
     const before = known.get(content);
     if (before) return before;
     const found = new Set<string>();
     // A form that draws itself would go on for ever.
     known.set(content, found);
-    const { operations, resources } = content;
-    // What says nothing of colours is black.
-    if (operations.length > 0) found.add("Black");
-    let state = firstState;
-    for (const operation of operations) {
-      const next = after(state, operation, resources, mix);
-      for (const { inks } of next === state ? [] : [next.fill, next.stroke]) if (inks) add(found, inks);
-      state = next;
-    }
+    const { resources } = content;
+    const settled = new Set<Colour>();
+    const isKnown = (colour: Colour) => {
+      if (settled.has(colour)) return true;
+      const isSettled = laidDown(colour.inks ?? noInks).every((ink) => found.has(ink));
+      if (isSettled) settled.add(colour);
+      return isSettled;
+    };
+    for (const { inks } of seenColours(content, window, mix, isKnown)) if (inks) add(found, inks);
     for (const drawing of named(resources, "XObject")) for (const ink of ofDrawing(drawing)) found.add(ink);
     for (const pattern of named(resources, "Pattern")) for (const ink of ofDrawing(pattern)) found.add(ink);
     for (const shading of named(resources, "Shading")) for (const ink of ofDrawing(shading)) found.add(ink);
@@ -39,7 +42,8 @@ export function usedInks(
   const ofDrawing = (drawing: PDFObject | undefined): Iterable<string> => {
     if (drawing instanceof PDFStream) {
       const content = pieces.get(drawing);
-      if (content) return ofContent(content);
+      // A form may be drawn anywhere.
+      if (content) return ofContent(content, undefined);
       if (nameOf(get(drawing.dict, "Subtype")) === "Image")
         return ofSpace(readSpace(get(drawing.dict, "ColorSpace"), undefined));
     }
@@ -50,7 +54,7 @@ export function usedInks(
     for (const inks of ofShading.get(shading) ?? []) add(found, inks);
     return found;
   };
-  return pages.map(ofContent);
+  return pages.map((page, index) => ofContent(page, windows[index]));
 }
 
 function ofSpace(space: Space): readonly string[] {
@@ -60,11 +64,15 @@ function ofSpace(space: Space): readonly string[] {
   return space.kind === "unknown" || space.kind === "pattern" ? [] : processInks;
 }
 
+const noInks: Inks = new Map();
+
+/** The inks of which a colour has any. */
+function laidDown(inks: Inks): readonly string[] {
+  return [...inks].flatMap(([name, share]) => (share <= 0 ? [] : name === all ? processInks : [name]));
+}
+
 function add(found: Set<string>, inks: Inks): void {
-  for (const [name, share] of inks) {
-    if (share <= 0) continue;
-    for (const each of name === all ? processInks : [name]) found.add(each);
-  }
+  for (const ink of laidDown(inks)) found.add(ink);
 }
 
 function named(resources: PDFDict, kind: string): readonly (PDFObject | undefined)[] {

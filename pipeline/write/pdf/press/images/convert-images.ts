@@ -15,7 +15,7 @@ import { isRgb } from "../colour/space.js";
 import type { Library } from "../colour/vips.js";
 import type { Use } from "../survey.js";
 import { type Converted, convertImage, type Source, type Target } from "./convert-image.js";
-import { placementsOf } from "./placements.js";
+import type { Placement } from "./placements.js";
 import { type Encoded, nameTarget, recallImages } from "./recall-images.js";
 import { tryAgain } from "./try-again.js";
 
@@ -23,6 +23,8 @@ import { tryAgain } from "./try-again.js";
 export interface ImageWork {
   readonly vips: Library;
   readonly target: Target;
+  /** Where they are drawn. */
+  readonly placements: readonly Placement[];
   /** Pixels an inch, at the size at which an image is placed, above which there is no use in more. */
   readonly finest: number;
   /** What earlier runs converted. */
@@ -42,12 +44,12 @@ export interface Damage {
 export async function convertImages(
   pdf: PDFDocument,
   images: ReadonlyMap<PDFStream, Use>,
-  { vips, target, finest, cache, onImage }: ImageWork,
+  { vips, target, placements, finest, cache, onImage }: ImageWork,
 ): Promise<readonly Damage[]> {
   const refs = new Map<PDFObject, PDFRef>(
     pdf.context.enumerateIndirectObjects().map(([ref, object]) => [object, ref]),
   );
-  const widths = widestOf(pdf, finest);
+  const widths = widestOf(placements, finest);
   const coloured = [...images].filter(([image]) => isRgb(get(image.dict, "ColorSpace")));
   const recall = recallImages(cache);
   const damages: Damage[] = [];
@@ -77,9 +79,9 @@ export async function convertImages(
 }
 
 /** How many pixels across each image can use. */
-function widestOf(pdf: PDFDocument, finest: number): ReadonlyMap<PDFStream, number> {
+function widestOf(placements: readonly Placement[], finest: number): ReadonlyMap<PDFStream, number> {
   const widths = new Map<PDFStream, number>();
-  for (const { image, width, height } of placementsOf(pdf)) {
+  for (const { image, width, height } of placements) {
     const [across, down] = [
       numberOf(get(image.dict, "Width")) ?? 1,
       numberOf(get(image.dict, "Height")) ?? 1,

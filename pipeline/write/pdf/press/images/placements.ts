@@ -1,7 +1,6 @@
-import { PDFDict, type PDFDocument, PDFStream } from "@cantoo/pdf-lib";
-import { operationsOf } from "../../content/operations.js";
-import { pageContent, streamText } from "../../content/page-content.js";
+import { PDFStream } from "@cantoo/pdf-lib";
 import { dictOf, get, listOf, nameOf, numberOf } from "../../values.js";
+import type { Content, Survey } from "../survey.js";
 
 /** A matrix of PDF: [a b c d e f] (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -19,40 +18,40 @@ export interface Placement {
 }
 
 /** Find every place where an image is drawn, on pages and in the forms that they draw. */
-export function placementsOf(pdf: PDFDocument): readonly Placement[] {
-  return pdf.getPages().flatMap((page, index) => {
-    const resources = page.node.Resources();
-    return resources ? drawn(pageContent(page), resources, [1, 0, 0, 1, 0, 0], index, 0) : [];
-  });
+export function placementsOf({ pages, pieces }: Pick<Survey, "pages" | "pieces">): readonly Placement[] {
+  return pages.flatMap((content, page) => drawn(content, [1, 0, 0, 1, 0, 0], { page, pieces }, 0));
 }
 
 function drawn(
-  stream: string,
-  resources: PDFDict,
+  { operations, resources }: Content,
   start: Matrix,
-  page: number,
+  on: { readonly page: number; readonly pieces: Survey["pieces"] },
   depth: number,
 ): readonly Placement[] {
   const found: Placement[] = [];
   const saved: Matrix[] = [];
   let matrix = start;
-  for (const { name, operands } of operationsOf(stream)) {
+  for (const { name, operands } of operations) {
     if (name === "q") saved.push(matrix);
     else if (name === "Q") matrix = saved.pop() ?? matrix;
     else if (name === "cm") matrix = times(toMatrix(operands.map(Number)), matrix);
     else if (name === "Do") {
       const drawing = get(dictOf(resources, "XObject"), operands[0]?.slice(1) ?? "");
       if (!(drawing instanceof PDFStream)) continue;
+      const form = on.pieces.get(drawing);
       if (nameOf(get(drawing.dict, "Subtype")) === "Image") {
         const [a, b, c, d] = matrix;
-        found.push({ image: drawing, page, width: Math.hypot(a, b), height: Math.hypot(c, d), matrix });
-      } else if (depth < 20) {
+        found.push({
+          image: drawing,
+          page: on.page,
+          width: Math.hypot(a, b),
+          height: Math.hypot(c, d),
+          matrix,
+        });
+      } else if (form && depth < 20) {
         const own = listOf(drawing.dict, "Matrix").map((each) => numberOf(each) ?? 0);
         const inner = own.length === 6 ? times(toMatrix(own), matrix) : matrix;
-        const named = get(drawing.dict, "Resources");
-        found.push(
-          ...drawn(streamText(drawing), named instanceof PDFDict ? named : resources, inner, page, depth + 1),
-        );
+        found.push(...drawn(form, inner, on, depth + 1));
       }
     }
   }
