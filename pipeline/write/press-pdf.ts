@@ -2,8 +2,8 @@ import type { VFileMessage } from "vfile-message";
 import { coverProfile } from "../printer/cover-profile.js";
 import type { Artifact, PressProfile, Publication, Theme, Tools, Typeset, Writer } from "../publication.js";
 import { slug } from "../slug.js";
-import { layOutCover } from "./pdf/cover/layout.js";
-import { setCover } from "./pdf/cover/set-cover.js";
+import { type CoverLayout, layOutCover } from "./pdf/cover/layout.js";
+import { type SetCover, setCover } from "./pdf/cover/set-cover.js";
 import type { Pressed, PressWork } from "./pdf/press/press.js";
 import { blanksNeeded, gutterFor } from "./pdf/press/sheet/page-count.js";
 import type { Paper } from "./pdf/print/page-geometry.js";
@@ -18,6 +18,7 @@ export const pressPdf: Writer = {
   async write(publication, theme, tools) {
     const { profile } = tools;
     if (!profile) throw new Error("The press edition is written to a printer's profile");
+    if ([...publication.images.values()].some(({ svg }) => !svg)) tools.settleIn?.();
     const { document, typeset } = await setInGutter(inside(publication, profile), theme, profile, tools);
     if (typeset.messages.some(({ fatal }) => fatal)) return { messages: typeset.messages };
     const trim = publication.metadata.trim ?? theme.trim;
@@ -35,15 +36,14 @@ export const pressPdf: Writer = {
         return tools.pause();
       },
     };
-    if ([...publication.images.values()].some(({ svg }) => !svg)) tools.settleIn?.();
     const { press } = await import("./pdf/press/press.js");
-    const pages = await press({
-      ...work,
-      typeset,
-      blocks: document.blocks,
-      form: { trim, folds: [] },
-    });
-    const cover = await pressCover(work, trim, pages.pages, tools);
+    const count = typeset.pages.length + blanksNeeded(typeset.pages, profile);
+    // The browser sets the cover while the pages are pressed.
+    const [pages, set] = await Promise.all([
+      press({ ...work, typeset, blocks: document.blocks, form: { trim, folds: [] } }),
+      setWrap(work, trim, count, tools),
+    ]);
+    const cover = set && (await pressCover(work, set));
     const messages = [...typeset.messages, ...pages.messages, ...(cover?.messages ?? [])];
     const name = slug(publication.metadata.title) || "publication";
     const artifacts = [
@@ -81,29 +81,37 @@ async function artifactsOf(
   ];
 }
 
-/** Set and press the cover of so many pages; undefined where it is one of them. */
-async function pressCover(
-  work: Omit<PressWork, "typeset" | "blocks" | "form">,
+/** A cover as it was set, and what it is cut and folded to. */
+type Wrap = SetCover & { readonly layout: CoverLayout };
+
+/** What pages and cover are pressed with. */
+type Pressing = Omit<PressWork, "typeset" | "blocks" | "form">;
+
+/** Set the cover of so many pages; undefined where it is one of them. */
+async function setWrap(
+  { publication, theme, profile: { cover, pageThickness } }: Pressing,
   side: Theme["trim"],
   count: number,
   { typesetter }: Tools,
-): Promise<Pressed | undefined> {
-  const { publication, theme, profile } = work;
-  const { cover, pageThickness } = profile;
+): Promise<Wrap | undefined> {
   if (!cover) return undefined;
   const layout = layOutCover(side, count, pageThickness, cover);
-  const set = await setCover(publication, theme, cover, layout, typesetter);
+  return { ...(await setCover(publication, theme, cover, layout, typesetter)), layout };
+}
+
+async function pressCover(work: Pressing, set: Wrap): Promise<Pressed> {
   if ("messages" in set) return { pages: 0, messages: set.messages };
+  const { layout, document, typeset } = set;
   const { press } = await import("./pdf/press/press.js");
   const pressed = await press({
     ...work,
-    publication: named(publication),
-    profile: coverProfile(profile),
-    typeset: set.typeset,
-    blocks: set.document.blocks,
+    publication: named(work.publication),
+    profile: coverProfile(work.profile),
+    typeset,
+    blocks: document.blocks,
     form: { trim: layout.trim, folds: layout.folds },
   });
-  const messages: VFileMessage[] = [...set.typeset.messages, ...pressed.messages];
+  const messages: VFileMessage[] = [...typeset.messages, ...pressed.messages];
   return { ...pressed, messages };
 }
 
@@ -115,6 +123,16 @@ function named(publication: Publication): Publication {
     ...publication,
     metadata: { ...metadata, title: `${title} (${words.cover})`, identifier: `${identifier}#cover` },
   };
+}
+
+/** Have ready what comes next; what cannot be loaded is reported where it is asked for. */
+async function prepareFor(profile: PressProfile): Promise<void> {
+  try {
+    const { prepare } = await import("./pdf/press/prepare.js");
+    await prepare(profile);
+  } catch {
+    return;
+  }
 }
 
 /** Set the pages, and set them again while their number asks for a wider gutter than they have. */
@@ -130,7 +148,7 @@ async function setInGutter(
   for (;;) {
     const paper: Paper = { bleed, gutter };
     const document = await printDocument(publication, theme, "press", paper);
-    const typeset = await typesetter.typeset(document);
+    const typeset = await typesetter.typeset(document, { received: () => void prepareFor(profile) });
     const wanted = gutterFor(typeset.pages.length + blanksNeeded(typeset.pages, profile), profile);
     if (wanted <= gutter || typeset.messages.some(({ fatal }) => fatal)) return { document, typeset };
     gutter = wanted;

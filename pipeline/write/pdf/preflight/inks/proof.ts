@@ -8,11 +8,12 @@ import { processInks } from "./inks.js";
 /** Small pictures of pages: what is looked at is where things are. */
 const jpeg = { Q: 78, optimize_coding: true, keep: "none" } as const;
 
-/** A page as its plates have it: shares of four inks, one byte each. */
+/** A page as its plates have it: its colours, each once, and for each pixel the number of its colour. */
 export interface Inked {
   readonly width: number;
-  readonly height: number;
-  readonly data: Uint8Array;
+  /** Six bits of each of four inks: the eye sees no more. */
+  readonly colours: readonly number[];
+  readonly pixels: Uint32Array;
 }
 
 /** Lay the plates of a page, of a size in pixels, over one another; inks that have names of their own count as black here. */
@@ -20,18 +21,42 @@ export function overlay(
   plates: ReadonlyMap<string, Raster>,
   { width, height }: Pick<Raster, "width" | "height">,
 ): Inked {
-  const inks = new Uint8Array(width * height * 4);
+  const keys = new Uint32Array(width * height);
+  // Those with names of their own come last.
   for (const [name, { data }] of plates) {
-    const known = processInks.indexOf(name);
-    const band = known < 0 ? 3 : known;
-    for (let at = 0; at < data.length; at++) {
-      const share = 255 - (data[at] ?? 255);
-      if (share === 0) continue;
-      const index = 4 * at + band;
-      inks[index] = Math.min(255, (inks[index] ?? 0) + share);
+    const band = processInks.indexOf(name);
+    if (band < 0) addToBlack(keys, data);
+    else {
+      const shift = 18 - 6 * band;
+      for (let at = 0; at < keys.length; at++)
+        keys[at] = (keys[at] ?? 0) | (((255 - (data[at] ?? 255)) >> 2) << shift);
     }
   }
-  return { width, height, data: inks };
+  return { width, ...numbered(keys) };
+}
+
+function addToBlack(keys: Uint32Array, data: Uint8Array): void {
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? 0;
+    const black = Math.min(63, (key & 63) + ((255 - (data[at] ?? 255)) >> 2));
+    keys[at] = (key & ~63) | black;
+  }
+}
+
+/** Number the colours of a picture, in place: most of a page is paper. */
+function numbered(keys: Uint32Array): Pick<Inked, "colours" | "pixels"> {
+  const numbers = new Map<number, number>();
+  let [last, known] = [-1, 0];
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? 0;
+    if (key !== last) {
+      last = key;
+      known = numbers.get(key) ?? numbers.size;
+      numbers.set(key, known);
+    }
+    keys[at] = known;
+  }
+  return { colours: [...numbers.keys()], pixels: keys };
 }
 
 /**
@@ -40,13 +65,12 @@ export function overlay(
  * convert a page.
  */
 export function proof(pages: readonly Inked[], condition: Condition): readonly Picture[] {
-  const coloured = pages.map(({ width, data }) => ({ width, ...numbered(data) }));
   const shown = toScreen(
-    coloured.flatMap(({ colours }) => colours),
+    pages.flatMap(({ colours }) => colours),
     condition,
   );
   let from = 0;
-  return coloured.map(({ width, colours, pixels }) => {
+  return pages.map(({ width, colours, pixels }) => {
     const palette = shown.subarray(3 * from, 3 * (from + colours.length));
     from += colours.length;
     return colours.length <= most
@@ -73,30 +97,6 @@ function inColours(numbers: Uint32Array, colours: Uint8Array): Uint8Array {
     pixels[3 * at + 2] = colours[from + 2] ?? 255;
   }
   return pixels;
-}
-
-/** Number the colours of a picture, each once: most of a page is paper. The eye sees no more than six bits of each ink. */
-function numbered(data: Uint8Array): { readonly colours: readonly number[]; readonly pixels: Uint32Array } {
-  const numbers = new Map<number, number>();
-  const pixels = new Uint32Array(data.length / 4);
-  let [last, known] = [-1, 0];
-  for (let at = 0; at < pixels.length; at++) {
-    const band = 4 * at;
-    const [cyan, magenta, yellow, black] = [
-      data[band] ?? 0,
-      data[band + 1] ?? 0,
-      data[band + 2] ?? 0,
-      data[band + 3] ?? 0,
-    ];
-    const key = ((cyan >> 2) << 18) | ((magenta >> 2) << 12) | ((yellow >> 2) << 6) | (black >> 2);
-    if (key !== last) {
-      last = key;
-      known = numbers.get(key) ?? numbers.size;
-      numbers.set(key, known);
-    }
-    pixels[at] = known;
-  }
-  return { colours: [...numbers.keys()], pixels };
 }
 
 function toScreen(colours: readonly number[], { vips, path, options }: Condition): Uint8Array {

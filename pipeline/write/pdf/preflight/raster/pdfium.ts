@@ -39,7 +39,7 @@ const memoryOf = ({ pdfium }: WrappedPdfiumModule) => pdfium as unknown as Memor
 let library: Promise<WrappedPdfiumModule> | undefined;
 
 /** Load PDFium, compiled to WebAssembly, once; takes some 0.15 s. */
-function loadPdfium(): Promise<WrappedPdfiumModule> {
+export function loadPdfium(): Promise<WrappedPdfiumModule> {
   library ??= import("@embedpdf/pdfium").then(async ({ init }) => {
     const pdfium = await init({});
     pdfium.PDFiumExt_Init();
@@ -108,6 +108,8 @@ function render(
     const stride = pdfium.FPDFBitmap_GetStride(bitmap);
     const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
     const row = width * bytesOf[colours];
+    if (stride === row)
+      return { width, height, data: memoryOf(pdfium).HEAPU8.slice(start, start + row * height) };
     const data = new Uint8Array(row * height);
     for (let y = 0; y < height; y++)
       data.set(memoryOf(pdfium).HEAPU8.subarray(start + y * stride, start + y * stride + row), y * row);

@@ -25,7 +25,8 @@ export function toPng(width: number, pixels: Uint32Array, palette: Uint8Array): 
   const chunks = [
     chunk("IHDR", header),
     chunk("PLTE", palette),
-    chunk("IDAT", zlibSync(rows)),
+    // The first level packs in half the time, a fifteenth larger.
+    chunk("IDAT", zlibSync(rows, { level: 1 })),
     chunk("IEND", new Uint8Array()),
   ];
   return { mediaType: "image/png", bytes: Buffer.concat([signature, ...chunks]) };
