@@ -1,4 +1,5 @@
 /// <reference path="./subset-font.d.ts" />
+import { charactersOfFont, hasCharacter } from "../../characters-of-font.js";
 import type { FontFace } from "../../publication.js";
 
 /** A face of the book, cut down to the characters that the book has. */
@@ -29,8 +30,8 @@ export async function subsetFonts(
       targetFormat: "sfnt",
       keepFeatures: features,
     });
-    const lettersAlone = await subsetFont(bytes, letters, { targetFormat: "sfnt", keepFeatures: [] });
-    if (glyphCount(lettersAlone) > 1) fonts.push(bookFont(face, bytes));
+    const coverage = charactersOfFont(bytes);
+    if ([...letters].some((letter) => hasCharacter(coverage, letter))) fonts.push(bookFont(face, bytes));
   }
   return fonts;
 }
@@ -60,15 +61,4 @@ function bookFont(face: FontFace, bytes: Buffer): BookFont {
   const extension = bytes.toString("latin1", 0, 4) === "OTTO" ? "otf" : "ttf";
   const name = face.file.replace(/^.*\//, "").replace(/\.\w+$/, "");
   return { href: `fonts/${name}.${extension}`, mediaType: `font/${extension}`, face, bytes };
-}
-
-/** Count the glyphs of an sfnt font (OpenType, `maxp`); the first one stands for what is missing. */
-function glyphCount(font: Buffer): number {
-  for (let table = 0; table < font.readUInt16BE(4); table++) {
-    const record = 12 + 16 * table;
-    if (font.toString("latin1", record, record + 4) === "maxp") {
-      return font.readUInt16BE(font.readUInt32BE(record + 8) + 4);
-    }
-  }
-  throw new Error("Expected a maxp table in a subset font");
 }
