@@ -1,4 +1,5 @@
 import type { Comparison } from "./compare.js";
+import { count } from "./count.js";
 import type { ExhibitChange } from "./exhibits.js";
 import { nothingText, summaryOf } from "./kinds.js";
 import type { NoteChange } from "./notes.js";
@@ -136,7 +137,7 @@ function messageText({
 
 function filesTable({ files }: Comparison): string {
   const rows = files.map(({ old, new: now }) => {
-    const pages = (side: typeof old) => (side?.pages === undefined ? "" : `, ${side.pages} pages`);
+    const pages = (side: typeof old) => (side?.pages === undefined ? "" : `, ${count(side.pages, "page")}`);
     const cell = (side: typeof old) => (side ? `${sizeText(side.bytes)}${pages(side)}` : "not there");
     const name = literal((now ?? old)?.name ?? "");
     return `| ${name} | ${cell(old)} | ${cell(now)} | ${old && now ? growth(old.bytes, now.bytes) : ""} |`;

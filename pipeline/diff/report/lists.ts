@@ -1,6 +1,7 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Comparison } from "../compare.js";
+import { count } from "../count.js";
 import type { RecordedMessage } from "../edition.js";
 import type { ExhibitChange } from "../exhibits.js";
 import { changeName, labelName } from "../page-words.js";
@@ -105,7 +106,7 @@ export function messagesTable({ messages }: Comparison): ElementContent {
 export function filesTable({ files }: Comparison): ElementContent {
   const cell = (side: (typeof files)[number]["new"]) => {
     if (!side) return "not there";
-    return `${sizeText(side.bytes)}${side.pages === undefined ? "" : `, ${side.pages} pages`}`;
+    return `${sizeText(side.bytes)}${side.pages === undefined ? "" : `, ${count(side.pages, "page")}`}`;
   };
   return table(
     ["", "Old", "New", "Size"],
