@@ -21,10 +21,18 @@ export async function finish(
   theme: Theme,
   blocks: readonly Block[],
 ): Promise<Finished> {
-  const [{ PDFDocument }, { retag }, { steps }, { claimWhereTrue }, { toMessages }, { saveWithContentId }] =
-    await loadFinishing();
+  const [
+    { PDFDocument },
+    { condense },
+    { retag },
+    { steps },
+    { claimWhereTrue },
+    { toMessages },
+    { saveWithContentId },
+  ] = await loadFinishing();
   const pdf = await PDFDocument.load(typeset.pdf, { updateMetadata: false });
-  // First: the steps number and name what is in the tags.
+  condense(pdf);
+  // Before the steps, which number and name what is in the tags.
   const lost = retag(pdf, blocks, publication.metadata.language, typeset.pages);
   // The steps lead to pages as they were measured.
   if (lost.some(({ ruleId }) => ruleId === "page-moved")) return { bytes: typeset.pdf, messages: lost };
@@ -37,6 +45,7 @@ export async function finish(
 export function loadFinishing() {
   return Promise.all([
     import("@cantoo/pdf-lib"),
+    import("./condense/condense.js"),
     import("./tags/retag.js"),
     import("./finish/index.js"),
     import("./ua/claim.js"),

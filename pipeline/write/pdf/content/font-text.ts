@@ -1,13 +1,14 @@
 import { type PDFDict, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { streamText } from "./page-content.js";
+import { bytesOf } from "./strings.js";
 
 /** How the codes of a font are read as text (ISO 32000-1, 9.10.3). */
 export interface FontText {
-  /** Hexadecimal digits in a code. */
-  readonly digits: number;
-  /** By code, as lower-case hexadecimal digits. */
-  readonly characters: ReadonlyMap<string, string>;
-  /** The code of the space. */
+  /** Bytes in a code. */
+  readonly size: number;
+  /** By code. */
+  readonly characters: ReadonlyMap<number, string>;
+  /** The bytes of the space. */
   readonly space: string | undefined;
 }
 
@@ -16,11 +17,10 @@ export function fontText(font: PDFDict): FontText {
   const table = font.lookup(PDFName.of("ToUnicode"));
   const source = table instanceof PDFStream ? streamText(table) : "";
   const digits = /begincodespacerange\s*<([0-9a-f]+)>/i.exec(source)?.[1]?.length ?? 4;
-  const characters = new Map<string, string>();
-  const toCode = (value: number) => value.toString(16).padStart(digits, "0");
+  const characters = new Map<number, string>();
   for (const [, body = ""] of source.matchAll(/beginbfchar(.*?)endbfchar/gs)) {
     for (const [, code = "", text = ""] of body.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi)) {
-      characters.set(code.toLowerCase(), utf16(text));
+      characters.set(parseInt(code, 16), utf16(text));
     }
   }
   for (const [, body = ""] of source.matchAll(/beginbfrange(.*?)endbfrange/gs)) {
@@ -31,49 +31,47 @@ export function fontText(font: PDFDict): FontText {
       const texts = [...list.matchAll(/<([0-9a-f]+)>/gi)].map(([, each = ""]) => utf16(each));
       for (let code = first; code <= parseInt(high, 16); code++) {
         const own = text === undefined ? texts[code - first] : plus(utf16(text), code - first);
-        if (own !== undefined) characters.set(toCode(code), own);
+        if (own !== undefined) characters.set(code, own);
       }
     }
   }
   const space = [...characters].find(([, text]) => text === " ")?.[0];
-  return { digits, characters, space };
+  const size = Math.ceil(digits / 2);
+  return { size, characters, space: space === undefined ? undefined : toBytes(space, size) };
 }
 
-/** Read what a string operand shows, `<0012>` or `(text)` or an array of them; codes without a meaning show nothing. */
-export function shownText(operand: string, { digits, characters }: FontText): string {
+/** Read what a string operand shows; codes without a meaning show nothing. */
+export function shownText(operand: string, { size, characters }: FontText): string {
   let text = "";
-  for (const code of codesOf(operand, digits)) text += characters.get(code) ?? "";
+  for (const code of codesOf(operand, size)) text += characters.get(code) ?? "";
   return text;
 }
 
-/** Part a string operand into codes of so many hexadecimal digits. */
-export function codesOf(operand: string, digits: number): string[] {
-  const codes: string[] = [];
-  for (const [string] of operand.matchAll(/<[^>]*>|\((?:\\.|[^\\()])*\)/gs)) {
-    const hex = string.startsWith("<") ? string.slice(1, -1).replace(/\s/g, "").toLowerCase() : toHex(string);
-    for (let at = 0; at < hex.length; at += digits) codes.push(hex.slice(at, at + digits));
+/** Part a string operand into codes of so many bytes. */
+export function codesOf(operand: string, size: number): number[] {
+  const bytes = bytesOf(operand);
+  const codes: number[] = [];
+  for (let at = 0; at < bytes.length; at += size) {
+    let code = 0;
+    for (let next = at; next < at + size; next++) code = code * 256 + (bytes.charCodeAt(next) || 0);
+    codes.push(code);
   }
   return codes;
 }
 
 /** Read a PDF text string as written in a content stream: UTF-16 with its mark, or Latin. */
 export function textString(operand: string): string {
-  const hex = operand.startsWith("<") ? operand.slice(1, -1).toLowerCase() : toHex(operand);
-  return hex.startsWith("feff") ? utf16(hex.slice(4)) : Buffer.from(hex, "hex").toString("latin1");
+  const bytes = bytesOf(operand);
+  return bytes.startsWith("\xFE\xFF")
+    ? Buffer.from(bytes.slice(2), "latin1").swap16().toString("utf16le")
+    : bytes;
 }
 
-function toHex(literal: string): string {
-  const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
-  const bytes = literal
-    .slice(1, -1)
-    .replace(/\\([0-7]{1,3}|\r\n|.)/gs, (_, escaped: string) =>
-      /^[0-7]/.test(escaped)
-        ? String.fromCharCode(parseInt(escaped, 8) & 255)
-        : /^[\r\n]/.test(escaped)
-          ? ""
-          : (escapes[escaped] ?? escaped),
-    );
-  return Buffer.from(bytes, "latin1").toString("hex");
+/** Write a code in so many bytes. */
+function toBytes(code: number, size: number): string {
+  return size < 2
+    ? String.fromCharCode(code)
+    : toBytes(code >> 8, size - 1) + String.fromCharCode(code & 255);
 }
 
 function utf16(hex: string): string {

@@ -1,3 +1,5 @@
+import { stringEnd } from "./strings.js";
+
 /** One operator of a content stream with its operands, and where they stand in it (ISO 32000-1, 7.8.2). */
 export interface Operation {
   readonly name: string;
@@ -9,7 +11,7 @@ export interface Operation {
 }
 
 const [percent, slash, less, greater] = [0x25, 0x2f, 0x3c, 0x3e];
-const [openParen, closeParen, openBracket, closeBracket, backslash] = [0x28, 0x29, 0x5b, 0x5d, 0x5c];
+const [openParen, closeParen, openBracket, closeBracket] = [0x28, 0x29, 0x5b, 0x5d];
 const [isSpace, isDelimiter] = [1, 2];
 
 /** What ends a token, by its character (7.2.2): a table, for every character of every page is looked up in it. */
@@ -103,15 +105,4 @@ function groupEnd(stream: string, start: number, closer: number): number {
     if (stream.charCodeAt(at) === closer) return at + 1;
   }
   throw new Error("A bracket does not close");
-}
-
-function stringEnd(stream: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < stream.length; at++) {
-    const code = stream.charCodeAt(at);
-    if (code === backslash) at++;
-    else if (code === openParen) depth++;
-    else if (code === closeParen && --depth === 0) return at + 1;
-  }
-  throw new Error("A string does not end");
 }

@@ -9,9 +9,11 @@ export interface Span {
 /** A text object within a marked piece, or the part of it that a replacement text stands for. */
 export interface Run {
   readonly text: string;
-  /** Where its text object ends: a glyph written here stands behind its last one. */
+  /** Where its text object ends: a glyph that is shown here stands behind its last one. */
   readonly end: number;
-  /** The code of the space in the font that is set there. */
+  /** Where its last string ends, before the bracket, if that stands for itself: more codes may follow there. */
+  readonly tail: number | undefined;
+  /** The bytes of the space in the font that is set there. */
   readonly space: string | undefined;
   /** The operand that replaces its text, where one does. */
   readonly replacement: Span | undefined;

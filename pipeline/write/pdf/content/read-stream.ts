@@ -63,6 +63,7 @@ export function readStream(
   let path: number | undefined;
   let text: { from: number; shown: Span[]; hasPieces: boolean } | undefined;
   let run = "";
+  let tail: number | undefined;
   let replacement: Span | undefined;
 
   const piece = () => marked.findLast((each) => each.piece)?.piece;
@@ -70,11 +71,12 @@ export function readStream(
   const endRun = (end: number) => {
     const open = piece();
     if (open && run !== "") {
-      const ended = { text: run, end, space: font?.space, replacement };
+      const ended = { text: run, end, tail, space: font?.space, replacement };
       open.runs.push(ended);
       runs.push(ended);
     }
     run = "";
+    tail = undefined;
     replacement = undefined;
   };
 
@@ -100,6 +102,7 @@ export function readStream(
       if (closed?.replacement) {
         run += closed.replacement.text;
         replacement = closed.replacement.span;
+        tail = undefined;
       }
       if (closed?.piece) {
         endRun(from);
@@ -112,7 +115,11 @@ export function readStream(
       const open = piece();
       if (open) open.isContent = true;
       else if (isLoose()) text?.shown.push({ from, to });
-      if (font && !marked.some((each) => each.replacement)) run += shownText(operands.at(-1) ?? "", font);
+      if (font && !marked.some((each) => each.replacement)) {
+        const operand = operands.at(-1) ?? "";
+        run += shownText(operand, font);
+        tail = from + stream.slice(from, to).lastIndexOf(operand.includes(")") ? ")" : ">");
+      }
     } else if (construction.has(name)) path ??= from;
     else if (name === "n") path = undefined;
     else if (painting.has(name)) {

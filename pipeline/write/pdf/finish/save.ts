@@ -4,9 +4,12 @@ import {
   type PDFDocument,
   PDFHeader,
   PDFHexString,
+  PDFName,
+  PDFRawStream,
   PDFStreamWriter,
   PDFWriter,
 } from "@cantoo/pdf-lib";
+import { zlibSync } from "fflate";
 
 /** The version of PDF that a file is of, and whether its objects are packed together, which readers of 1.4 do not know. */
 export interface FileForm {
@@ -28,6 +31,7 @@ export async function saveWithContentId(
   context.header = PDFHeader.forVersion(...form.version);
   context.trailerInfo.ID = context.obj([PDFHexString.of(hash(identifier)), PDFHexString.of(unknown)]);
   await pdf.flush();
+  compressStreams(context);
   const bytes = await writerOf(context, form).serializeToBuffer();
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // The trailer comes last and is not compressed.
@@ -35,6 +39,17 @@ export async function saveWithContentId(
   if (place < 0) throw new Error("The saved PDF has no file identifier");
   file.write(hash(file), place + 1, "latin1");
   return bytes;
+}
+
+/** Compress each stream that is not compressed yet; metadata stay open to programs that read no PDF. */
+function compressStreams(context: PDFContext): void {
+  for (const [ref, stream] of context.enumerateIndirectObjects()) {
+    if (!(stream instanceof PDFRawStream) || stream.dict.has(PDFName.of("Filter"))) continue;
+    if (stream.dict.get(PDFName.of("Type")) === PDFName.of("Metadata")) continue;
+    stream.dict.set(PDFName.of("Filter"), PDFName.of("FlateDecode"));
+    // Not by node:zlib: its bytes may be others in another release of Node.
+    context.assign(ref, PDFRawStream.of(stream.dict, zlibSync(stream.getContents(), { level: 9 })));
+  }
 }
 
 function hash(content: string | Uint8Array): string {

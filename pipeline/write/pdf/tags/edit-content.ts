@@ -1,5 +1,6 @@
 import { type Edit, edited } from "../content/edit.js";
 import type { PaintedStream, Run } from "../content/painted.js";
+import { toLiteral } from "../content/strings.js";
 
 /** What is changed in the content of pages; nothing of it shows. */
 export interface ContentChanges {
@@ -24,9 +25,17 @@ export function editContent(
     if (!isKept(id)) edits.push({ ...opening, text: "/Artifact BMC" });
   }
   for (const run of runs) {
-    const { end, space, replacement } = run;
-    if (space !== undefined && unspaced.has(run)) edits.push({ from: end, to: end, text: `<${space}> Tj\n` });
+    const { space, replacement } = run;
+    if (space !== undefined && unspaced.has(run)) edits.push(spaceBehind(run, stream, space));
     if (replacement && hyphens.has(run)) edits.push({ ...replacement, text: "<feff00ad>" });
   }
   return edited(stream, edits);
+}
+
+/** Show a space behind a run: in its last string where that can be, for there it costs the fewest bytes. */
+function spaceBehind({ tail, end }: Run, stream: string, space: string): Edit {
+  if (tail === undefined) return { from: end, to: end, text: `${toLiteral(space)}Tj\n` };
+  const isLiteral = stream.charAt(tail) === ")";
+  const text = isLiteral ? toLiteral(space).slice(1, -1) : Buffer.from(space, "latin1").toString("hex");
+  return { from: tail, to: tail, text };
 }

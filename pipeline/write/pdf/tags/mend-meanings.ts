@@ -14,6 +14,6 @@ export function mendMeanings({ context }: PDFDocument): void {
     const text = streamText(table);
     const mended = text.replace(/^(<[0-9a-f]+>\s+)<0000>\s*$/gim, "$1<200D>");
     if (mended === text) continue;
-    context.assign(ref, context.flateStream(Buffer.from(mended, "latin1")));
+    context.assign(ref, context.stream(Buffer.from(mended, "latin1")));
   }
 }

@@ -99,10 +99,9 @@ function writeContents(
   });
 }
 
-/** Write the own stream of a page, or that of a form, which keeps all else that it is. */
+/** Write the own stream of a page, or that of a form, which keeps all else that it is; saving will compress it. */
 function writeStream({ context }: PDFDocument, page: PDFPage, form: PDFRef | undefined, text: string): void {
-  // Not by node:zlib, here and in all of the file: its bytes may be others in another release of Node.
-  const stream = context.flateStream(Buffer.from(text, "latin1"));
+  const stream = context.stream(Buffer.from(text, "latin1"));
   if (!form) {
     page.node.set(PDFName.of("Contents"), context.register(stream));
     return;

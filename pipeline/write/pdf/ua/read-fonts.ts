@@ -1,7 +1,8 @@
-import { PDFArray, PDFDict, PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
+import { PDFDict, PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
 import { codesOf, type FontText, fontText } from "../content/font-text.js";
+import { type GlyphWidths, glyphWidths } from "../content/glyph-widths.js";
 import { streamText } from "../content/page-content.js";
-import { dictOf, get, listOf, nameOf, numberOf } from "../values.js";
+import { dictOf, get, listOf, nameOf } from "../values.js";
 import type { ContentFacts } from "./read-contents.js";
 import { readTrueType, type TrueType } from "./read-true-type.js";
 
@@ -19,12 +20,12 @@ export interface FontFacts {
   readonly program: PDFStream | undefined;
   readonly trueType: TrueType | undefined;
   readonly text: FontText;
-  /** The codes shown, as lower-case hexadecimal digits, with the first page of each. */
-  readonly codes: ReadonlyMap<string, number>;
+  /** The codes shown, with the first page of each. */
+  readonly codes: ReadonlyMap<number, number>;
   /** Whether a code is the number of a glyph. */
   readonly isIdentity: boolean;
-  /** By code, in thousandths of the size; of composite fonts only. */
-  readonly widths: ReadonlyMap<number, number>;
+  /** Of composite fonts only. */
+  readonly widths: GlyphWidths;
   /** The first page where it is used. */
   readonly page: number;
 }
@@ -55,9 +56,9 @@ function readFont(dictionary: PDFDict, shown: readonly Shown[]): FontFacts {
     .map((key) => get(descriptor, key))
     .find((each) => each instanceof PDFStream);
   const text = fontText(dictionary);
-  const codes = new Map<string, number>();
+  const codes = new Map<number, number>();
   for (const { operand, page } of shown) {
-    for (const code of codesOf(operand, text.digits)) if (!codes.has(code)) codes.set(code, page);
+    for (const code of codesOf(operand, text.size)) if (!codes.has(code)) codes.set(code, page);
   }
   const encoding = nameOf(get(dictionary, "Encoding"));
   return {
@@ -75,26 +76,7 @@ function readFont(dictionary: PDFDict, shown: readonly Shown[]): FontFacts {
     text,
     codes,
     isIdentity: encoding === "Identity-H" && nameOf(get(descendant, "CIDToGIDMap")) === "Identity",
-    widths: readWidths(descendant),
+    widths: glyphWidths(descendant),
     page: shown[0]?.page ?? 0,
   };
-}
-
-/** Read the W array: `first [w w …]` or `first last w` (ISO 32000-1, 9.7.4.3). */
-function readWidths(descendant: PDFDict | undefined): ReadonlyMap<number, number> {
-  const widths = new Map<number, number>();
-  const list = listOf(descendant, "W");
-  for (let at = 0; at < list.length; ) {
-    const first = numberOf(list[at]) ?? 0;
-    const next = list[at + 1];
-    if (next instanceof PDFArray) {
-      next.asArray().forEach((_, index) => void widths.set(first + index, numberOf(next.lookup(index)) ?? 0));
-      at += 2;
-    } else {
-      const width = numberOf(list[at + 2]) ?? 0;
-      for (let code = first; code <= (numberOf(next) ?? -1); code++) widths.set(code, width);
-      at += 3;
-    }
-  }
-  return widths;
 }

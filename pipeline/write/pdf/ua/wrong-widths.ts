@@ -1,15 +1,12 @@
-import { get, numberOf } from "../values.js";
 import type { FontFacts } from "./read-fonts.js";
 
 /** Find fonts that give a glyph another width than their program does, by more than a thousandth of their size. */
 export function wrongWidths(
   fonts: readonly FontFacts[],
 ): readonly { readonly detail: string; readonly page: number | undefined }[] {
-  return fonts.flatMap(({ name, trueType, isIdentity, codes, widths, descendant }) => {
+  return fonts.flatMap(({ name, trueType, isIdentity, codes, widths: { widths, standard } }) => {
     if (!trueType || !isIdentity) return [];
-    const standard = numberOf(get(descendant, "DW")) ?? 1000;
-    const wrong = [...codes.keys()].find((code) => {
-      const glyph = parseInt(code, 16);
+    const wrong = [...codes.keys()].find((glyph) => {
       const own = trueType.widths[Math.min(glyph, trueType.widths.length - 1)] ?? 0;
       return Math.abs((widths.get(glyph) ?? standard) - own) > 1;
     });

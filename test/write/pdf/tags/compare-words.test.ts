@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { compareWords, type PlacedRun } from "../../../../pipeline/write/pdf/tags/compare-words.js";
 
 const runs = (...texts: readonly string[]): PlacedRun[] =>
-  texts.map((text, page) => ({ page, run: { text, end: 0, space: "0001", replacement: undefined } }));
+  texts.map((text, page) => ({
+    page,
+    run: { text, tail: undefined, end: 0, space: "0001", replacement: undefined },
+  }));
 const unspaced = (text: string, ...texts: readonly string[]) =>
   compareWords(text, runs(...texts)).unspaced.map(({ run }) => run.text);
 

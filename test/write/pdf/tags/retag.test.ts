@@ -1,10 +1,12 @@
 import { PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createTypesetter } from "../../../../pipeline/edges/browser.js";
+import { condense } from "../../../../pipeline/write/pdf/condense/condense.js";
 import { operationsOf } from "../../../../pipeline/write/pdf/content/operations.js";
 import { pageContent, streamText } from "../../../../pipeline/write/pdf/content/page-content.js";
 import { type FontTexts, readPage } from "../../../../pipeline/write/pdf/content/read-page.js";
 import { retag } from "../../../../pipeline/write/pdf/tags/retag.js";
+import { glyphsOf } from "../../../support/glyphs.js";
 import { openPdf } from "../../../support/pdf.js";
 import { comparePixels } from "../../../support/pixels.js";
 import { type Sample, typesetSample } from "./sample.js";
@@ -230,6 +232,43 @@ describe("the measured pages", () => {
     const touched = await PDFDocument.load(after);
     touched.getPage(3).drawLine({ start: { x: 90, y: 90 }, end: { x: 99, y: 90 }, thickness: 0.3 });
     expect((await comparePixels(after, await touched.save())).differing).toEqual([3]);
+  });
+});
+
+describe("content that was condensed before", () => {
+  let short: PDFDocument;
+  beforeAll(async () => {
+    short = await load();
+    condense(short);
+  });
+
+  test("is less than half as long, and paints each glyph where it was", () => {
+    const lengthOf = (document: PDFDocument) =>
+      document.getPages().reduce((sum, page) => sum + pageContent(page).length, 0);
+    expect(lengthOf(short)).toBeLessThan(lengthOf(before) / 2);
+    const [old, now] = [glyphsOf(before), glyphsOf(short)];
+    expect(now.flat().length).toBeGreaterThan(5000);
+    const nameless = (glyphs: typeof old) => glyphs.map((page) => page.map(({ font, code }) => [font, code]));
+    expect(nameless(now)).toEqual(nameless(old));
+    // In CSS pixels: a thousandth is far less than what Chromium itself rounds places to.
+    const far = old.flatMap((page, index) =>
+      page.filter(({ x, y, line }, at) => {
+        const other = now[index]?.[at];
+        const moved = [
+          x - (other?.x ?? 0),
+          y - (other?.y ?? 0),
+          ...line.map((value, i) => value - (other?.line[i] ?? 0)),
+        ];
+        return moved.some((distance) => Math.abs(distance) > 0.001);
+      }),
+    );
+    expect(far).toEqual([]);
+  });
+
+  test("has the same tags, and loses no words", async () => {
+    expect(retag(short, sample.document.blocks, "en-GB", sample.typeset.pages)).toEqual([]);
+    const lines = (element: Element): unknown => [element.type, wordsOf(element), element.children.length];
+    expect(all(structureOf(short)).map(lines)).toEqual(all(root).map(lines));
   });
 });
 

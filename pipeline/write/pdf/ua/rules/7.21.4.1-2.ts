@@ -7,9 +7,7 @@ export const rule7_21_4_1_2: Rule = {
   find: ({ fonts }) =>
     fonts.flatMap(({ name, trueType, isIdentity, codes }) => {
       const missing =
-        trueType && isIdentity
-          ? [...codes.keys()].find((code) => parseInt(code, 16) >= trueType.glyphs)
-          : undefined;
+        trueType && isIdentity ? [...codes.keys()].find((code) => code >= trueType.glyphs) : undefined;
       return missing === undefined
         ? []
         : [{ detail: `${name} has no glyph ${missing}`, page: codes.get(missing) }];

@@ -6,6 +6,6 @@ export const rule7_21_8_1: Rule = {
   asks: "No text shows the glyph .notdef.",
   find: ({ fonts }) =>
     fonts
-      .filter(({ isIdentity, codes }) => isIdentity && codes.has("0000"))
-      .map(({ name, codes }) => ({ detail: `${name} shows .notdef`, page: codes.get("0000") })),
+      .filter(({ isIdentity, codes }) => isIdentity && codes.has(0))
+      .map(({ name, codes }) => ({ detail: `${name} shows .notdef`, page: codes.get(0) })),
 };

@@ -1,0 +1,48 @@
+/** Strings of content streams, one character a byte (ISO 32000-1, 7.3.4). */
+
+const [openParen, less, backslash, closeParen] = [0x28, 0x3c, 0x5c, 0x29];
+const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+
+/** Read the bytes of a string operand, `<0012>` or `(text)`, or those of all strings in an array of them. */
+export function bytesOf(operand: string): string {
+  let bytes = "";
+  for (let at = 0; at < operand.length; at++) {
+    const code = operand.charCodeAt(at);
+    if (code === openParen) {
+      const end = stringEnd(operand, at);
+      bytes += unescaped(operand.slice(at + 1, end - 1));
+      at = end - 1;
+    } else if (code === less) {
+      const end = operand.indexOf(">", at);
+      const digits = operand.slice(at + 1, end < 0 ? undefined : end).replace(/\s/g, "");
+      bytes += Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, "hex").toString("latin1");
+      at = end < 0 ? operand.length : end;
+    }
+  }
+  return bytes;
+}
+
+/** Write bytes as a string, for which they need the fewest of them. */
+export function toLiteral(bytes: string): string {
+  return `(${/[\\()\r]/.test(bytes) ? bytes.replace(/[\\()]/g, "\\$&").replace(/\r/g, "\\r") : bytes})`;
+}
+
+/** Find the end of the string that begins here with its bracket. Throws where it has none. */
+export function stringEnd(stream: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < stream.length; at++) {
+    const code = stream.charCodeAt(at);
+    if (code === backslash) at++;
+    else if (code === openParen) depth++;
+    else if (code === closeParen && --depth === 0) return at + 1;
+  }
+  throw new Error("A string does not end");
+}
+
+function unescaped(literal: string): string {
+  if (!literal.includes("\\")) return literal;
+  return literal.replace(/\\([0-7]{1,3}|\r\n|.)/gs, (_, escaped: string) => {
+    if (/^[0-7]/.test(escaped)) return String.fromCharCode(parseInt(escaped, 8) & 255);
+    return /^[\r\n]/.test(escaped) ? "" : (escapes[escaped] ?? escaped);
+  });
+}
