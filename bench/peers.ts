@@ -24,7 +24,7 @@ export function ours(publication: string, work: string, name: string, only: stri
 /**
  * The commands of peers for the same publication: WeasyPrint (`weasyprint` on PATH), pagedjs-cli (on PATH or PAGEDJS_CLI; with quoin's
  * headless shell, and with an installed Chrome or Chromium, as its users have it), Vivliostyle (`vivliostyle` on PATH or VIVLIOSTYLE),
- * Chromium's own print of the same HTML, and Pandoc for the e-book. They get the HTML, styles and fonts that quoin itself typesets.
+ * Paged.js with the print and nothing else, Chromium's own print of the same HTML, and Pandoc for the e-book. They get the HTML, styles and fonts that quoin itself typesets.
  */
 export async function peers(publication: string, work: string): Promise<readonly Runner[]> {
   const page = await peerFiles(publication, join(work, "peers"));
@@ -41,15 +41,17 @@ export async function peers(publication: string, work: string): Promise<readonly
     command: process.env.VIVLIOSTYLE ?? "vivliostyle",
     args: ["build", page, "-o", join(work, "vivliostyle.pdf"), "--executable-browser", browser, "-t", "900"],
   });
+  const print = (name: string, ...more: string[]): Runner => ({
+    name,
+    command: process.execPath,
+    args: [join(root, "bench/out/print.js"), own, page, join(work, "chromium.pdf"), ...more],
+  });
   return [
     { name: "weasyprint", command: "weasyprint", args: ["-q", page, join(work, "weasyprint.pdf")] },
     pagedjs("pagedjs-cli, same browser", own),
     ...(installed ? [pagedjs("pagedjs-cli, whole Chrome", installed), vivliostyle(installed)] : []),
-    {
-      name: "chromium's own print",
-      command: process.execPath,
-      args: [join(root, "bench/out/print.js"), own, page, join(work, "chromium.pdf")],
-    },
+    print("Paged.js and print alone", join(root, "node_modules/pagedjs/dist/paged.js")),
+    print("chromium's own print"),
     {
       name: "pandoc epub",
       command: "pandoc",

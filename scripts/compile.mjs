@@ -34,11 +34,11 @@ const leanEpubGenMemory = {
   },
 };
 
-/** The build of puppeteer-core that only connects: we start browsers ourselves, and the other brings half a megabyte to find and fetch some. */
+/** The build of puppeteer-core that only connects: the pipeline starts browsers itself, and the other brings half a megabyte to find and fetch some. */
 const leanPuppeteer = {
   name: "lean-puppeteer",
-  resolveId: (id) =>
-    id === "puppeteer-core"
+  resolveId: (id, importer) =>
+    id === "puppeteer-core" && importer?.replaceAll("\\", "/").includes("/pipeline/")
       ? join(
           import.meta.dirname,
           "../node_modules/puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js",
