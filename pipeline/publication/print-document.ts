@@ -23,4 +23,6 @@ export interface PrintDocument {
   /** By absolute path of the URL: `/fonts/x.ttf`. */
   readonly resources: ReadonlyMap<string, Resource>;
   readonly geometry: SheetGeometry;
+  /** What is only looked at needs no tags, and is printed sooner without them. */
+  readonly tags?: "none";
 }

@@ -51,7 +51,7 @@ export async function typeset(
         const printed = page.pdf({
           printBackground: true,
           preferCSSPageSize: true,
-          tagged: true,
+          tagged: document.tags !== "none",
           timeout: 0,
         });
         watcher.paged?.(pages);

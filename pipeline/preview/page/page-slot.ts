@@ -1,5 +1,7 @@
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { ShownPage } from "../state.js";
 import { changeBar, compareCanvases } from "./change-bar.js";
+import { inTurn } from "./in-turn.js";
 import { openPdf } from "./pdf-files.js";
 
 /** A page on the screen: it keeps its last picture until the next one is drawn. */
@@ -21,6 +23,9 @@ export interface PageWatcher {
   changed(page: ShownPage): void;
 }
 
+/** Pages drawn side by side are all ready late: this way the one that is looked at, which asks first, is ready before the others. */
+const turn = inTurn();
+
 /** Make the element of a page. */
 export function pageSlot({ sized, changed }: PageWatcher): PageSlot {
   const element = document.createElement("figure");
@@ -35,11 +40,16 @@ export function pageSlot({ sized, changed }: PageWatcher): PageSlot {
   const draw = async (): Promise<void> => {
     if (!isNear || !page) return;
     const now = page;
-    const { pdf: address, index, bleed } = now;
+    const { pdf: address, index } = now;
     const key = `${address} ${index} ${element.clientWidth} ${devicePixelRatio}`;
     if (key === wanted) return;
     wanted = key;
     const pdf = await openPdf(address);
+    await turn(() => drawNow(pdf, now, key));
+  };
+  const drawNow = async (pdf: PDFDocumentProxy, now: ShownPage, key: string): Promise<void> => {
+    if (key !== wanted) return;
+    const { pdf: address, index, bleed } = now;
     const sheet = await pdf.getPage(index + 1);
     const sheetSize = sheet.getViewport({ scale: 1 });
     const [width, height] = [sheetSize.width - 2 * bleed, sheetSize.height - 2 * bleed];

@@ -22,7 +22,7 @@ export interface MarkedDocument extends PrintDocument {
   readonly blocks: readonly Block[];
 }
 
-/** One part of a publication, to be set alone as it stands in the whole. */
+/** One part of a publication, to be set alone as it stands in the whole, and looked at. */
 export interface Excerpt {
   readonly partId: string;
   /** The number of its first page. */
@@ -48,8 +48,13 @@ export async function printDocument(
   const opensOn = typesetter === "native" && direction(metadata.language) === "rtl" ? "left" : "right";
   const trim = metadata.trim ?? theme.trim;
   const fonts = fontFaces(theme.printFonts);
-  const parts = publication.parts.map((part) => printPart(part, publication, theme));
-  const all = sectionsOf(publication, parts);
+  // The notes that stand at the foot of a part's pages are in theirs.
+  const wanted = publication.parts.filter(
+    ({ id, kind }) =>
+      !excerpt || id === excerpt.partId || (kind === "notes" && metadata.notes.placement === "footnotes"),
+  );
+  const parts = wanted.map((part) => printPart(part, publication, theme));
+  const all = sectionsOf({ metadata, parts: wanted }, parts);
   const sections = excerpt ? excerptOf(all, excerpt, opensOn) : all;
 
   const body = h("body", sections);
@@ -70,6 +75,7 @@ export async function printDocument(
       pageGeometry(trim, paper),
     ),
     typesetter,
+    ...(excerpt && { tags: "none" }),
     resources,
     blocks,
     geometry: { trimWidth: pixels(trim.width), trimHeight: pixels(trim.height), bleed: pixels(paper.bleed) },
@@ -77,7 +83,10 @@ export async function printDocument(
 }
 
 /** The sections in their order; with footnotes the notes stand in those of their calls. */
-function sectionsOf({ parts, metadata }: Publication, printed: readonly PrintPart[]): Element[] {
+function sectionsOf(
+  { parts, metadata }: Pick<Publication, "parts" | "metadata">,
+  printed: readonly PrintPart[],
+): Element[] {
   const all = printed.map(({ section }) => section);
   const notes = all[parts.findIndex(({ kind }) => kind === "notes")];
   if (metadata.notes.placement === "endnotes" || !notes) return all;

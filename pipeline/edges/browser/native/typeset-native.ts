@@ -35,7 +35,7 @@ export async function typesetNative(
     const printed = tab.page.pdf({
       printBackground: true,
       preferCSSPageSize: true,
-      tagged: true,
+      tagged: document.tags !== "none",
       timeout: 0,
     });
     watcher.paged?.(pages);
