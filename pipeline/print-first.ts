@@ -22,10 +22,15 @@ export function printFirst(tools: Tools): PrintFirst {
   let map: PageMap | undefined;
   const typesetter: Typesetter = {
     ...tools.typesetter,
-    typeset: (document) =>
+    typeset: (document, watcher = {}) =>
       tools.typesetter.typeset(document, {
-        received: () => received.resolve(undefined),
+        ...watcher,
+        received() {
+          watcher.received?.();
+          received.resolve(undefined);
+        },
         paged(set) {
+          watcher.paged?.(set);
           map = sealPages(document, set);
           pages.resolve(map);
         },

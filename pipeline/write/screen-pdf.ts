@@ -8,9 +8,9 @@ export const screenPdf: Writer = {
   edition: "screen",
   async write(publication, theme, tools) {
     const document = await printDocument(publication, theme, "screen");
-    // Loaded while the browser works.
-    void loadFinishing();
-    const typeset = await tools.typesetter.typeset(document);
+    // Loaded while the browser works: before, it would keep the browser waiting.
+    const received = () => void loadFinishing();
+    const typeset = await tools.typesetter.typeset(document, { received });
     const { pages } = typeset;
     if (typeset.messages.some(({ fatal }) => fatal)) return { messages: typeset.messages };
     const { bytes, messages } = await finish(typeset, publication, theme, document.blocks);
