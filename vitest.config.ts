@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.js";
 
 export default defineConfig({
   test: {
@@ -12,5 +13,6 @@ export default defineConfig({
     maxWorkers: "100%",
     // The house keeps no state in its modules, so files share what a worker has loaded: loading took a third of the time.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
   },
 });
