@@ -47,7 +47,7 @@ export async function checkEpubFile(
 
 async function examine(
   file: string,
-  { cwd, signal }: Terminal,
+  { cwd, signal, stderr }: Terminal,
 ): Promise<EpubReport & { readonly tools: readonly Tool[] }> {
   const path = resolve(cwd, file);
   const content = await readBytes(path, limit);
@@ -74,7 +74,9 @@ async function examine(
     const why = "skipped" in outcome ? outcome.skipped : "failed" in outcome ? outcome.failed : undefined;
     tools.push({ name, ran: why === undefined, ...(why !== undefined && { why }) });
   };
-  add("ace", await ace(path, cwd, signal), findingsOfAce);
+  const accessible = await ace(path, cwd, signal);
+  if (!("skipped" in accessible)) stderr("browser  without its sandbox: DAISY Ace starts it so\n");
+  add("ace", accessible, findingsOfAce);
   add("epubcheck-jar", await epubcheckJar(path, cwd, signal), findingsOfJar);
   return { messages, retail, tools };
 }

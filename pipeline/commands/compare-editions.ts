@@ -8,6 +8,7 @@ import { createPdfReader, type PdfReader } from "../edges/pdf-reader.js";
 import { Unreadable } from "../import/unreadable.js";
 import { type Terminal, UsageError } from "./command.js";
 import { findEdition } from "./find-edition.js";
+import { noteSandbox } from "./note-sandbox.js";
 import { showProgress } from "./progress.js";
 
 /** What was found, and the pictures of pages by the index of their pair. */
@@ -28,7 +29,7 @@ export async function compareNamed(
 ): Promise<Compared> {
   const before = await findEdition(old, now, terminal);
   const after = await findEdition(now, old, terminal);
-  const reader = createPdfReader(terminal.signal);
+  const reader = createPdfReader({ signal: terminal.signal, onWork: noteSandbox(terminal) });
   try {
     const kind = commonKinds(before, after);
     const [older, newer] = [await read(before, kind, reader), await read(after, kind, reader)];

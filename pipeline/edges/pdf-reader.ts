@@ -1,6 +1,7 @@
 /** The door to PDFs of anyone: PDF.js reads them in the browser, where a hostile one does no harm. */
 import type { Look, Looked } from "../diff/looks.js";
 import type { RawPdf } from "../diff/raw-pdf.js";
+import type { TypesetterOptions } from "./browser/options.js";
 import { createSession } from "./browser/session.js";
 import { openTab } from "./browser/tab.js";
 import { lookAt } from "./pdf/page/look-at.js";
@@ -27,8 +28,8 @@ const batch = 6;
 const address = "/read.pdf";
 
 /** Make a reader whose browser starts when it is first needed. */
-export function createPdfReader(signal?: AbortSignal): PdfReader {
-  const session = createSession(signal && { signal });
+export function createPdfReader(options: Pick<TypesetterOptions, "signal" | "onWork"> = {}): PdfReader {
+  const session = createSession(options);
   return {
     // A page takes some 20 ms.
     read: (bytes) =>

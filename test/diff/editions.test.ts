@@ -8,7 +8,7 @@ import { type Ran, runCli } from "../support/run-cli.js";
 import { writeTwoEditions } from "../support/two-editions.js";
 
 let folder: string;
-let whole: Ran;
+let whole: Awaited<ReturnType<typeof diff>>;
 let found: Findings;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "quoin-diff-"));
@@ -26,7 +26,12 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const diff = (...args: string[]) => runCli(["diff", ...args], folder);
+/** Whether the browser has its sandbox is a fact of the machine; the other words of standard error are diff's. */
+async function diff(...args: string[]): Promise<Ran & { readonly ofSandbox: readonly string[] }> {
+  const ran = await runCli(["diff", ...args], folder);
+  const ofSandbox = ran.stderr.match(/^browser {2}without its sandbox: .+\n/gm) ?? [];
+  return { ...ran, stderr: ofSandbox.reduce((rest, line) => rest.replace(line, ""), ran.stderr), ofSandbox };
+}
 
 /** The findings of `--json`, as far as these tests look at them. */
 interface Findings {
@@ -258,6 +263,12 @@ describe("files alone", () => {
       { new: { page: "6" } },
     ]);
   });
+});
+
+test("a browser without its sandbox is told, once", () => {
+  expect(whole.ofSandbox.length).toBeLessThanOrEqual(1);
+  // The superuser's never has one.
+  if (process.getuid?.() === 0) expect(whole.ofSandbox).toHaveLength(1);
 });
 
 test("--fail-on ends with exit code 1 where such a thing is found, and tells what", () => {

@@ -42,7 +42,7 @@ test("a commit beside the publication as it stands; of both nothing is left behi
   writeFileSync(hook, `#!/bin/sh\ntouch "${join(temporary, "hooked")}"\n`, { mode: 0o755 });
   const diff = (...args: string[]) => runCli(["diff", ...args], folder, { TMPDIR: temporary });
   const { code, stdout, stderr } = await diff("HEAD~1", "book", "--pictures", "0");
-  expect(stderr.replace(/^(?:reading|looking).*\n/gm, "")).toBe("building HEAD~1\nbuilding book\n");
+  expect(stderr.replace(/^(?:reading|looking|browser).*\n/gm, "")).toBe("building HEAD~1\nbuilding book\n");
   expect(stdout).toContain("One, p. 1: A <del>yellow word.</del> <ins>**green word here.**</ins>");
   expect(stdout).toMatch(/- new: book\/one\.md:3 info .* `space-doubled`/);
   expect(code).toBe(0);
