@@ -11,7 +11,8 @@ import { recognise } from "../../pipeline/import/recognise.js";
 import { publish } from "../../pipeline/publish.js";
 import { expectGolden, expectGoldenBytes } from "../support/golden.js";
 import { messagesText } from "../support/messages.js";
-import { reportTheme, tools } from "../write/epub/sample-book.js";
+import { reportTheme } from "../support/report-theme.js";
+import { tools } from "../write/epub/sample-book.js";
 
 const cases = fileURLToPath(new URL("../fixtures/import/", import.meta.url));
 

@@ -1,8 +1,15 @@
 import { loadTheme } from "../../pipeline/edges/load-theme.js";
 import type { Theme } from "../../pipeline/publication.js";
 
-/** Load the theme that ships with quoin. */
-export async function reportTheme(): Promise<Theme> {
+let loaded: Promise<Theme> | undefined;
+
+/** Load the theme that ships with quoin, its fonts with it; once, for nobody changes it. */
+export function reportTheme(): Promise<Theme> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<Theme> {
   const { theme, messages } = await loadTheme("report", ".", {
     file: "publication.yaml",
     line: 1,

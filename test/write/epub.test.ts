@@ -4,9 +4,10 @@ import { VFileMessage } from "vfile-message";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { createTypesetter } from "../../pipeline/edges/browser.js";
 import { epub } from "../../pipeline/write/epub.js";
+import { reportTheme } from "../support/report-theme.js";
 import { samplePublication } from "../support/sample-publication.js";
 import { danglingReferences, idsOf, referencesOf } from "./epub/references.js";
-import { broken, filesOf, reportTheme, tools, writeBook } from "./epub/sample-book.js";
+import { broken, filesOf, tools, writeBook } from "./epub/sample-book.js";
 
 let book: Uint8Array;
 let files: Map<string, string>;

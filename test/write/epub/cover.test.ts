@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Theme } from "../../../pipeline/publication.js";
 import { bookFonts, lighten } from "../../../pipeline/write/epub/book-fonts.js";
 import { coverDocument } from "../../../pipeline/write/epub/cover.js";
+import { reportTheme } from "../../support/report-theme.js";
 import { samplePublication } from "../../support/sample-publication.js";
-import { reportTheme } from "./sample-book.js";
 
 const publication = samplePublication();
 const cover = publication.parts[0];

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { FontFace } from "../../../pipeline/publication.js";
 import { charactersOf } from "../../../pipeline/write/epub/characters.js";
 import { fontFaceCss, subsetFonts } from "../../../pipeline/write/epub/fonts.js";
-import { reportTheme } from "./sample-book.js";
+import { reportTheme } from "../../support/report-theme.js";
 
 let faces: readonly FontFace[];
 const face = (family: string) => {

@@ -1,8 +1,8 @@
 import JSZip from "jszip";
-import { loadTheme } from "../../../pipeline/edges/load-theme.js";
-import type { Publication, Theme, Tools } from "../../../pipeline/publication.js";
+import type { Publication, Tools } from "../../../pipeline/publication.js";
 import { epub } from "../../../pipeline/write/epub.js";
 import { flatJpeg } from "../../support/jpeg.js";
+import { reportTheme } from "../../support/report-theme.js";
 import { samplePublication } from "../../support/sample-publication.js";
 
 /** Tools whose typesetter pictures every cover grey. */
@@ -15,17 +15,6 @@ export const tools: Tools = {
   pause: async () => undefined,
   clock: () => 0,
 };
-
-/** Load the default theme, fonts and all. */
-export async function reportTheme(): Promise<Theme> {
-  const { theme, messages } = await loadTheme("report", ".", {
-    file: "publication.yaml",
-    line: 1,
-    column: 1,
-  });
-  if (!theme) throw new Error(messages.join("\n"));
-  return theme;
-}
 
 /** Write a publication, the sample where none is given, and hand back the bytes of its EPUB. */
 export async function writeBook(publication: Publication = samplePublication()): Promise<Uint8Array> {
