@@ -62,7 +62,16 @@ const ar: Sentences = {
   still: "لا شيء يومض أو يتحرك أو يصدر صوتا.",
 };
 
-const byLanguage: Readonly<Record<string, Sentences>> = { ar, de, en, es, fr };
+const he: Sentences = {
+  text: "אפשר להגדיל את הטקסט, לשנות את מראהו ולהאזין לו בקול.",
+  navigation: "כותרות ותוכן עניינים מסייעים להתמצא בו.",
+  described: "כל תמונה מתוארת במילים.",
+  undescribed: "חלק מהתמונות אינן מתוארות במילים.",
+  notes: "אפשר להגיע מהטקסט אל כל הערה, ומכל הערה בחזרה אל הטקסט.",
+  still: "דבר אינו מהבהב, נע או משמיע קול.",
+};
+
+const byLanguage: Readonly<Record<string, Sentences>> = { ar, de, en, es, fr, he };
 
 /** Say in simple words what a reader can expect, in the publication's language, or in English where it has no table. */
 export function summaryOf({ images, described, still, notes }: SummaryFacts, language: string): string {

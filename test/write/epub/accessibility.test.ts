@@ -77,6 +77,7 @@ describe("summaryOf", () => {
     ["es", "El texto"],
     ["de-AT", "Der Text"],
     ["ar", "يمكن"],
+    ["he", "אפשר"],
     ["pt", "The text"],
   ])("speaks %s", (language, beginning) => {
     expect(summaryOf(facts, language)).toMatch(new RegExp(`^${beginning}`));
