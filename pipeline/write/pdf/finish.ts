@@ -30,7 +30,11 @@ export async function finish(
     { toMessages },
     { saveWithContentId },
   ] = await loadFinishing();
-  const pdf = await PDFDocument.load(typeset.pdf, { updateMetadata: false });
+  const pdf = await PDFDocument.load(typeset.pdf, {
+    updateMetadata: false,
+    // Otherwise it stops for a moment after every hundred objects.
+    parseSpeed: Number.POSITIVE_INFINITY,
+  });
   condense(pdf);
   // Before the steps, which number and name what is in the tags.
   const lost = retag(pdf, blocks, publication.metadata.language, typeset.pages);

@@ -1,5 +1,6 @@
 import { PDFDict, PDFHexString, PDFName, type PDFObject, PDFString } from "@cantoo/pdf-lib";
 import type { Metadata } from "../../../publication.js";
+import { toTextString } from "../text-string.js";
 import type { Work } from "./work.js";
 
 /** What made the manuscript into a PDF. */
@@ -10,7 +11,7 @@ export function addInformation({ pdf, publication }: Pick<Work, "pdf" | "publica
   const { metadata } = publication;
   const date = PDFString.of(toPdfDate(metadata.modified));
   const entries: [key: string, value: PDFObject | undefined][] = [
-    ["Title", PDFHexString.fromText(metadata.title)],
+    ["Title", toTextString(metadata.title)],
     ["Author", text(authorsOf(metadata).join(", "))],
     ["Subject", text(metadata.description)],
     ["Keywords", text(metadata.subjects.join(", "))],
@@ -46,6 +47,6 @@ function toPdfDate(instant: string): string {
   return `D:${instant.replace(/\D/g, "")}Z`;
 }
 
-function text(value: string | undefined): PDFHexString | undefined {
-  return value ? PDFHexString.fromText(value) : undefined;
+function text(value: string | undefined): PDFObject | undefined {
+  return value ? toTextString(value) : undefined;
 }

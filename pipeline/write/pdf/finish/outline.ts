@@ -1,7 +1,8 @@
-import { PDFHexString, PDFName, PDFNumber, type PDFRef } from "@cantoo/pdf-lib";
+import { PDFName, PDFNumber, type PDFRef } from "@cantoo/pdf-lib";
 import type { Destination, NavItem, Publication } from "../../../publication.js";
 import { exhibitLists, titleOf } from "../../epub/exhibit-lists.js";
 import { printNav } from "../print/print-nav.js";
+import { toTextString } from "../text-string.js";
 import { toDestination, type Work } from "./work.js";
 
 /**
@@ -46,7 +47,7 @@ function writeItems({ pdf, ...work }: Work, places: Places, items: readonly NavI
     const below =
       item.children.length > 0 ? writeItems({ pdf, ...work }, places, item.children, ref) : undefined;
     const entry = pdf.context.obj({
-      Title: PDFHexString.fromText(item.number === undefined ? item.title : `${item.number}. ${item.title}`),
+      Title: toTextString(item.number === undefined ? item.title : `${item.number}. ${item.title}`),
       Parent: parent,
       ...(previous && { Prev: previous }),
       ...(next && { Next: next }),

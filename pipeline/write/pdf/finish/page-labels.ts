@@ -1,5 +1,6 @@
-import { PDFHexString, PDFName, PDFNumber } from "@cantoo/pdf-lib";
+import { PDFName, PDFNumber } from "@cantoo/pdf-lib";
 import type { Page } from "../../../publication.js";
+import { toTextString } from "../text-string.js";
 import type { Work } from "./work.js";
 
 /** Label each page with the folio that it bears, the cover with its name (ISO 32000-1, 12.4.2). */
@@ -10,7 +11,7 @@ export function addPageLabels({ pdf, typeset, publication }: Work): void {
       PDFNumber.of(index),
       pdf.context.obj({
         ...(style && { S: PDFName.of(style), St: PDFNumber.of(start) }),
-        ...(prefix && { P: PDFHexString.fromText(prefix) }),
+        ...(prefix && { P: toTextString(prefix) }),
       }),
     ],
   );

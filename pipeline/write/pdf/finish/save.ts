@@ -6,10 +6,10 @@ import {
   PDFHexString,
   PDFName,
   PDFRawStream,
-  PDFStreamWriter,
   PDFWriter,
 } from "@cantoo/pdf-lib";
-import { zlibSync } from "fflate";
+import { compressed } from "./compressed.js";
+import { packedFile } from "./packed-file.js";
 
 /** The version of PDF that a file is of, and whether its objects are packed together, which readers of 1.4 do not know. */
 export interface FileForm {
@@ -24,15 +24,15 @@ export interface FileForm {
 export async function saveWithContentId(
   pdf: PDFDocument,
   identifier: string,
-  form: FileForm = { version: [1, 7], objects: "packed" },
+  { version, objects }: FileForm = { version: [1, 7], objects: "packed" },
 ): Promise<Uint8Array> {
   const { context } = pdf;
   const unknown = "0".repeat(32);
-  context.header = PDFHeader.forVersion(...form.version);
   context.trailerInfo.ID = context.obj([PDFHexString.of(hash(identifier)), PDFHexString.of(unknown)]);
   await pdf.flush();
   compressStreams(context);
-  const bytes = await writerOf(context, form).serializeToBuffer();
+  context.header = PDFHeader.forVersion(...version);
+  const bytes = objects === "packed" ? packedFile(context) : await plainFile(context);
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // The trailer comes last and is not compressed.
   const place = file.lastIndexOf(`<${unknown}>`);
@@ -47,8 +47,7 @@ function compressStreams(context: PDFContext): void {
     if (!(stream instanceof PDFRawStream) || stream.dict.has(PDFName.of("Filter"))) continue;
     if (stream.dict.get(PDFName.of("Type")) === PDFName.of("Metadata")) continue;
     stream.dict.set(PDFName.of("Filter"), PDFName.of("FlateDecode"));
-    // Not by node:zlib: its bytes may be others in another release of Node.
-    context.assign(ref, PDFRawStream.of(stream.dict, zlibSync(stream.getContents(), { level: 9 })));
+    context.assign(ref, PDFRawStream.of(stream.dict, compressed(stream.getContents())));
   }
 }
 
@@ -56,8 +55,6 @@ function hash(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex").slice(0, 32);
 }
 
-function writerOf(context: PDFContext, { objects }: FileForm): PDFWriter {
-  if (objects === "plain") return PDFWriter.forContext(context, Number.POSITIVE_INFINITY);
-  // What the library itself does with twenty times as many objects in a stream: they compress better so, and sooner.
-  return PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY, true, 1000);
+function plainFile(context: PDFContext): Promise<Uint8Array> {
+  return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
 }

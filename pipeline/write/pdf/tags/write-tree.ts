@@ -2,7 +2,6 @@ import {
   PDFArray,
   PDFDict,
   type PDFDocument,
-  PDFHexString,
   PDFName,
   PDFNull,
   PDFNumber,
@@ -11,6 +10,7 @@ import {
   PDFStream,
   PDFString,
 } from "@cantoo/pdf-lib";
+import { toTextString } from "../text-string.js";
 import type { Item, Mark, Tag } from "./item.js";
 
 /** Types that are not of ISO 32000-1, and what they are there. */
@@ -30,10 +30,10 @@ export function writeTree(pdf: PDFDocument, document: Tag, formOf: FormOf): void
 
   const write = (tag: Tag, parent: PDFRef): PDFRef => {
     const ref = context.nextRef();
-    const dictionary = context.obj({ Type: "StructElem", S: tag.type, P: parent });
+    const dictionary = context.obj({ S: tag.type, P: parent });
     const set = (key: string, value: PDFObject | undefined) =>
       value && dictionary.set(PDFName.of(key), value);
-    set("Alt", tag.alt === undefined ? undefined : PDFHexString.fromText(tag.alt));
+    set("Alt", tag.alt === undefined ? undefined : toTextString(tag.alt));
     set("Lang", tag.language === undefined ? undefined : PDFString.of(tag.language));
     set("A", tag.numbering ? context.obj({ O: "List", ListNumbering: tag.numbering }) : tag.attributes);
     set("ID", tag.id);
@@ -41,7 +41,9 @@ export function writeTree(pdf: PDFDocument, document: Tag, formOf: FormOf): void
     if (page !== undefined) set("Pg", pages[page]?.ref);
     // Assigned first: objects are numbered, and so the file is written, in the order of the document.
     context.assign(ref, dictionary);
-    dictionary.set(PDFName.of("K"), context.obj(tag.children.map((child) => writeChild(child, ref, page))));
+    const kids = tag.children.map((child) => writeChild(child, ref, page));
+    const [first] = kids;
+    dictionary.set(PDFName.of("K"), kids.length === 1 && first ? first : context.obj(kids));
     return ref;
   };
   const writeChild = (child: Item, owner: PDFRef, around: number | undefined): PDFObject => {

@@ -14,15 +14,18 @@ import { pageContent, streamText } from "../../../../pipeline/write/pdf/content/
 
 const name = (text: string) => PDFName.of(text);
 
+/** A structure element need not name its type; it alone has a type of structure and a parent. */
+function isElement(object: PDFDict): boolean {
+  return object.has(name("S")) && object.has(name("P"));
+}
+
 /** The structure elements of a type, in the order of their objects. */
 function elements(pdf: PDFDocument, type: string): PDFDict[] {
   return pdf.context
     .enumerateIndirectObjects()
     .map(([, object]) => object)
     .filter((object) => object instanceof PDFDict)
-    .filter(
-      (object) => object.get(name("Type")) === name("StructElem") && object.get(name("S")) === name(type),
-    );
+    .filter((object) => isElement(object) && object.get(name("S")) === name(type));
 }
 
 function element(pdf: PDFDocument, type: string, index = 0): PDFDict {
@@ -41,7 +44,11 @@ function add(pdf: PDFDocument, parent: PDFDict, type: string, more: Record<strin
   const kids = parent.lookup(name("K"));
   const ref = pdf.context.register(child);
   if (kids instanceof PDFArray) kids.push(ref);
-  else parent.set(name("K"), pdf.context.obj([ref]));
+  else {
+    // One child may stand without a list.
+    const only = parent.get(name("K"));
+    parent.set(name("K"), pdf.context.obj(only ? [only, ref] : [ref]));
+  }
   return child;
 }
 
@@ -61,7 +68,7 @@ function each(pdf: PDFDocument, change: (object: PDFDict) => void): void {
 
 function unlanguaged(pdf: PDFDocument): void {
   pdf.catalog.delete(name("Lang"));
-  each(pdf, (object) => object.get(name("Type")) === name("StructElem") && object.delete(name("Lang")));
+  each(pdf, (object) => isElement(object) && object.delete(name("Lang")));
 }
 
 function editXmp(pdf: PDFDocument, change: (packet: string) => string): void {

@@ -1,0 +1,84 @@
+import { type PDFContext, PDFName, type PDFObject, type PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { compressed } from "./compressed.js";
+import { serialise } from "./serialise.js";
+
+/** Objects that lie together in a stream: what a reader must unpack to see one of them. */
+const together = 1000;
+
+/** What the table says of an object: 1 and its byte in the file, or 2, the number of its stream and its place there (7.5.8.3). */
+type Entry = readonly [kind: number, place: number, index: number];
+
+/**
+ * Write a PDF with all but streams in object streams, and objects numbered from 1 without gaps (ISO 32000-1, 7.5.7 and 7.5.8). The
+ * library's own writer computes the size of everything before it writes, and searches its list through for every object.
+ */
+export function packedFile(context: PDFContext): Buffer {
+  const { Root, Info, ID } = context.trailerInfo;
+  if (!Root) throw new Error("The PDF has no catalog");
+  const objects = context.enumerateIndirectObjects();
+  const numbers = new Map<PDFRef, number>(objects.map(([ref], index) => [ref, index + 1]));
+  const chunks = [Buffer.from(`${context.header}\n`, "latin1")];
+  let size = chunks[0]?.length ?? 0;
+  // Object 0 is none.
+  const entries: Entry[] = [[0, 0, 0]];
+  const packed: [number: number, object: PDFObject][] = [];
+
+  const addStream = (number: number, dictionary: string, contents: Uint8Array) => {
+    entries[number] = [1, size, 0];
+    const head = `${number} 0 obj\n${dictionary.slice(0, -2)}/Length ${contents.length}>>stream\n`;
+    for (const chunk of [Buffer.from(head, "latin1"), contents, Buffer.from("\nendstream\nendobj\n")]) {
+      chunks.push(Buffer.from(chunk));
+      size += chunk.length;
+    }
+  };
+  objects.forEach(([, object], index) => {
+    if (!(object instanceof PDFStream)) packed.push([index + 1, object]);
+    else {
+      object.dict.delete(PDFName.of("Length"));
+      addStream(index + 1, serialise(object.dict, numbers), object.getContents());
+    }
+  });
+  for (let first = 0; first < packed.length; first += together) {
+    const members = packed.slice(first, first + together);
+    const number = objects.length + 1 + first / together;
+    const bodies = members.map(([, object]) => `${serialise(object, numbers)}\n`);
+    let at = 0;
+    const heads = members.map(([member], index) => {
+      entries[member] = [2, number, index];
+      const head = `${member} ${at} `;
+      at += bodies[index]?.length ?? 0;
+      return head;
+    });
+    const head = heads.join("");
+    const dictionary = `<</Type/ObjStm/N ${members.length}/First ${head.length}/Filter/FlateDecode>>`;
+    addStream(number, dictionary, compressed(Buffer.from(head + bodies.join(""), "latin1")));
+  }
+  const start = size;
+  const number = entries.length;
+  const table = tableOf([...entries, [1, start, 0]]);
+  const trailer = `/Root ${serialise(Root, numbers)}${Info ? `/Info ${serialise(Info, numbers)}` : ""}/ID ${ID}`;
+  const form = `/W[1 ${table.width} 2]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${table.width + 3}>>`;
+  addStream(number, `<</Type/XRef/Size ${number + 1}${trailer}${form}>>`, table.bytes);
+  chunks.push(Buffer.from(`startxref\n${start}\n%%EOF\n`));
+  return Buffer.concat(chunks);
+}
+
+/** Write the table; each row as its difference from the one before it (PNG's predictor Up): most follow from one another. */
+function tableOf(entries: readonly Entry[]): { readonly bytes: Uint8Array; readonly width: number } {
+  const largest = Math.max(...entries.map(([, place]) => place));
+  const width = Math.ceil(Math.log2(largest + 1) / 8);
+  const length = width + 4;
+  const rows = Buffer.alloc(entries.length * length);
+  let before = Buffer.alloc(length - 1);
+  entries.forEach(([kind, place, index], at) => {
+    const row = Buffer.alloc(length - 1);
+    row.writeUInt8(kind, 0);
+    row.writeUIntBE(place, 1, width);
+    row.writeUInt16BE(index, width + 1);
+    rows[at * length] = 2;
+    for (let column = 0; column < row.length; column++)
+      rows[at * length + 1 + column] = (row[column] ?? 0) - (before[column] ?? 0);
+    before = row;
+  });
+  return { bytes: compressed(rows), width };
+}
