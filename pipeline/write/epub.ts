@@ -3,7 +3,7 @@ import { problem } from "../problem.js";
 import type { PrintPages, Publication, Theme, Typesetter, Writer } from "../publication.js";
 import { slug } from "../slug.js";
 import { bookOf } from "./epub/book.js";
-import { bookFonts, lighten } from "./epub/book-fonts.js";
+import { bookFonts } from "./epub/book-fonts.js";
 import { coverDocument, coverHref, coverSize } from "./epub/cover.js";
 
 const withoutPages = {
@@ -15,9 +15,8 @@ const withoutPages = {
 export const epub: Writer = {
   edition: "epub",
   async write(publication, theme, { typesetter, printPages }) {
+    const picture = coverPicture(publication, theme, typesetter);
     const fonts = await bookFonts(publication, theme);
-    const light = { ...theme, printFonts: lighten(theme.printFonts, fonts) };
-    const picture = coverPicture(publication, light, typesetter);
     const { pack } = await import("./epub/container.js");
     const print: PrintPages = (await printPages) ?? { lack: "unset" };
     const book = bookOf(publication, theme, fonts, "pages" in print ? print.pages : []);

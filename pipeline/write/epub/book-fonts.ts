@@ -46,13 +46,3 @@ function passagesIn(trees: readonly Nodes[], languages: readonly string[], langu
     });
   return found;
 }
-
-/** Put faces that were cut down in the place of the whole ones: a browser is handed a tenth of the bytes. */
-export function lighten(faces: readonly FontFace[], fonts: readonly BookFont[]): FontFace[] {
-  return faces.map((face) => {
-    const light = fonts.find(({ face: { family, weight, style } }) => {
-      return family === face.family && weight === face.weight && style === face.style;
-    });
-    return light ? { ...face, file: light.href.replace("fonts/", ""), bytes: light.bytes } : face;
-  });
-}

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Theme } from "../../../pipeline/publication.js";
-import { bookFonts, lighten } from "../../../pipeline/write/epub/book-fonts.js";
 import { coverDocument } from "../../../pipeline/write/epub/cover.js";
 import { reportTheme } from "../../support/report-theme.js";
 import { samplePublication } from "../../support/sample-publication.js";
@@ -29,20 +28,5 @@ describe("the page that is pictured", () => {
     if (!cover) throw new Error("Expected the sample to have a cover");
     const styles = { "cover.css": "@media (width < 9px) { .a { & > b { color: red } } }" };
     expect(coverDocument(cover, publication, { ...theme, styles }).html).toContain(styles["cover.css"]);
-  });
-});
-
-describe("lighten", () => {
-  it("hands over cut faces where the book has them, and whole ones elsewhere", async () => {
-    const fonts = await bookFonts(publication, theme);
-    const faces = lighten(theme.printFonts, fonts);
-    const size = (family: string, weight: number, of = faces) =>
-      of.find((face) => face.family === family && face.weight === weight)?.bytes.length ?? 0;
-    expect(faces.map(({ family, weight, style }) => [family, weight, style])).toEqual(
-      theme.printFonts.map(({ family, weight, style }) => [family, weight, style]),
-    );
-    const display = "Source Serif 4 Display";
-    expect(size(display, 300)).toBeLessThan(size(display, 300, [...theme.printFonts]) / 3);
-    expect(size(display, 400)).toBe(size(display, 400, [...theme.printFonts]));
   });
 });
