@@ -1,5 +1,8 @@
+import type { HeadedPage } from "./shared.js";
+
 /** Wait for the faces that only the margins of pages are set in: a print waits for none. Runs in the page. */
-export async function awaitMarginFaces(): Promise<void> {
+export async function awaitMarginFaces(pages: readonly HeadedPage[]): Promise<void> {
+  const letters = [...new Set(pages.flatMap(({ head, folio }) => [...head, ...folio]))].join("");
   const probe = document.createElement("div");
   for (const { cssRules } of document.styleSheets) {
     for (const rule of cssRules) {
@@ -7,7 +10,7 @@ export async function awaitMarginFaces(): Promise<void> {
       for (const margin of rule.cssRules) {
         const line = document.createElement("p");
         line.style.cssText = (margin as CSSStyleRule).style.cssText;
-        line.textContent = "Margin 0123456789";
+        line.textContent = letters;
         probe.append(line);
       }
     }

@@ -46,6 +46,8 @@ export function dressPages(parts: readonly ColumnPart[], pages: readonly HeadedP
     // Chromium lets the later rule win over the named one.
     ...sheet.full.map((name) => `@page ${name}{margin:0}`),
     ".quoin-blank{break-before:page;height:1px}",
+    // The screen has done its work: laid out there once more, before the print and after it, all pages would be one.
+    "@media screen{body{content-visibility:hidden}}",
   ].join("\n");
   document.head.append(style);
 

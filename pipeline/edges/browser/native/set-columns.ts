@@ -35,8 +35,9 @@ export async function setColumns(
   const starts = steps.readStarts(pieces, pages.length);
   const places = steps.readPlaces(parts, pages, sheet);
   const problems = steps.findColumnOverflow(parts, pages, sheet);
+  // Before the columns are taken away: what is measured after that lays all pages out as one.
+  await steps.awaitMarginFaces(pages);
   steps.dressPages(parts, pages, sheet);
-  await steps.awaitMarginFaces();
   const bare = pages.map(({ folio, side, blank, partId }) => ({ folio, side, blank, partId }));
   return { pages: bare, problems, ...places, starts, sheet };
 }
