@@ -38,6 +38,7 @@ export async function setColumns(
   // Before the columns are taken away: what is measured after that lays all pages out as one.
   await steps.awaitMarginFaces(pages);
   steps.dressPages(parts, pages, sheet);
+  steps.standInForTargets();
   const bare = pages.map(({ folio, side, blank, partId }) => ({ folio, side, blank, partId }));
   return { pages: bare, problems, ...places, starts, sheet };
 }

@@ -40,11 +40,12 @@ export async function setPages(
   steps.dropSoftHyphens();
   const problems = [...steps.compareText(), ...steps.findOverflow()];
   const used = [...document.fonts].filter(({ status }) => status === "loaded");
+  const places = { ...steps.measure(), starts: steps.measureStarts() };
+  steps.standInForTargets();
   return {
     pages,
     problems,
-    ...steps.measure(),
-    starts: steps.measureStarts(),
+    ...places,
     late: window.quoin.late,
     faces: used.map(({ family, style, weight }) => `${family} ${style} ${weight}`),
   };

@@ -34,6 +34,7 @@ import { roman } from "./roman.js";
 import { installPageSetting } from "./set-page.js";
 import { settle } from "./settle.js";
 import { installNoteSplitting } from "./split-note.js";
+import { standInForTargets } from "./stand-in-for-targets.js";
 import { installWholeWords } from "./whole-words.js";
 
 export const steps = {
@@ -56,6 +57,7 @@ export const steps = {
   findOverflow,
   measure,
   measureStarts,
+  standInForTargets,
   roman,
   readSheet,
   openColumns,
