@@ -128,6 +128,25 @@ describe.each(["paged", "native"] as const)("%s", (name) => {
     expect(page?.text).toMatch(/[\u2010-]\n/);
     expect(messages).toEqual([]);
   });
+
+  test("no more than three lines in a row end with a hyphen", async () => {
+    // Long words that may be broken behind every second letter: without more, nearly every line ends inside one.
+    const word = (i: number) =>
+      Array.from("abcdefghijklmnopqrst", (letter) => letter + (i % 10)).join("\u00AD");
+    const words = Array.from({ length: 60 }, (_, i) => (i === 0 ? `<em>${word(i)}</em>` : word(i)));
+    const document = smallDocument(`<section data-part="a">${paragraph(1, words.join(" "))}</section>`, {
+      css: "p { text-align: justify }",
+      typesetter: name,
+    });
+    const html = document.html.replace("<html ", '<html data-area="302x302" ');
+    const { pdf, messages } = await typesetter.typeset({ ...document, html });
+    expect(messages).toEqual([]);
+    const open = await openPdf(pdf);
+    const lines = (await pagesOf(open)).flatMap(({ text }) => text.trim().split("\n"));
+    await open.loadingTask.destroy();
+    const ends = lines.map((line) => (/[-\u2010]$/.test(line) ? "-" : " ")).join("");
+    expect(Math.max(...ends.split(" ").map((run) => run.length))).toBe(3);
+  });
 });
 
 test("the same document gives the same pages in another browser", async () => {

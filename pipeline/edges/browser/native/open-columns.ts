@@ -62,9 +62,12 @@ export function openColumns(sheet: Sheet): ColumnPart[] {
     section.quoin-part{padding:0 ${sheet.after}px 0 ${sheet.before}px!important}
     section.quoin-full{margin:${sheet.bleed}px ${sheet.width - sheet.bleed - sheet.trimWidth}px 0 ${sheet.bleed}px}
     /* A letter that rises out of the first line of a page would show at the foot of the page before. */
+    .quoin-head-again{break-after:avoid}
+    @media print{.quoin-head-again{break-before:page}}
     @media print{section.quoin-part{overflow:visible clip}}
     @media screen{
       .quoin-columns{direction:ltr;column-gap:3000px;column-fill:auto;contain:layout;${columns(sheet.area, sheet.column)}}
+      .quoin-head-again{break-before:column}
       .quoin-columns:has(>.quoin-full){${columns(sheet.width, sheet.height)}}
       ${forced.join("")}
     }`;

@@ -13,12 +13,18 @@ export async function setColumns(
 ): Promise<ColumnPages | "page-limit"> {
   const { steps } = window;
   const sheet = steps.readSheet(geometry);
+  await steps.atPageWidth((height) => {
+    steps.breakLadders();
+    steps.letTallRowsBreak(height);
+  });
   const parts = steps.openColumns(sheet);
   await document.fonts.ready;
   steps.placeParts(parts, sheet);
   const count = () => parts.reduce((sum, part) => sum + part.blanksBefore + part.pages, 0);
   if (count() > limit) return "page-limit";
   steps.driftFigures(parts, sheet);
+  steps.keepWordsWhole(parts, sheet);
+  steps.repeatHeads(parts, sheet);
   steps.lengthenEnds(parts, sheet);
   steps.keepWordsWhole(parts, sheet);
   steps.placeParts(parts, sheet);

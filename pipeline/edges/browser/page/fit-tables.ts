@@ -5,20 +5,11 @@ import type {} from "./shared.js";
  * a row taller than a page is parted into rows that follow one another without a seam, for Paged.js breaks no row. Where a head and
  * every row fit on a page, the head may be repeated (`data-repeat-head`), and columns keep their widths over pages.
  *
- * A document asks for it: `data-area` on its root is the size of its text area in pixels, `421x756`. Runs in the page, after
- * `prepare`, whose names of elements are extended where one is cut in two: `q12`, `q12_1`, `q12_2`.
+ * Runs in the page, after `prepare`, whose names of elements are extended where one is cut in two: `q12`, `q12_1`, `q12_2`; the document
+ * is as wide as its pages, whose text areas are of that height.
  */
-export async function fitTables(): Promise<void> {
-  const [width = 0, height = 0] = (document.documentElement.dataset.area ?? "").split("x").map(Number);
+export function fitTables(height: number): void {
   const tables = [...document.body.querySelectorAll("table")];
-  if (width === 0 || height === 0 || tables.length === 0) return;
-  // As wide as on a page, by the style sheet's own rules for pages.
-  const { body } = document;
-  const former = { className: body.className, width: body.style.width };
-  body.classList.add("pagedjs_right_page");
-  body.style.width = `${width}px`;
-  void body.offsetHeight;
-  await document.fonts.ready;
   const isTooWide = (table: HTMLTableElement) =>
     table.offsetWidth > (table.parentElement?.clientWidth ?? 0) + 1;
   for (const table of tables.filter(isTooWide)) table.style.hyphens = "manual";
@@ -32,8 +23,6 @@ export async function fitTables(): Promise<void> {
     holdWidths(table);
     for (const row of tooTall) divide(row);
   }
-  body.className = former.className;
-  body.style.width = former.width;
 
   /** See which rows of a table are to be parted, and whether its head may be repeated: it leaves pages most of their height. */
   function look(table: HTMLTableElement) {

@@ -3,9 +3,6 @@ import type {} from "./shared.js";
 /**
  * Install the heads of tables that go on: where `fitTables` found room for it (`data-repeat-head`), a table shows its head
  * again on every further page, before its rows are laid out there. Runs in the page.
- *
- * It is a copy to be seen and nothing else: hidden from the tags and from the comparison of words, with no ids, no links and no
- * calls of notes, which all stand where the head stands first.
  */
 export function installRepeatedHeads(): void {
   const { Paged } = window;
@@ -14,16 +11,7 @@ export function installRepeatedHeads(): void {
   const copyOf = (head: HTMLElement): Node => {
     const known = copies.get(head);
     if (known) return known.cloneNode(true);
-    const copy = head.cloneNode(true) as HTMLElement;
-    for (const call of copy.querySelectorAll(".note-call")) call.remove();
-    for (const element of [copy, ...copy.querySelectorAll<HTMLElement>("*")]) {
-      for (const name of element.getAttributeNames())
-        if (/^(?:id|href|data-.*)$/.test(name)) element.removeAttribute(name);
-      // The key of a block is that of its first showing.
-      const { lang } = element;
-      if (lang !== "") element.lang = lang.replace(/-x-k[0-9a-z]+$/, "");
-    }
-    copy.setAttribute("aria-hidden", "true");
+    const copy = window.steps.copyHead(head);
     copies.set(head, copy);
     return copy.cloneNode(true);
   };

@@ -19,7 +19,10 @@ export async function setPages(
   const { steps } = window;
   const ready = new Set([...document.fonts].filter(({ status }) => status === "loaded"));
   const footnotes = steps.prepare();
-  await steps.fitTables();
+  await steps.atPageWidth((height) => {
+    steps.fitTables(height);
+    steps.breakLadders();
+  });
   steps.installNumbering();
   steps.installPlainFirstLetters();
   steps.installPageSetting();

@@ -6,6 +6,7 @@ import { fillNumbers } from "../native/fill-numbers.js";
 import { findColumnOverflow } from "../native/find-overflow.js";
 import { keepWordsWhole } from "../native/keep-words-whole.js";
 import { lengthenEnds } from "../native/lengthen-ends.js";
+import { letTallRowsBreak } from "../native/let-tall-rows-break.js";
 import { locate } from "../native/locate.js";
 import { numberColumns } from "../native/number-pages.js";
 import { openColumns } from "../native/open-columns.js";
@@ -14,8 +15,12 @@ import { placeParts } from "../native/place-parts.js";
 import { readPlaces } from "../native/read-places.js";
 import { readSheet } from "../native/read-sheet.js";
 import { readStarts } from "../native/read-starts.js";
+import { repeatHeads } from "../native/repeat-heads.js";
 import { sideOf } from "../native/side-of.js";
+import { atPageWidth } from "./at-page-width.js";
+import { breakLadders } from "./break-ladders.js";
 import { compareText } from "./compare-text.js";
+import { copyHead } from "./copy-head.js";
 import { dropSoftHyphens } from "./drop-soft-hyphens.js";
 import { installExactBreaks } from "./exact-breaks.js";
 import { installPageFilling } from "./fill-pages.js";
@@ -39,11 +44,14 @@ import { installWholeWords } from "./whole-words.js";
 
 export const steps = {
   prepare,
+  atPageWidth,
   fitTables,
+  breakLadders,
   installNumbering,
   installPlainFirstLetters,
   installPageSetting,
   installPageFilling,
+  copyHead,
   installRepeatedHeads,
   installWholeWords,
   installExactBreaks,
@@ -67,6 +75,8 @@ export const steps = {
   driftFigures,
   lengthenEnds,
   keepWordsWhole,
+  repeatHeads,
+  letTallRowsBreak,
   numberColumns,
   fillNumbers,
   piecesOf,
