@@ -4,12 +4,13 @@
  * The package unpacks into a fixed folder, file by file: a kill in the middle would leave half a browser for ever. Here its
  * own code runs in a process whose temporary folder is a fresh one, which is then renamed into its place in one step.
  */
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { errorCode } from "../read-file.js";
 
 /** A browser on disk, with what it may need where the system is bare. */
 export interface Embedded {
@@ -31,13 +32,17 @@ export async function unpackEmbedded(
   if (!source) return undefined;
   const places = caches.map((cache) => join(cache, `chromium-${source.version}`));
   const ready = places.find((place) => existsSync(join(place, "chromium")) && isTrusted(place));
-  if (ready) return inside(ready);
+  if (ready) {
+    nameFonts(ready);
+    return inside(ready);
+  }
   const cache = await firstWritable(caches);
   const place = join(cache, `chromium-${source.version}`);
   await removeLeftovers(cache);
   const fresh = await mkdtemp(join(cache, `${unpacking}${process.pid}-`));
   try {
     await unpack(source.entry, fresh, signal);
+    nameFonts(fresh);
     await rename(fresh, place).catch((error: unknown) => {
       if (!existsSync(join(place, "chromium")) || !isTrusted(place)) throw error;
     });
@@ -45,6 +50,29 @@ export async function unpackEmbedded(
     await rm(fresh, { recursive: true, force: true });
   }
   return inside(place);
+}
+
+/** The package's own configuration names folders of the system that it was made for. Without any font Chromium crashes where a document's lack a letter. */
+const fontConfiguration = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
+
+/** Let the fonts of the package be found where they lie. */
+function nameFonts(place: string): void {
+  const path = join(place, "fonts", "fonts.conf");
+  if (existsSync(path) && readFileSync(path, "utf8") === fontConfiguration) return;
+  const beside = `${path}-${process.pid}`;
+  try {
+    writeFileSync(beside, fontConfiguration);
+    renameSync(beside, path);
+  } catch (error) {
+    // What another user unpacked for all stays as it is.
+    errorCode(error);
+  }
 }
 
 /** A program that another user has put into a shared folder is not run. */
