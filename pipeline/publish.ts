@@ -1,4 +1,5 @@
 import { VFileMessage } from "vfile-message";
+import { keepReads } from "./cache/keep-reads.js";
 import { recalling } from "./cache/recalling.js";
 import { type Examining, examineWithPauses } from "./examine.js";
 import { keptPages } from "./kept-pages.js";
@@ -14,6 +15,7 @@ import type {
   Writer,
   Written,
 } from "./publication.js";
+import { read } from "./read/read.js";
 import { isFatal, type Published, settle } from "./settle.js";
 import { weigh } from "./severities.js";
 import { writers } from "./write/index.js";
@@ -47,7 +49,13 @@ export async function publish(
 
   // All that an e-book wants of a browser is the picture of its cover, which an earlier run may have kept.
   if (!tools.cache || editions.some((edition) => edition !== "epub")) tools.warm?.();
-  const { publication, messages } = await timed("read", () => examineWithPauses(manuscript, theme, tools));
+  const reading = recalling(tools);
+  const { cache } = reading.tools;
+  const { publication, messages } = await timed(
+    "read",
+    () => examineWithPauses(manuscript, theme, { ...(cache && { read: keepReads(read, cache) }), ...tools }),
+    reading.cached,
+  );
   if (messages.some(isFatal)) return { publication, ...settle(manuscript, messages, new Map()), stages };
 
   const handed = new Map(editions.map((edition) => [edition, recalling(tools)]));
