@@ -11,8 +11,8 @@ export function dropOrphans({ pdf: { context } }: Pick<Work, "pdf">): void {
       if (alive.has(object)) continue;
       alive.add(object);
       waiting.push(context.lookup(object));
-    } else if (object instanceof PDFDict) waiting.push(...object.values());
-    else if (object instanceof PDFArray) waiting.push(...object.asArray());
+    } else if (object instanceof PDFDict) for (const value of object.values()) waiting.push(value);
+    else if (object instanceof PDFArray) for (const value of object.asArray()) waiting.push(value);
     else if (object instanceof PDFStream) waiting.push(object.dict);
   }
   for (const [ref] of context.enumerateIndirectObjects()) if (!alive.has(ref)) context.delete(ref);

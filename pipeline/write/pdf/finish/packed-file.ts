@@ -65,7 +65,7 @@ export function packedFile(context: PDFContext): Buffer {
 
 /** Write the table; each row as its difference from the one before it (PNG's predictor Up): most follow from one another. */
 function tableOf(entries: readonly Entry[]): { readonly bytes: Uint8Array; readonly width: number } {
-  const largest = Math.max(...entries.map(([, place]) => place));
+  const largest = entries.reduce((most, [, place]) => Math.max(most, place), 0);
   const width = Math.ceil(Math.log2(largest + 1) / 8);
   const length = width + 4;
   const rows = Buffer.alloc(entries.length * length);

@@ -47,12 +47,15 @@ export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): readonl
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
-/** The box around boxes. */
+/** The box around boxes, of which a map may have hundreds of thousands. */
 export function around(boxes: readonly Box[]): Box {
-  return [
-    Math.min(...boxes.map(([left]) => left)),
-    Math.min(...boxes.map(([, bottom]) => bottom)),
-    Math.max(...boxes.map(([, , right]) => right)),
-    Math.max(...boxes.map(([, , , top]) => top)),
-  ];
+  return boxes.reduce<Box>(
+    ([left, bottom, right, top], box) => [
+      Math.min(left, box[0]),
+      Math.min(bottom, box[1]),
+      Math.max(right, box[2]),
+      Math.max(top, box[3]),
+    ],
+    [Infinity, Infinity, -Infinity, -Infinity],
+  );
 }
