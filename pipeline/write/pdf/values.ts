@@ -8,9 +8,20 @@ import {
   PDFString,
 } from "@cantoo/pdf-lib";
 
+/** ASCII without escapes. */
+const plain = /^[\x20-\x5B\x5D-\x7E]*$/;
+const names = new Map<string, PDFName>();
+
+/** Make a name; the library reads each for escapes before it looks whether it has it. */
+export function toName(key: string): PDFName {
+  const known = names.get(key) ?? PDFName.of(key);
+  names.set(key, known);
+  return known;
+}
+
 /** Look an entry of a dictionary up. */
 export function get(dictionary: PDFDict | undefined, key: string): PDFObject | undefined {
-  return dictionary?.lookup(PDFName.of(key));
+  return dictionary?.lookup(toName(key));
 }
 
 /** Look a dictionary in a dictionary up; whatever else stands there is nothing. */
@@ -32,7 +43,12 @@ export function listOf(dictionary: PDFDict | undefined, key: string): readonly P
 
 /** Read a text string. */
 export function textOf(value: PDFObject | undefined): string | undefined {
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
+  if (value instanceof PDFString) {
+    const own = value.asString();
+    // The library writes out its bytes one by one, also where they are the text.
+    return plain.test(own) ? own : value.decodeText();
+  }
+  return value instanceof PDFHexString ? value.decodeText() : undefined;
 }
 
 /** Read a name, without its slash. */

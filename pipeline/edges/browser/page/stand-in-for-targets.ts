@@ -6,7 +6,9 @@
  */
 export function standInForTargets(): void {
   const links = document.querySelectorAll<HTMLAnchorElement>("a[href^='#']");
-  const ids = new Set([...links].map((link) => decodeURIComponent((link.getAttribute("href") ?? "").slice(1))));
+  const ids = new Set(
+    [...links].map((link) => decodeURIComponent((link.getAttribute("href") ?? "").slice(1))),
+  );
   const standIns = [...ids].flatMap((id) => {
     if (id === "" || !document.getElementById(id)) return [];
     const standIn = document.createElement("link");

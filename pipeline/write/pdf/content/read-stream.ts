@@ -43,6 +43,8 @@ export interface Marked {
 }
 
 const construction = new Set(["m", "l", "c", "v", "y", "h", "re"]);
+/** What moves or colours. */
+const unheeded = new Set(["Tm", "Td", "rg", "RG", "cm", "gs", "w", "W", "W*"]);
 const painting = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*"]);
 const showing = new Set(["Tj", "TJ", "'", '"']);
 const placing = new Set(["Do", "sh", "BI"]);
@@ -82,7 +84,10 @@ export function readStream(
 
   for (const operation of operationsOf(stream)) {
     const { name, operands, from, to } = operation;
-    if (name === "q") saved.push(font);
+    // First what there is most of.
+    if (construction.has(name)) path ??= from;
+    else if (unheeded.has(name)) continue;
+    else if (name === "q") saved.push(font);
     else if (name === "Q") font = saved.pop();
     else if (name === "Tf") {
       const named = dictOf(dictOf(resources, "Font"), (operands[0] ?? "").slice(1));
@@ -120,8 +125,7 @@ export function readStream(
         run += shownText(operand, font);
         tail = from + stream.slice(from, to).lastIndexOf(operand.includes(")") ? ")" : ">");
       }
-    } else if (construction.has(name)) path ??= from;
-    else if (name === "n") path = undefined;
+    } else if (name === "n") path = undefined;
     else if (painting.has(name)) {
       if (isLoose()) loose.push({ from: path ?? from, to });
       path = undefined;

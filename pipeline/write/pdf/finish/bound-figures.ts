@@ -1,5 +1,6 @@
-import { PDFDict, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { PDFDict } from "@cantoo/pdf-lib";
 import type { Picture } from "../../../publication.js";
+import { textOf, toName } from "../values.js";
 import { pointsInPixel, toNumber, type Work } from "./work.js";
 
 /**
@@ -10,9 +11,9 @@ export function boundFigures({ pdf, typeset }: Work): void {
   const waiting: Picture[] = [...typeset.pictures];
   // Objects stand in the order of the document.
   for (const [, element] of pdf.context.enumerateIndirectObjects()) {
-    if (!(element instanceof PDFDict) || element.get(PDFName.of("S")) !== PDFName.of("Figure")) continue;
-    const alt = element.get(PDFName.of("Alt"));
-    const words = alt instanceof PDFHexString || alt instanceof PDFString ? alt.decodeText() : "";
+    if (!(element instanceof PDFDict) || element.get(toName("S")) !== toName("Figure")) continue;
+    const alt = element.get(toName("Alt"));
+    const words = textOf(alt) ?? "";
     const index = waiting.findIndex((picture) => picture.alt === words);
     const [picture] = index < 0 ? [] : waiting.splice(0, index + 1).slice(-1);
     if (!picture) continue;
@@ -21,6 +22,6 @@ export function boundFigures({ pdf, typeset }: Work): void {
     const x = (pixels: number) => toNumber((bleed + pixels) * pointsInPixel);
     const y = (pixels: number) => toNumber(leaf.getHeight() - (bleed + pixels) * pointsInPixel);
     const box = [x(picture.left), y(picture.bottom), x(picture.right), y(picture.top)];
-    element.set(PDFName.of("A"), pdf.context.obj({ O: "Layout", BBox: box, Placement: "Block" }));
+    element.set(toName("A"), pdf.context.obj({ O: "Layout", BBox: box, Placement: "Block" }));
   }
 }

@@ -1,12 +1,5 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  type PDFRef,
-  PDFString,
-} from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, type PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { textOf, toName } from "../values.js";
 import type { Work } from "./work.js";
 
 /**
@@ -15,21 +8,21 @@ import type { Work } from "./work.js";
  */
 export function renumberStructureIds({ pdf }: Work): void {
   const { context, catalog } = pdf;
-  const root = catalog.lookupMaybe(PDFName.of("StructTreeRoot"), PDFDict);
-  if (!root?.has(PDFName.of("IDTree"))) return;
+  const root = catalog.lookupMaybe(toName("StructTreeRoot"), PDFDict);
+  if (!root?.has(toName("IDTree"))) return;
   const ids = new Map<string, PDFString>();
   const tree: [id: string, ref: PDFRef][] = [];
   // Objects stand in the order of the document, whatever the ids are.
   for (const [ref, element] of context.enumerateIndirectObjects()) {
-    const old = element instanceof PDFDict ? textOf(element.get(PDFName.of("ID"))) : undefined;
+    const old = element instanceof PDFDict ? textOf(element.get(toName("ID"))) : undefined;
     if (!(element instanceof PDFDict) || old === undefined) continue;
-    if (element.get(PDFName.of("S")) === PDFName.of("Note")) {
+    if (element.get(toName("S")) === toName("Note")) {
       tree.push([old, ref]);
       continue;
     }
     const id = `cell${String(ids.size + 1).padStart(6, "0")}`;
     ids.set(old, PDFString.of(id));
-    element.set(PDFName.of("ID"), PDFString.of(id));
+    element.set(toName("ID"), PDFString.of(id));
     tree.push([id, ref]);
   }
   for (const [, element] of context.enumerateIndirectObjects()) {
@@ -38,22 +31,18 @@ export function renumberStructureIds({ pdf }: Work): void {
   // A name tree is sorted by bytes; ids are ASCII, where code units do the same.
   tree.sort(([a], [b]) => (a < b ? -1 : 1));
   const names = tree.flatMap(([id, ref]) => [PDFString.of(id), ref]);
-  root.set(PDFName.of("IDTree"), context.obj({ Names: names }));
+  root.set(toName("IDTree"), context.obj({ Names: names }));
 }
 
 function renameHeaders(element: PDFDict, ids: ReadonlyMap<string, PDFString>): void {
-  const attributes = element.lookup(PDFName.of("A"));
+  const attributes = element.lookup(toName("A"));
   if (!(attributes instanceof PDFArray)) return;
   for (const attribute of attributes.asArray()) {
-    const headers = attribute instanceof PDFDict ? attribute.lookup(PDFName.of("Headers")) : undefined;
+    const headers = attribute instanceof PDFDict ? attribute.lookup(toName("Headers")) : undefined;
     if (!(headers instanceof PDFArray)) continue;
     headers.asArray().forEach((header, i) => {
       const id = ids.get(textOf(header) ?? "");
       if (id) headers.set(i, id);
     });
   }
-}
-
-function textOf(value: PDFObject | undefined): string | undefined {
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
 }

@@ -34,14 +34,21 @@ export function arrange(
   pages: Pages,
 ): Tag {
   const inside = new Map<number | undefined, Block[]>();
-  for (const block of blocks) inside.set(block.parent, [...(inside.get(block.parent) ?? []), block]);
+  for (const block of blocks) {
+    const siblings = inside.get(block.parent);
+    if (siblings) siblings.push(block);
+    else inside.set(block.parent, [block]);
+  }
   const build = (block: Block, outer: string): Tag | undefined => {
     const own = gathered.get(block.key);
-    const run = (follows: number | undefined): Item[] =>
-      (own?.runs ?? [])
-        .filter((each) => each.follows === follows)
-        .flatMap(({ items }) => items.flatMap((item) => cleanItem(item, block, pages)));
-    const items: Item[] = run(undefined);
+    const runs = new Map<number | undefined, Item[]>();
+    for (const { follows, items } of own?.runs ?? []) {
+      const known = runs.get(follows) ?? [];
+      known.push(...items.flatMap((item) => cleanItem(item, block, pages)));
+      runs.set(follows, known);
+    }
+    const run = (follows: number | undefined): readonly Item[] => runs.get(follows) ?? [];
+    const items: Item[] = [...run(undefined)];
     for (const child of inside.get(block.key) ?? []) {
       const built = build(child, block.language);
       if (built) items.push(built);

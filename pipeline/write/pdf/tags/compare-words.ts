@@ -1,10 +1,5 @@
-import type { Run } from "../content/painted.js";
-
-/** A run of text on its page. */
-export interface PlacedRun {
-  readonly page: number;
-  readonly run: Run;
-}
+import type { PlacedRun } from "./placed-run.js";
+import { sameWords } from "./same-words.js";
 
 /** What came of comparing the words of a block with those of its tags. */
 export interface Comparison {
@@ -33,9 +28,12 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
  * order of painting: of them only the number of letters is compared.
  */
 export function compareWords(text: string, runs: readonly PlacedRun[]): Comparison {
-  const expected = lettersOf(text);
   const lastPage = runs.at(-1)?.page;
-  if (rightToLeft.test(text)) {
+  const isLeftward = rightToLeft.test(text);
+  const same = isLeftward ? undefined : sameWords(text, runs);
+  if (same) return { ...same, lost: undefined, lastPage };
+  const expected = lettersOf(text);
+  if (isLeftward) {
     return { unspaced: [], hyphens: [], lost: compareCounts(text, expected, runs), lastPage };
   }
   const unspaced: PlacedRun[] = [];

@@ -2,13 +2,12 @@ import {
   PDFArray,
   PDFDict,
   type PDFDocument,
-  PDFHexString,
   PDFName,
   PDFNumber,
   type PDFObject,
   PDFRef,
-  PDFString,
 } from "@cantoo/pdf-lib";
+import { textOf, toName } from "../values.js";
 import type { Item, Tag } from "./item.js";
 import { fromKeyed } from "./key.js";
 
@@ -31,8 +30,8 @@ export function readTree(pdf: PDFDocument): ReadonlyMap<number, Gathered> {
   const { context, catalog } = pdf;
   const pageOf = new Map<PDFObject, number>(pdf.getPages().map(({ ref }, index) => [ref, index]));
   const blocks = new Map<number, Gathered>();
-  const root = catalog.lookupMaybe(PDFName.of("StructTreeRoot"), PDFDict);
-  if (root) for (const child of list(root.get(PDFName.of("K")))) descend(child, undefined, 0, "");
+  const root = catalog.lookupMaybe(toName("StructTreeRoot"), PDFDict);
+  if (root) for (const child of list(root.get(toName("K")))) descend(child, undefined, 0, "");
   return blocks;
 
   function list(value: PDFObject | undefined): readonly PDFObject[] {
@@ -45,31 +44,31 @@ export function readTree(pdf: PDFDocument): ReadonlyMap<number, Gathered> {
     const element = value instanceof PDFRef ? context.lookup(value) : value;
     if (element instanceof PDFNumber) return [{ kind: "mark", page, id: element.asNumber() }];
     if (!(element instanceof PDFDict)) return [];
-    const here = pageOf.get(element.get(PDFName.of("Pg")) ?? value) ?? page;
-    const type = element.lookup(PDFName.of("Type"));
-    if (type === PDFName.of("MCR")) {
-      return [{ kind: "mark", page: here, id: element.lookup(PDFName.of("MCID"), PDFNumber).asNumber() }];
+    const here = pageOf.get(element.get(toName("Pg")) ?? value) ?? page;
+    const type = element.lookup(toName("Type"));
+    if (type === toName("MCR")) {
+      return [{ kind: "mark", page: here, id: element.lookup(toName("MCID"), PDFNumber).asNumber() }];
     }
-    if (type === PDFName.of("OBJR")) {
-      const ref = element.get(PDFName.of("Obj"));
+    if (type === toName("OBJR")) {
+      const ref = element.get(toName("Obj"));
       return ref instanceof PDFRef ? [{ kind: "annotation", page: here, ref }] : [];
     }
     if (value instanceof PDFRef) context.delete(value);
-    const keyed = fromKeyed(text(element.get(PDFName.of("Lang"))) ?? language);
-    const children = list(element.get(PDFName.of("K")));
+    const keyed = fromKeyed(textOf(element.get(toName("Lang"))) ?? language);
+    const children = list(element.get(toName("K")));
     if (keyed.key !== undefined) {
       gather(element, children, keyed.key, around, here, keyed.language);
       return [];
     }
     const items = children.flatMap((child) => descend(child, around, here, keyed.language));
-    const name = element.lookup(PDFName.of("S"), PDFName).decodeText();
+    const name = element.lookup(toName("S"), PDFName).decodeText();
     const differs = language !== "" && keyed.language !== language;
     if (items.length === 0 || (!kept.has(name) && !differs)) return items;
     const tag: Tag = {
       kind: "tag",
       type: kept.has(name) ? name : "Span",
       children: items,
-      alt: text(element.get(PDFName.of("Alt"))),
+      alt: textOf(element.get(toName("Alt"))),
       language: differs ? keyed.language : undefined,
     };
     return [tag];
@@ -88,14 +87,10 @@ export function readTree(pdf: PDFDocument): ReadonlyMap<number, Gathered> {
     const known = blocks.get(key);
     const block = known ?? {
       runs: [{ follows: undefined, items: [] }],
-      attributes: element.get(PDFName.of("A")),
-      id: element.get(PDFName.of("ID")),
+      attributes: element.get(toName("A")),
+      id: element.get(toName("ID")),
     };
     blocks.set(key, block);
     for (const child of children) block.runs.at(-1)?.items.push(...descend(child, key, page, language));
   }
-}
-
-function text(value: PDFObject | undefined): string | undefined {
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
 }

@@ -16,12 +16,13 @@ import type { PageContent } from "../content/painted.js";
 import { type FontTexts, readPage } from "../content/read-page.js";
 import { arrange } from "./arrange.js";
 import type { Block } from "./block.js";
-import { type Comparison, compareWords, type PlacedRun } from "./compare-words.js";
+import { type Comparison, compareWords } from "./compare-words.js";
 import { editContent } from "./edit-content.js";
 import { type Item, type Mark, marksOf, type Tag } from "./item.js";
 import { mendMeanings } from "./mend-meanings.js";
 import { movedPages } from "./moved-pages.js";
 import { nameLinks } from "./name-links.js";
+import type { PlacedRun } from "./placed-run.js";
 import { type Gathered, readTree } from "./read-tree.js";
 import { writeTree } from "./write-tree.js";
 

@@ -2,7 +2,6 @@ import {
   PDFArray,
   PDFDict,
   type PDFDocument,
-  PDFName,
   PDFNull,
   PDFNumber,
   type PDFObject,
@@ -11,6 +10,7 @@ import {
   PDFString,
 } from "@cantoo/pdf-lib";
 import { toTextString } from "../text-string.js";
+import { toName } from "../values.js";
 import type { Item, Mark, Tag } from "./item.js";
 
 /** Types that are not of ISO 32000-1, and what they are there. */
@@ -31,8 +31,7 @@ export function writeTree(pdf: PDFDocument, document: Tag, formOf: FormOf): void
   const write = (tag: Tag, parent: PDFRef): PDFRef => {
     const ref = context.nextRef();
     const dictionary = context.obj({ S: tag.type, P: parent });
-    const set = (key: string, value: PDFObject | undefined) =>
-      value && dictionary.set(PDFName.of(key), value);
+    const set = (key: string, value: PDFObject | undefined) => value && dictionary.set(toName(key), value);
     set("Alt", tag.alt === undefined ? undefined : toTextString(tag.alt));
     set("Lang", tag.language === undefined ? undefined : PDFString.of(tag.language));
     set("A", tag.numbering ? context.obj({ O: "List", ListNumbering: tag.numbering }) : tag.attributes);
@@ -43,7 +42,7 @@ export function writeTree(pdf: PDFDocument, document: Tag, formOf: FormOf): void
     context.assign(ref, dictionary);
     const kids = tag.children.map((child) => writeChild(child, ref, page));
     const [first] = kids;
-    dictionary.set(PDFName.of("K"), kids.length === 1 && first ? first : context.obj(kids));
+    dictionary.set(toName("K"), kids.length === 1 && first ? first : context.obj(kids));
     return ref;
   };
   const writeChild = (child: Item, owner: PDFRef, around: number | undefined): PDFObject => {
@@ -79,21 +78,21 @@ export function writeTree(pdf: PDFDocument, document: Tag, formOf: FormOf): void
   const numbers: PDFObject[] = [];
   owners.forEach((list, index) => {
     const page = pages[index];
-    page?.node.set(PDFName.of("Tabs"), PDFName.of("S"));
-    page?.node.delete(PDFName.of("StructParents"));
+    page?.node.set(toName("Tabs"), toName("S"));
+    page?.node.delete(toName("StructParents"));
     if (list.length === 0) return;
-    page?.node.set(PDFName.of("StructParents"), PDFNumber.of(index));
+    page?.node.set(toName("StructParents"), PDFNumber.of(index));
     numbers.push(PDFNumber.of(index), writeOwners(list));
   });
   annotations.forEach(([annotation, owner], index) => {
     const key = PDFNumber.of(pages.length + index);
-    context.lookup(annotation, PDFDict).set(PDFName.of("StructParent"), key);
+    context.lookup(annotation, PDFDict).set(toName("StructParent"), key);
     numbers.push(key, owner);
   });
   let next = pages.length + annotations.length;
   for (const [form, list] of ownersInForms) {
     const key = PDFNumber.of(next++);
-    context.lookup(form, PDFStream).dict.set(PDFName.of("StructParents"), key);
+    context.lookup(form, PDFStream).dict.set(toName("StructParents"), key);
     numbers.push(key, writeOwners(list));
   }
   context.assign(
@@ -108,8 +107,8 @@ export function writeTree(pdf: PDFDocument, document: Tag, formOf: FormOf): void
       IDTree: {},
     }),
   );
-  catalog.set(PDFName.of("StructTreeRoot"), root);
-  catalog.set(PDFName.of("MarkInfo"), context.obj({ Marked: true }));
+  catalog.set(toName("StructTreeRoot"), root);
+  catalog.set(toName("MarkInfo"), context.obj({ Marked: true }));
 }
 
 function firstPage(tag: Tag): number | undefined {

@@ -36,6 +36,7 @@ interface Draft {
 type Mark = "tagged" | "artifact" | "other";
 
 const painting = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "BI"]);
+const unheeded = new Set(["m", "l", "c", "h", "re", "Tm", "Td", "rg", "RG", "cm", "gs", "w"]);
 const showing = new Set(["Tj", "TJ", "'", '"']);
 
 /** Whether the marked content of that identifier is of an element; pages and forms each count for themselves (14.7.4.4). */
@@ -93,6 +94,8 @@ function readStream(
   };
   for (const operation of operationsOf(stream)) {
     const { name, operands } = operation;
+    // Most of a drawing, and what moves or colours.
+    if (unheeded.has(name)) continue;
     if (name === "q") saved.push(font);
     else if (name === "Q") font = saved.pop();
     else if (name === "Tf") font = dictOf(dictOf(resources, "Font"), operands[0]?.slice(1) ?? "");

@@ -1,13 +1,5 @@
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRef,
-} from "@cantoo/pdf-lib";
-import { get, nameOf, textOf } from "../values.js";
+import { PDFArray, PDFDict, type PDFDocument, PDFNumber, type PDFObject, PDFRef } from "@cantoo/pdf-lib";
+import { get, nameOf, textOf, toName } from "../values.js";
 
 /** A structure element (ISO 32000-1, 14.7.2). */
 export interface StructureElement {
@@ -56,11 +48,11 @@ export function readStructure(
     around: number | undefined,
   ): StructureElement | undefined {
     const dictionary = value instanceof PDFRef ? pdf.context.lookup(value) : value;
-    if (!(dictionary instanceof PDFDict) || !dictionary.has(PDFName.of("S")) || seen.has(dictionary))
+    if (!(dictionary instanceof PDFDict) || !dictionary.has(toName("S")) || seen.has(dictionary))
       return undefined;
     seen.add(dictionary);
     const type = nameOf(get(dictionary, "S")) ?? "";
-    const pageRef = dictionary.get(PDFName.of("Pg"));
+    const pageRef = dictionary.get(toName("Pg"));
     const page = (pageRef && pages.get(pageRef)) ?? around;
     const ownLanguage = textOf(get(dictionary, "Lang"));
     const children: StructureElement[] = [];
@@ -88,17 +80,17 @@ export function readStructure(
   }
 
   function kids(dictionary: PDFDict): readonly PDFObject[] {
-    const value = dictionary.get(PDFName.of("K"));
+    const value = dictionary.get(toName("K"));
     const list = value instanceof PDFRef ? pdf.context.lookup(value) : value;
     return list instanceof PDFArray ? list.asArray() : value ? [value] : [];
   }
 
   function isMark(value: PDFObject): boolean {
-    return value instanceof PDFNumber || (value instanceof PDFDict && value.has(PDFName.of("MCID")));
+    return value instanceof PDFNumber || (value instanceof PDFDict && value.has(toName("MCID")));
   }
 
   function pageOfMark(value: PDFObject): number | undefined {
-    const ref = value instanceof PDFDict ? value.get(PDFName.of("Pg")) : undefined;
+    const ref = value instanceof PDFDict ? value.get(toName("Pg")) : undefined;
     return ref && pages.get(ref);
   }
 }

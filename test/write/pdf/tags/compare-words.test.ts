@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { compareWords, type PlacedRun } from "../../../../pipeline/write/pdf/tags/compare-words.js";
+import { compareWords } from "../../../../pipeline/write/pdf/tags/compare-words.js";
+import type { PlacedRun } from "../../../../pipeline/write/pdf/tags/placed-run.js";
 
 const runs = (...texts: readonly string[]): PlacedRun[] =>
   texts.map((text, page) => ({

@@ -1,0 +1,50 @@
+import type { PlacedRun } from "./placed-run.js";
+
+/** What is found where all words are there and nothing stands between them. */
+export interface SameWords {
+  readonly unspaced: readonly PlacedRun[];
+  readonly hyphens: readonly PlacedRun[];
+}
+
+const ignored = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
+const beginsSpaced = /^[\u00AD\u200B-\u200D\u2060\uFEFF]*\s/;
+
+/** Compare runs with the words of a block, each as a whole; undefined where they differ, so that they must be compared letter by letter. */
+export function sameWords(text: string, runs: readonly PlacedRun[]): SameWords | undefined {
+  const spaced = text.trimStart().split(/\s+/).map(bare);
+  const expected = spaced.join("");
+  const starts = new Set<number>();
+  let at = 0;
+  for (const word of spaced) {
+    starts.add(at);
+    at += word.length;
+  }
+  const unspaced: PlacedRun[] = [];
+  const hyphens: PlacedRun[] = [];
+  let next = 0;
+  let isSpaced = true;
+  for (const [index, placed] of runs.entries()) {
+    const { text: shown } = placed.run;
+    const letters = bare(shown);
+    if (letters === "\u2010" && !expected.startsWith(letters, next)) {
+      hyphens.push(placed);
+      isSpaced = false;
+      continue;
+    }
+    if (!expected.startsWith(letters, next)) return undefined;
+    isSpaced ||= beginsSpaced.test(shown);
+    if (letters !== "") {
+      const before = runs[index - 1];
+      if (starts.has(next) && !isSpaced && before) unspaced.push(before);
+      next += letters.length;
+      isSpaced = false;
+    }
+    isSpaced ||= /\s$/.test(shown);
+  }
+  return next === expected.length ? { unspaced, hyphens } : undefined;
+}
+
+/** Letters alone, in the form in which they are compared. */
+function bare(text: string): string {
+  return text.replace(ignored, "").normalize("NFKC").toUpperCase();
+}
