@@ -208,15 +208,49 @@ describe("the bar code", () => {
     expect(content).toContain("0 0 0 0 k");
     expect(content).toContain("0 0 0 1 K");
   });
+});
 
-  test("is not there without an ISBN", async () => {
-    const { isbn: _, ...without } = changes;
-    const { cover } = await room.press({
-      markdown: "# One\n\nA word.",
-      profile: "kdp",
-      changes: { ...without, identifier: "urn:uuid:0" },
-    });
-    const content = pageContent((await PDFDocument.load(cover?.bytes ?? "")).getPage(0));
+describe("a cover that is read from right to left, without an ISBN", () => {
+  const hebrew = {
+    title: "על נמלים",
+    language: "he",
+    identifier: "urn:uuid:0",
+    publisher: "החוף",
+    description: "רב החובל כתב ביומנו.",
+  };
+  let items: { x: number; y: number; str: string; turn: number }[] = [];
+  let folds: readonly [number, number] = [0, 0];
+  let content = "";
+  beforeAll(async () => {
+    const profile = { ...(await profileNamed("offset-eu")), pageThickness: 4 };
+    const { artifact, cover } = await room.press({ markdown: "# אחת\n\nמילה.", profile, changes: hebrew });
+    content = pageContent((await PDFDocument.load(cover?.bytes ?? "")).getPage(0));
+    const width = 4 * (artifact?.pages ?? 0) + 0.5;
+    folds = [mm(9 + 170), mm(9 + 170 + width)];
+    const set = await openPdf(cover?.bytes ?? new Uint8Array());
+    items = (await (await set.getPage(1)).getTextContent()).items.flatMap((item) =>
+      "str" in item && item.str.trim() !== ""
+        ? [{ x: item.transform[4], y: item.transform[5], str: item.str, turn: item.transform[1] }]
+        : [],
+    );
+    await set.destroy();
+  }, 120_000);
+
+  test("has its front on the left and its back on the right", () => {
+    const at = (text: string) => items.filter(({ str }) => str.includes(text)).map(({ x }) => x);
+    expect(Math.max(...at("רב"))).toBeGreaterThan(folds[1]);
+    expect(Math.min(...at("נמלים"))).toBeLessThan(folds[0]);
+  });
+
+  test("bears its spine's words from the head to the foot, their heads to the front", () => {
+    const spine = items.filter(({ x }) => x > folds[0] && x < folds[1]);
+    // The baseline of letters turned so runs up; words that run from right to left run down on it.
+    expect(spine.every(({ turn }) => turn > 0)).toBe(true);
+    const [title, publisher] = ["נמלים", "החוף"].map((text) => spine.find(({ str }) => str.includes(text)));
+    expect(title?.y).toBeGreaterThan((publisher?.y ?? Number.POSITIVE_INFINITY) + mm(50));
+  });
+
+  test("has no bar code", () => {
     expect(content).not.toContain("0 0 0 0 k");
   });
 });

@@ -41,7 +41,8 @@ let library: Promise<WrappedPdfiumModule> | undefined;
 /** Load PDFium, compiled to WebAssembly, once; takes some 0.15 s. */
 export function loadPdfium(): Promise<WrappedPdfiumModule> {
   library ??= import("@embedpdf/pdfium").then(async ({ init }) => {
-    const pdfium = await init({});
+    // On a busy machine it would complain on standard error that it is not yet there.
+    const pdfium = await init({ printErr: () => undefined });
     pdfium.PDFiumExt_Init();
     return pdfium;
   });
