@@ -1,4 +1,5 @@
-import { EncryptedPDFError, PDFDocument } from "@cantoo/pdf-lib";
+import { EncryptedPDFError } from "@cantoo/pdf-lib";
+import { loadPdf } from "../load-pdf.js";
 import { readXFacts, type XFacts } from "../x/facts.js";
 
 /** The bytes in which a PDF names itself, and in which it says that it ends (ISO 32000-1, 7.5.2 and 7.5.5; H.3). */
@@ -13,7 +14,7 @@ export async function openPdf(bytes: Uint8Array): Promise<XFacts | string> {
     return "it ends too early: a part of it is missing";
   // Whatever a parser of damaged bytes throws is a reason.
   try {
-    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    const pdf = await loadPdf(bytes);
     if (pdf.getPageCount() === 0) return "it has no pages";
     return readXFacts(pdf);
   } catch (error) {

@@ -1,5 +1,7 @@
+import { pointsInMillimetre } from "../../../length.js";
 import type { PressProfile } from "../../../publication.js";
 import { placementsOf } from "../press/images/placements.js";
+import type { Box } from "../press/sheet/sheet.js";
 import type { XFacts } from "../x/facts.js";
 import { plainMix } from "./inks/plain-mix.js";
 import { type InkFacts, readInks } from "./inks/read-inks.js";
@@ -7,6 +9,7 @@ import { type Character, openInPdfium, type Rendering } from "./raster/pdfium.js
 import type { Picture } from "./raster/picture.js";
 import { toJpeg } from "./raster/to-jpeg.js";
 import type { PressFacts } from "./rule.js";
+import { trimOf } from "./rules/boxes.js";
 import { rounding } from "./rules/ink.js";
 import { scan } from "./scan/scan.js";
 import type { PreflightWork } from "./work.js";
@@ -23,20 +26,33 @@ export async function readFacts(
   return { x, placements, paints, ...(await render(bytes, x, profile, work)) };
 }
 
-/** Read the characters of pages, and picture them where no inks do. */
+function isInside([left, bottom, right, top]: Box, trim: Box, margin: number): boolean {
+  return (
+    left >= trim[0] + margin &&
+    bottom >= trim[1] + margin &&
+    right <= trim[2] - margin &&
+    top <= trim[3] - margin
+  );
+}
+
+/** Read the characters near the trim of pages, and picture them where no inks do. */
 async function render(
   bytes: Uint8Array,
   { pages }: XFacts,
-  { colour }: PressProfile,
+  { colour, safety, gutter }: PressProfile,
   { pictures, onPage }: PreflightWork,
 ): Promise<{ readonly characters: (readonly Character[])[]; readonly pictures: Picture[] }> {
   const characters: (readonly Character[])[] = [];
   const made: Picture[] = [];
+  const margin = Math.max(safety, ...gutter.map(({ least }) => least)) * pointsInMillimetre;
   let rendering: Rendering | undefined;
   try {
     rendering = await openInPdfium(bytes);
-    for (const index of pages.keys()) {
-      characters.push(rendering.characters(index));
+    for (const [index, { boxes }] of pages.entries()) {
+      const trim = trimOf(boxes);
+      characters.push(
+        trim ? rendering.characters(index).filter(({ box }) => !isInside(box, trim, margin)) : [],
+      );
       if (pictures === "wanted" && colour !== "cmyk")
         made.push(await toJpeg(rendering.render(index, 72, "colour")));
       if (colour !== "cmyk") await onPage(index + 1, pages.length);

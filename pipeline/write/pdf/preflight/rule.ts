@@ -32,7 +32,7 @@ export interface PressFacts {
   readonly placements: readonly Placement[];
   /** By page, in the order of painting. */
   readonly paints: readonly (readonly Paint[])[];
-  /** By page. */
+  /** By page, those that stand so near to the trim that a profile may ask for more. */
   readonly characters: readonly (readonly Character[])[];
 }
 

@@ -1,5 +1,5 @@
-import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Place } from "../../../publication.js";
+import { loadPdf } from "../load-pdf.js";
 import { blockOfMarks } from "../press/block-of-marks.js";
 import { survey } from "../press/survey.js";
 import type { Block } from "../tags/block.js";
@@ -19,7 +19,7 @@ export async function traced(
 ): Promise<Preflight> {
   const isTraceable = ({ order, image }: Breach) => order !== undefined || image !== undefined;
   if (!report.rules.some(({ breaches }) => breaches.some(isTraceable))) return report;
-  const pdf = await PDFDocument.load(typeset, { updateMetadata: false });
+  const pdf = await loadPdf(typeset);
   const paints = scan(survey(pdf), plainMix);
   const keys = blockOfMarks(pdf);
   const placeOf = ({ page, order, image }: Breach): Place | undefined => {

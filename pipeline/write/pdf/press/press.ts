@@ -1,9 +1,9 @@
 /** Make the browser's PDF what a printer takes. */
-import { PDFDocument } from "@cantoo/pdf-lib";
 import type { VFileMessage } from "vfile-message";
 import type { Cache, PressProfile, Publication, Theme, Typeset } from "../../../publication.js";
 import { dropOrphans } from "../finish/drop-orphans.js";
 import { type FileForm, saveWithContentId } from "../finish/save.js";
+import { loadPdf } from "../load-pdf.js";
 import { preflightOwn } from "../preflight/own.js";
 import type { Preflight } from "../preflight/report.js";
 import { toMessages } from "../preflight/to-messages.js";
@@ -64,7 +64,7 @@ type Made =
 
 async function make(work: PressWork): Promise<Made> {
   const { typeset, publication, theme, profile, form, blocks, cache, onImage } = work;
-  const pdf = await PDFDocument.load(typeset.pdf, { updateMetadata: false });
+  const pdf = await loadPdf(typeset.pdf);
   const moved = movedPages(typeset.pages, pdf.getPageCount());
   if (moved.length > 0) return { pages: typeset.pages.length, messages: moved };
   const found = survey(pdf);

@@ -31,8 +31,12 @@ export interface Rendering {
 interface Memory {
   readonly HEAPU8: Uint8Array;
   readonly HEAPF64: Float64Array;
+  readonly HEAPU32: Uint32Array;
   readonly wasmExports: { malloc(size: number): number; free(at: number): void };
 }
+
+/** Bytes of the structure by which PDFium is told of a file: its length, who reads it, and for whom. */
+const accessSize = 12;
 
 const memoryOf = ({ pdfium }: WrappedPdfiumModule) => pdfium as unknown as Memory;
 
@@ -51,15 +55,26 @@ export function loadPdfium(): Promise<WrappedPdfiumModule> {
 
 const bytesOf = { grey: 1, colour: 4 } as const;
 
-/** Open a PDF in PDFium. Throws a `RenderingError` where it cannot be opened or, later, shown. */
+/**
+ * Open a PDF in PDFium, which reads what it needs of it, and holds no copy: WebAssembly's memory never shrinks. Throws a
+ * `RenderingError` where it cannot be opened or, later, shown.
+ */
 export async function openInPdfium(bytes: Uint8Array): Promise<Rendering> {
   const pdfium = await loadPdfium();
   const memory = memoryOf(pdfium);
-  const at = memory.wasmExports.malloc(bytes.length);
-  memory.HEAPU8.set(bytes, at);
-  const document = pdfium.FPDF_LoadMemDocument(at, bytes.length, "");
+  const read = pdfium.pdfium.addFunction((_: number, position: number, to: number, size: number) => {
+    memory.HEAPU8.set(bytes.subarray(position >>> 0, (position >>> 0) + size), to);
+    return 1;
+  }, "iiiii");
+  const access = memory.wasmExports.malloc(accessSize);
+  memory.HEAPU32.set([bytes.length, read, 0], access / 4);
+  const forget = () => {
+    memory.wasmExports.free(access);
+    pdfium.pdfium.removeFunction(read);
+  };
+  const document = pdfium.FPDF_LoadCustomDocument(access, "");
   if (document === 0) {
-    memory.wasmExports.free(at);
+    forget();
     throw new RenderingError("it cannot be rendered");
   }
   // The last page stays open until the next one is: its fonts, and the glyphs that were drawn of them, serve again.
@@ -89,7 +104,7 @@ export async function openInPdfium(bytes: Uint8Array): Promise<Rendering> {
     close() {
       keep(0);
       pdfium.FPDF_CloseDocument(document);
-      memory.wasmExports.free(at);
+      forget();
     },
   };
 }

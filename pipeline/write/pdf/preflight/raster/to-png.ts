@@ -14,7 +14,7 @@ const form = [8, 3, 0, 0, 0];
  * Write pixels of few colours as a PNG: a number for each pixel, three bytes for each colour. Packed by a library, as PDFs are:
  * the bytes of Node's own may be others in another release.
  */
-export function toPng(width: number, pixels: Uint32Array, palette: Uint8Array): Picture {
+export function toPng(width: number, pixels: Uint8Array | Uint32Array, palette: Uint8Array): Picture {
   const height = pixels.length / width;
   const rows = new Uint8Array((width + 1) * height);
   for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
