@@ -16,24 +16,23 @@ interface Read {
 const room = 150_000;
 
 /**
- * Read the pages of a short document once; of a longer one those that find no more room are read one at a time, and each is
- * let go when another is asked for: the operations of a book would take hundreds of megabytes.
+ * Read the pages of a short document once, and those of a longer one one at a time, each let go when another is asked for: the
+ * operations of a book would take hundreds of megabytes.
  */
 export function readingOnDemand(): PageReader {
+  const kept = new Map<Content, Read>();
   let last: Read | undefined;
   let left = room;
   return (resources, text) => {
-    let kept: Read | undefined;
     const read = (): Read => {
-      if (kept) return kept;
-      if (last?.of === content) return last;
+      const before = last?.of === content ? last : kept.get(content);
+      if (before) return before;
       const stream = text();
-      const found = { of: content, stream, operations: operationsOf(stream) };
-      if (found.operations.length <= left) {
-        left -= found.operations.length;
-        kept = found;
-      } else last = found;
-      return found;
+      last = { of: content, stream, operations: operationsOf(stream) };
+      left -= last.operations.length;
+      if (left >= 0) kept.set(content, last);
+      else kept.clear();
+      return last;
     };
     const content: Content = {
       use: "ink",

@@ -1,4 +1,5 @@
 import type { Cmyk, Rgb } from "../../press/colour/ink.js";
+import { fromLab } from "./lab.js";
 import { componentsOf, type Space } from "./space.js";
 
 /** Shares of inks from 0 to 1, by their names. */
@@ -23,6 +24,8 @@ export function inksOf(space: Space, values: readonly number[], mix: Mix): Inks 
       return new Map([["Black", 1 - at(0)]]);
     case "rgb":
       return fromCmyk(mix([at(0) * 255, at(1) * 255, at(2) * 255].map(Math.round) as unknown as Rgb));
+    case "lab":
+      return fromCmyk(mix(fromLab(values)));
     case "cmyk":
       return fromCmyk([at(0), at(1), at(2), at(3)]);
     case "tints":
@@ -34,13 +37,20 @@ export function inksOf(space: Space, values: readonly number[], mix: Mix): Inks 
       const start = Math.round(values[0] ?? 0) * count;
       return inksOf(
         space.base,
-        Array.from(space.table.subarray(start, start + count), (byte) => byte / 255),
+        Array.from(space.table.subarray(start, start + count), (byte, i) => meant(space.base, byte / 255, i)),
         mix,
       );
     }
     default:
       return undefined;
   }
+}
+
+/** What a share of a component's range means (ISO 32000-1, 8.6.6.3). */
+function meant(space: Space, share: number, component: number): number {
+  if (space.kind !== "lab") return share;
+  const [from = 0, to = 100] = [0, 100, ...space.range].slice(2 * component);
+  return from + share * (to - from);
 }
 
 function fromCmyk(values: readonly number[]): Inks {

@@ -5,9 +5,10 @@ import type { Content } from "../../press/survey.js";
 import { get, numberOf } from "../../values.js";
 import type { PageFacts, XFacts } from "../../x/facts.js";
 import { openInPdfium, type Rendering } from "../raster/pdfium.js";
+import type { ImageInking } from "./image-inks.js";
 import { processInks } from "./inks.js";
 import { plateContent, plateSpace } from "./plate-content.js";
-import { type ImageInking, type InkedImage, readImage } from "./plate-images.js";
+import { type InkedImage, readImage } from "./plate-images.js";
 import { readShadings, toPlate } from "./plate-shadings.js";
 import { usedInks } from "./used-inks.js";
 

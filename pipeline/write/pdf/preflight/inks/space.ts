@@ -1,6 +1,6 @@
 import {
   PDFArray,
-  type PDFDict,
+  PDFDict,
   PDFHexString,
   PDFName,
   type PDFObject,
@@ -8,7 +8,7 @@ import {
   PDFString,
 } from "@cantoo/pdf-lib";
 import { streamText } from "../../content/page-content.js";
-import { dictOf, get, nameOf, numberOf } from "../../values.js";
+import { dictOf, get, listOf, nameOf, numberOf } from "../../values.js";
 
 /** A colour space, as far as inks depend on it (ISO 32000-1, 8.6). */
 export type Space =
@@ -16,9 +16,11 @@ export type Space =
   /** Inks by their names: Separation and DeviceN. */
   | { readonly kind: "tints"; readonly names: readonly string[] }
   | { readonly kind: "indexed"; readonly base: Space; readonly table: Uint8Array }
+  /** Lightness and two axes of colour, which have so wide a range: from and to of each. */
+  | { readonly kind: "lab"; readonly range: readonly number[] }
   /** With colours of its own, or coloured from a space where it is used. */
   | { readonly kind: "pattern"; readonly base: Space | undefined }
-  /** Lab, and what nobody knows. */
+  /** What nobody knows. */
   | { readonly kind: "unknown" };
 
 const device: Readonly<Record<string, Space>> = {
@@ -52,6 +54,10 @@ export function readSpace(value: PDFObject | undefined, resources: PDFDict | und
     return { kind: "tints", names: second.asArray().map((_, i) => nameOf(second.lookup(i)) ?? "") };
   if (family === "Indexed" || family === "I")
     return { kind: "indexed", base: readSpace(second, resources), table: tableOf(value.lookup(3)) };
+  if (family === "Lab") {
+    const range = second instanceof PDFDict ? listOf(second, "Range").map((each) => numberOf(each) ?? 0) : [];
+    return { kind: "lab", range: range.length === 4 ? range : [-100, 100, -100, 100] };
+  }
   if (family === "Pattern")
     return { kind: "pattern", base: second === undefined ? undefined : readSpace(second, resources) };
   return device[family] ?? unknown;
@@ -70,5 +76,5 @@ function tableOf(value: PDFObject | undefined): Uint8Array {
 /** How many numbers make a colour in a space. */
 export function componentsOf(space: Space): number {
   if (space.kind === "tints") return space.names.length;
-  return { grey: 1, rgb: 3, cmyk: 4, indexed: 1, pattern: 0, unknown: 0 }[space.kind];
+  return { grey: 1, rgb: 3, lab: 3, cmyk: 4, indexed: 1, pattern: 0, unknown: 0 }[space.kind];
 }

@@ -60,7 +60,8 @@ export function usedInks(
 function ofSpace(space: Space): readonly string[] {
   if (space.kind === "grey") return ["Black"];
   if (space.kind === "indexed") return ofSpace(space.base);
-  if (space.kind === "tints") return space.names.flatMap((name) => (name === all ? processInks : [name]));
+  if (space.kind === "tints")
+    return space.names.flatMap((name) => (name === all ? processInks : name === "None" ? [] : [name]));
   return space.kind === "unknown" || space.kind === "pattern" ? [] : processInks;
 }
 

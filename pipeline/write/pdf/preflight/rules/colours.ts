@@ -19,7 +19,7 @@ export const colourRules: readonly Rule[] = [
     *find({ paints, placements, x }, { colour }): Iterable<Breach> {
       const isWrong = (space: Space): boolean =>
         space.kind === "rgb" ||
-        (colour === "grey" && space.kind === "cmyk") ||
+        (colour === "grey" && (space.kind === "cmyk" || space.kind === "lab")) ||
         (space.kind === "indexed" && isWrong(space.base));
       for (const page of paints) {
         const seen = new Set<string>();
@@ -62,5 +62,6 @@ function dictionariesIn(resources: PDFDict, kind: string): readonly PDFDict[] {
 }
 
 function nameOf(space: Space): string {
-  return space.kind === "cmyk" ? "CMYK" : "RGB";
+  if (space.kind === "indexed") return nameOf(space.base);
+  return space.kind === "cmyk" ? "CMYK" : space.kind === "lab" ? "Lab" : "RGB";
 }
