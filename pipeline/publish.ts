@@ -56,7 +56,7 @@ export async function publish(
     () => examineWithPauses(manuscript, theme, { ...(cache && { read: keepReads(read, cache) }), ...tools }),
     reading.cached,
   );
-  if (messages.some(isFatal)) return { publication, ...settle(manuscript, messages, new Map()), stages };
+  if (messages.some(isFatal)) return { publication, ...settle(messages, new Map()), stages };
 
   const handed = new Map(editions.map((edition) => [edition, recalling(tools)]));
   const ofPrint = handed.get("screen");
@@ -84,7 +84,7 @@ export async function publish(
     }),
   );
   const pageMap = print?.pageMap();
-  return { publication, ...settle(manuscript, messages, written), ...(pageMap && { pageMap }), stages };
+  return { publication, ...settle(messages, written), ...(pageMap && { pageMap }), stages };
 }
 
 /** A writer that cannot go on throws a message; whatever else it throws is a bug. */

@@ -1,6 +1,5 @@
 import type { VFileMessage } from "vfile-message";
-import type { Artifact, Edition, Manuscript, PageMap, Stage, Written } from "./publication.js";
-import { chooseTypesetter, type TypesetterChoice } from "./write/choose-typesetter.js";
+import type { Artifact, Edition, PageMap, Stage, TypesetterChoice, Written } from "./publication.js";
 
 /** What came of a manuscript. Without artifacts a message is fatal. */
 export interface Published {
@@ -18,16 +17,14 @@ export interface Published {
 
 /** Gather what was said and made: where anything is fatal there are no artifacts. */
 export function settle(
-  manuscript: Pick<Manuscript, "metadata">,
   examination: readonly VFileMessage[],
   written: ReadonlyMap<Edition, Written>,
 ): Omit<Published, "pageMap" | "stages"> {
   const results = [...written.values()];
   const messages = [...examination, ...results.flatMap((result) => result.messages)];
   const artifacts = messages.some(isFatal) ? [] : results.flatMap((result) => result.artifacts ?? []);
-  const isSet = artifacts.some(({ kind }) => kind !== "epub");
-  const choice = isSet && { typesetter: chooseTypesetter(manuscript) };
-  return { artifacts, ...choice, messages, examination, written };
+  const typesetter = artifacts.length > 0 && results.find((result) => result.typesetter)?.typesetter;
+  return { artifacts, ...(typesetter && { typesetter }), messages, examination, written };
 }
 
 /** Say whether a message forbids artifacts. */

@@ -7,6 +7,7 @@ import type {
   PressProfile,
   Theme,
   Tools,
+  TypesetterChoice,
   Written,
 } from "../publication.js";
 import { digest } from "./digest.js";
@@ -27,6 +28,7 @@ export interface KeptEdition {
 interface Facts {
   readonly artifacts: readonly Omit<Artifact, "bytes">[];
   readonly messages: readonly PlainMessage[];
+  readonly typesetter?: TypesetterChoice;
   readonly pageMap?: PageMap;
 }
 
@@ -67,11 +69,12 @@ export function keysOf(
 
 /** Turn an edition into what is kept of it; undefined where it was not written, or something that is fatal was said of it. */
 export function keepEdition({ written, pageMap }: KeptEdition): Kept | undefined {
-  const { artifacts = [], messages } = written;
+  const { artifacts = [], messages, typesetter } = written;
   if (artifacts.length === 0 || messages.some(({ fatal }) => fatal)) return undefined;
   const facts: Facts = {
     artifacts: artifacts.map(({ bytes: _, ...named }) => named),
     messages: messages.map(toPlain),
+    ...(typesetter && { typesetter }),
     ...(pageMap && { pageMap }),
   };
   return { facts, files: artifacts.map(({ bytes }) => bytes) };
@@ -79,10 +82,10 @@ export function keepEdition({ written, pageMap }: KeptEdition): Kept | undefined
 
 /** Turn what was kept into the edition that it was. */
 export function takeEdition({ facts, files }: Kept): KeptEdition {
-  const { artifacts, messages, pageMap } = facts as Facts;
+  const { artifacts, messages, typesetter, pageMap } = facts as Facts;
   const whole = artifacts.map((named, i) => ({ ...named, bytes: files[i] ?? new Uint8Array() }));
   return {
-    written: { artifacts: whole, messages: messages.map(fromPlain) },
+    written: { artifacts: whole, messages: messages.map(fromPlain), ...(typesetter && { typesetter }) },
     ...(pageMap && { pageMap }),
   };
 }

@@ -1,5 +1,5 @@
 import type { VFileMessage } from "vfile-message";
-import type { Cache, Edition, Manuscript, Stage, Tools } from "../publication.js";
+import type { Cache, Edition, Stage, Tools } from "../publication.js";
 import { type Published, settle } from "../settle.js";
 import { type KeptEdition, type Keys, keepEdition, takeEdition } from "./editions.js";
 import { fromPlain, type PlainMessage, toPlain } from "./plain-message.js";
@@ -45,7 +45,6 @@ export function isWhole(
 
 /** Hand out a publication all of which is kept, as if it had just been published. */
 export function published(
-  manuscript: Pick<Manuscript, "metadata">,
   found: Found & Required<Pick<Found, "examination">>,
   { progress }: Pick<Tools, "progress">,
 ): Published {
@@ -53,7 +52,7 @@ export function published(
   const written = new Map([...found.editions].map(([edition, kept]) => [edition, kept.written]));
   const pageMap = found.editions.get("screen")?.pageMap;
   return {
-    ...settle(manuscript, found.examination, written),
+    ...settle(found.examination, written),
     ...(pageMap && { pageMap }),
     stages: found.stages,
   };

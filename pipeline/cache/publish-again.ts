@@ -20,7 +20,7 @@ export async function publishAgain(
   const identity = identify(manuscript, theme, tools.profile);
   const keys = keysOf(identity, editions, build, { ...tools, ...(mostPixels && { mostPixels }) });
   const found = await lookUp(cache, keys, editions, tools);
-  if (isWhole(found, editions)) return published(manuscript, found, tools);
+  if (isWhole(found, editions)) return published(found, tools);
   const known = new Map([...found.editions].map(([edition, { written }]) => [edition, written]));
   const pageMap = found.editions.get("screen")?.pageMap;
   const missing = editions.filter((edition) => !known.has(edition));
@@ -36,7 +36,7 @@ export async function publishAgain(
   return {
     ...made,
     ...(pageMap && { pageMap }),
-    ...settle(manuscript, made.examination, written),
+    ...settle(made.examination, written),
     stages: [...stages, ...made.stages],
   };
 }

@@ -56,7 +56,7 @@ export async function recallArtifacts(
 
 /** Take all that publishing came to out of the cache; undefined where something of it is not kept. */
 export async function recallPublished(
-  { identity, metadata }: Loading,
+  { identity }: Loading,
   editions: readonly Edition[],
   build: string,
   tools: Pick<Tools, "clock" | "progress" | "keptPages"> &
@@ -64,5 +64,5 @@ export async function recallPublished(
 ): Promise<Published | undefined> {
   const keys = keysOf(identity, editions, build, tools);
   const found = await lookUp(tools.cache, keys, editions, tools);
-  return isWhole(found, editions) ? handOut({ metadata }, found, tools) : undefined;
+  return isWhole(found, editions) ? handOut(found, tools) : undefined;
 }

@@ -15,6 +15,12 @@ export interface SheetGeometry {
 /** What sets pages: Paged.js in a browser, or the browser's own pagination. */
 export type TypesetterName = "paged" | "native";
 
+/** What sets the pages of a publication, and why. */
+export interface TypesetterChoice {
+  readonly name: TypesetterName;
+  readonly reason: string;
+}
+
 /** An HTML document ready for a typesetter. */
 export interface PrintDocument {
   /** What is to set it; Paged.js where nothing is said. */

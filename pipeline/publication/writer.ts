@@ -1,6 +1,7 @@
 import type { VFileMessage } from "vfile-message";
 import type { Cache, Cached } from "./cache.js";
 import type { PressProfile } from "./press-profile.js";
+import type { TypesetterChoice } from "./print-document.js";
 import type { Theme } from "./theme.js";
 import type { PageMap, PrintPages, Typesetter } from "./typesetter.js";
 import type { Publication } from "./work.js";
@@ -49,6 +50,8 @@ export interface Artifact {
 /** What a writer returns: its artifacts, or messages that say why there are none. */
 export interface Written {
   readonly artifacts?: readonly Artifact[];
+  /** What set the pages, where it makes a PDF. */
+  readonly typesetter?: TypesetterChoice;
   readonly messages: readonly VFileMessage[];
 }
 

@@ -1,18 +1,52 @@
+import type { Element, Root } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import { visit } from "unist-util-visit";
 import { direction } from "../direction.js";
-import type { Publication, TypesetterName } from "../publication.js";
+import type { Publication, Theme, TypesetterChoice } from "../publication.js";
 
-/** What sets the pages of a publication, and why. */
-export interface TypesetterChoice {
-  readonly name: TypesetterName;
-  readonly reason: string;
-}
+/** Words above which a work is a book: some 100 pages, where Paged.js needs three times the browser's own time, and longer for each page the more there are. */
+const book = 30_000;
+
+/** Rows, and words, above which a table may need more than a page. */
+const page = { rows: 20, words: 200 };
+
+/** What Paged.js adds to style sheets and Chromium does not know. */
+const paged = /\brunning\(|\bstring-set\b|\btarget-(?:counter|text)\(|@page[^{;]*:(?:first|blank|nth)/;
 
 /** Choose what sets the pages: what publication.yaml names, where it can do what is asked for, else what does it better. */
-export function chooseTypesetter({ metadata }: Pick<Publication, "metadata">): TypesetterChoice {
+export function chooseTypesetter(
+  { metadata, parts }: Pick<Publication, "metadata" | "parts">,
+  { styles }: Pick<Theme, "styles">,
+): TypesetterChoice {
   if (metadata.notes.placement === "footnotes")
     return { name: "paged", reason: "notes at the foot of pages: Chromium's own pagination has none" };
   if (metadata.typesetter) return { name: metadata.typesetter, reason: "publication.yaml names it" };
   if (direction(metadata.language) === "rtl")
     return { name: "native", reason: "written from right to left: Paged.js divides no paragraph there" };
-  return { name: "paged", reason: "the default" };
+  const words = parts.reduce((sum, { tree }) => sum + wordsOf(tree), 0);
+  if (words <= book) return { name: "paged", reason: "the default" };
+  if (parts.some(({ tree }) => hasLongTable(tree)))
+    return { name: "paged", reason: "a table may go on over pages: only Paged.js repeats its head" };
+  if (Object.entries(styles).some(([name, css]) => name !== "book.css" && paged.test(css)))
+    return { name: "paged", reason: "the theme's styles ask for what Chromium's own pagination has not" };
+  return {
+    name: "native",
+    reason: `${words} words: Paged.js would need longer for each page the more there are`,
+  };
+}
+
+function hasLongTable(tree: Root): boolean {
+  let found = false;
+  visit(tree, { tagName: "table" }, (table: Element) => {
+    let rows = 0;
+    visit(table, { tagName: "tr" }, () => {
+      rows += 1;
+    });
+    found ||= rows > page.rows || wordsOf(table) > page.words;
+  });
+  return found;
+}
+
+function wordsOf(tree: Root | Element): number {
+  return textOf(tree).match(/\S+/g)?.length ?? 0;
 }

@@ -7,7 +7,7 @@ import { type SetCover, setCover } from "./pdf/cover/set-cover.js";
 import type { Pressed, PressWork } from "./pdf/press/press.js";
 import { blanksNeeded, gutterFor } from "./pdf/press/sheet/page-count.js";
 import type { Paper } from "./pdf/print/page-geometry.js";
-import { type MarkedDocument, printDocument } from "./pdf/print-document.js";
+import { type ChosenDocument, printDocument } from "./pdf/print-document.js";
 
 /**
  * Write the PDF for a printer, and the cover in one piece where he takes it as a file of its own, to the profile that is among
@@ -50,7 +50,7 @@ export const pressPdf: Writer = {
       ...(await artifactsOf("press-pdf", `${name}-press`, pages)),
       ...(await artifactsOf("cover-pdf", `${name}-cover`, cover)),
     ];
-    return { messages, artifacts };
+    return { typesetter: document.choice, messages, artifacts };
   },
 };
 
@@ -141,7 +141,7 @@ async function setInGutter(
   theme: Theme,
   profile: PressProfile,
   { typesetter }: Tools,
-): Promise<{ document: MarkedDocument; typeset: Typeset }> {
+): Promise<{ document: ChosenDocument; typeset: Typeset }> {
   // What is laid out beyond the bleed hides that Chromium's sheets are a fraction of a point short.
   const bleed = Math.max(...Object.values(profile.bleed), 3) + 2;
   let gutter = gutterFor(1, profile);

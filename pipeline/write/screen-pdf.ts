@@ -15,6 +15,7 @@ export const screenPdf: Writer = {
     if (typeset.messages.some(({ fatal }) => fatal)) return { messages: typeset.messages };
     const { bytes, messages } = await finish(typeset, publication, theme, document.blocks);
     return {
+      typesetter: document.choice,
       messages: [...typeset.messages, ...messages],
       artifacts: [
         {

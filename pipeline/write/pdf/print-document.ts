@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { direction } from "../../direction.js";
-import type { PrintDocument, Publication, Resource, Theme } from "../../publication.js";
+import type { PrintDocument, Publication, Resource, Theme, TypesetterChoice } from "../../publication.js";
 import { chooseTypesetter } from "../choose-typesetter.js";
 import { fontFaces } from "./print/font-faces.js";
 import { htmlPage } from "./print/html-page.js";
@@ -20,6 +20,11 @@ export type PrintEdition = "screen" | "press";
 /** A print document, and the blocks by which the tags of its PDF are known. */
 export interface MarkedDocument extends PrintDocument {
   readonly blocks: readonly Block[];
+}
+
+/** A publication's own print document, and why it is set by what sets it. */
+export interface ChosenDocument extends MarkedDocument {
+  readonly choice: TypesetterChoice;
 }
 
 /** One part of a publication, to be set alone as it stands in the whole, and looked at. */
@@ -41,9 +46,10 @@ export async function printDocument(
   edition: PrintEdition,
   paper: Paper = anyPaper,
   excerpt?: Excerpt,
-): Promise<MarkedDocument> {
+): Promise<ChosenDocument> {
   const { metadata } = publication;
-  const { name: typesetter } = chooseTypesetter(publication);
+  const choice = chooseTypesetter(publication, theme);
+  const typesetter = choice.name;
   // Paged.js lays the first page on the right whatever the language.
   const opensOn = typesetter === "native" && direction(metadata.language) === "rtl" ? "left" : "right";
   const trim = metadata.trim ?? theme.trim;
@@ -75,6 +81,7 @@ export async function printDocument(
       pageGeometry(trim, paper),
     ),
     typesetter,
+    choice,
     ...(excerpt && { tags: "none" }),
     resources,
     blocks,

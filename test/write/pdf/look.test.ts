@@ -1,3 +1,4 @@
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTypesetter } from "../../../pipeline/edges/browser.js";
 import type { Typeset } from "../../../pipeline/publication.js";
@@ -10,11 +11,26 @@ import { samplePublication } from "../../support/sample-publication.js";
 const { typesetter, close } = createTypesetter();
 afterAll(close);
 
+/** How many points below its upper edge the first and the last line of each page stand. */
+async function edgesOf(pdf: PDFDocumentProxy) {
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
+  return Promise.all(
+    pages.map(async (page) => {
+      const [, , , top = 0] = page.view;
+      const { items } = await page.getTextContent();
+      const shown = items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item] : []));
+      const downs = shown.map(({ transform }) => top - (transform[5] as number));
+      return { first: Math.min(...downs), last: Math.max(...downs) };
+    }),
+  );
+}
+
 const geometry = pageGeometry({ width: 170, height: 240 });
 
 describe.each(["paged", "native"] as const)("%s: the report theme on paper", (name) => {
   let typeset: Typeset;
   let pages: PageFacts[];
+  let edges: Awaited<ReturnType<typeof edgesOf>>;
   let fonts: Awaited<ReturnType<typeof fontsOf>>;
   beforeAll(async () => {
     const document = await printDocument(samplePublication(), await reportTheme(), "screen");
@@ -22,6 +38,7 @@ describe.each(["paged", "native"] as const)("%s: the report theme on paper", (na
     const pdf = await openPdf(typeset.pdf);
     pages = await pagesOf(pdf);
     fonts = await fontsOf(pdf);
+    edges = await edgesOf(pdf);
     await pdf.loadingTask.destroy();
   });
   const at = (id: string) => {
@@ -85,6 +102,15 @@ describe.each(["paged", "native"] as const)("%s: the report theme on paper", (na
     const named = new Set(["cover", "title-page", "imprint"]);
     expect(headed.filter(({ index, partId }) => opened.has(index) && !named.has(partId))).toEqual([]);
     expect(headed.some(({ partId }) => partId === "tides")).toBe(true);
+  });
+
+  test("prints heads and folios at their distances from the trimmed page", () => {
+    const { bleed } = typeset.geometry;
+    const fromTrim = (points = 0) => (points * 96) / 72 - bleed;
+    for (const { index } of typeset.pages.filter(({ partId }) => partId === "tides").slice(1)) {
+      expect(fromTrim(edges[index]?.first)).toBeCloseTo(geometry.top * 0.55 + 10, -1);
+      expect(fromTrim(edges[index]?.last)).toBeCloseTo(geometry.height - geometry.bottom + 27 + 9, -1);
+    }
   });
 
   test("prints the folio of each entry in the contents", () => {

@@ -7,6 +7,7 @@ import type { ColumnPart, HeadedPage, Sheet } from "./shared.js";
  * number makes of it what stands on that page: `attr(data-head)` and `attr(data-folio)`, as Paged.js would read them.
  */
 export function dressPages(parts: readonly ColumnPart[], pages: readonly HeadedPage[], sheet: Sheet): void {
+  const below = sheet.height - sheet.bleed - sheet.trimHeight;
   const counters = { "attr(data-head)": "quoin-head", "attr(data-folio)": "quoin-folio" } as const;
   for (const { cssRules } of document.styleSheets) {
     for (const rule of cssRules) {
@@ -18,6 +19,10 @@ export function dressPages(parts: readonly ColumnPart[], pages: readonly HeadedP
           return `counter(page, ${counters[attribute as keyof typeof counters]})`;
         });
         if (filled !== content) style.setProperty("content", filled);
+        // Paged.js keeps the bleed out of the margins.
+        const { name } = margin as CSSStyleRule & { readonly name: string };
+        if (name.startsWith("top")) style.setProperty("margin-top", `${sheet.bleed}px`);
+        if (name.startsWith("bottom")) style.setProperty("margin-bottom", `${below}px`);
       }
     }
   }

@@ -1,0 +1,55 @@
+import type { Root } from "hast";
+import { h } from "hastscript";
+import { describe, expect, test } from "vitest";
+import type { Metadata, Part, Publication } from "../../pipeline/publication.js";
+import { chooseTypesetter } from "../../pipeline/write/choose-typesetter.js";
+import { bareTheme, memoryManuscript } from "../support/memory-manuscript.js";
+
+const words = (count: number) => h("p", "word ".repeat(count));
+const table = (rows: number) =>
+  h(
+    "table",
+    Array.from({ length: rows }, () => h("tr", h("td", "cell"))),
+  );
+
+function publicationOf(children: Root["children"], changes: Partial<Metadata> = {}) {
+  const { metadata } = memoryManuscript({}, changes);
+  const tree: Root = { type: "root", children: [h("section", children as never)] };
+  const part: Part = { id: "a", kind: "chapter", division: "body", title: "A", tree };
+  return { metadata, parts: [part] } satisfies Pick<Publication, "metadata" | "parts">;
+}
+const chosen = (children: Root["children"], changes: Partial<Metadata> = {}, css = "") =>
+  chooseTypesetter(publicationOf(children, changes), { ...bareTheme, styles: { "print.css": css } });
+
+describe("what sets the pages", () => {
+  test("is Paged.js for a report", () => {
+    expect(chosen([words(20_000)])).toEqual({ name: "paged", reason: "the default" });
+  });
+
+  test("is Chromium's own pagination for a book, which says how long it is", () => {
+    const choice = chosen([words(30_001)]);
+    expect(choice.name).toBe("native");
+    expect(choice.reason).toMatch(/^30001 words: /);
+  });
+
+  test.each([
+    ["has footnotes", [], { notes: { placement: "footnotes", numbering: "chapter" } }, ""],
+    ["has a table that may go on", [table(30)], {}, ""],
+    ["has a table of much text", [h("table", h("tr", h("td", [words(201)])))], {}, ""],
+    [
+      "is styled with what Paged.js adds",
+      [],
+      {},
+      "@page { @top-left { content: string(title) } } h1 { string-set: title content() }",
+    ],
+    ["has pages of its own for blanks", [], {}, "@page chapter:blank { @top-left { content: none } }"],
+    ["says so", [], { typesetter: "paged" }, ""],
+  ] as const)("is Paged.js for a book that %s", (_, more, changes, css) => {
+    expect(chosen([words(40_000), ...more], changes as Partial<Metadata>, css).name).toBe("paged");
+  });
+
+  test("is Chromium's own pagination for a book with tables and styles that ask for nothing else", () => {
+    const css = "h1:first-child { margin: 0 } @page :left { margin: 1cm } p:blank { color: red }";
+    expect(chosen([words(40_000), table(8)], {}, css).name).toBe("native");
+  });
+});
