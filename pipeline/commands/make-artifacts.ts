@@ -8,8 +8,10 @@ import { notingDisk } from "../edges/cache/looks.js";
 import { checkOut } from "../edges/check-out.js";
 import { disk } from "../edges/disk.js";
 import { loadPageMap } from "../edges/load-page-map.js";
+import { scratchFolder } from "../edges/scratch-folder.js";
 import { settleIn } from "../edges/tune-engine.js";
 import { distinct, isFailure } from "../report.js";
+import { keepFilesIn } from "../write/pdf/press/colour/vips.js";
 import { browserVersion } from "./browser-version.js";
 import type { Terminal } from "./command.js";
 import { load } from "./load.js";
@@ -24,6 +26,7 @@ export async function makeArtifacts(
   terminal: Terminal,
 ): Promise<Built> {
   const { signal, clock } = terminal;
+  keepFilesIn(scratchFolder);
   const start = clock();
   const onPages = (done: number) => progress({ stage: "pages", done });
   const note = noteSandbox(terminal, clear);

@@ -4,10 +4,12 @@ import type { VFileMessage } from "vfile-message";
 import { findProfile } from "../edges/find-profile.js";
 import { readBytes } from "../edges/read-file.js";
 import { save } from "../edges/save.js";
+import { scratchFolder } from "../edges/scratch-folder.js";
 import { coverProfile } from "../printer/cover-profile.js";
 import { problem } from "../problem.js";
 import type { PressProfile } from "../publication.js";
 import type { Preflight } from "../write/pdf/preflight/report.js";
+import { keepFilesIn } from "../write/pdf/press/colour/vips.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { readerOf, tellMessages } from "./tell.js";
 
@@ -95,6 +97,7 @@ async function examine(
   pictures: "wanted" | "none",
   { cwd, signal }: Terminal,
 ): Promise<Preflight | VFileMessage> {
+  keepFilesIn(scratchFolder);
   const unreadable = (reason: string) => problem("pdf-unreadable", `Unreadable PDF: ${reason}`, { file });
   const content = await readBytes(resolve(cwd, file), limit);
   if (!("bytes" in content)) return unreadable(content.detail);

@@ -3,7 +3,7 @@ import type Vips from "wasm-vips";
 /** libvips with LittleCMS, compiled to WebAssembly. */
 export type Library = typeof Vips;
 
-/** Emscripten's own file system, in memory; the library's types leave it out. */
+/** Emscripten's file system, which under Node is the disk itself; the library's types leave it out. */
 interface Files {
   writeFile(path: string, bytes: Uint8Array): void;
 }
@@ -27,10 +27,18 @@ export function loadVips(): Promise<Library> {
   return library;
 }
 
-/** Hand bytes to the library, which takes profiles from files alone; returns their path in its memory. */
+/** Where files lie that are handed to the library. */
+let folderOfFiles = () => "/tmp";
+
+/** Say in which folder of the disk files may lie that are handed to the library: one that is nobody else's, and is removed in the end. */
+export function keepFilesIn(folder: () => string): void {
+  folderOfFiles = folder;
+}
+
+/** Hand bytes to the library, which takes profiles from files alone; returns their path. */
 export function lend(vips: Library, name: string, bytes: Uint8Array): string {
   const { FS } = vips as unknown as { FS: Files };
-  const path = `/${name}`;
+  const path = `${folderOfFiles()}/${name}`;
   FS.writeFile(path, bytes);
   return path;
 }
