@@ -27,6 +27,14 @@ async function edgesOf(pdf: PDFDocumentProxy) {
 
 const geometry = pageGeometry({ width: 170, height: 240 });
 
+/** A table of two numbers that are the same, a call of a note behind one. */
+const numbers = `<div class="table"><table><tbody>${[
+  '<span id="bare">12.5</span>',
+  '<span id="called">12.5</span><sup class="note-call"><a href="#fn-1">1</a></sup>',
+]
+  .map((cell) => `<tr><td>Depth</td><td class="align-right">${cell}</td></tr>`)
+  .join("")}</tbody></table></div>`;
+
 describe.each(["paged", "native"] as const)("%s: the report theme on paper", (name) => {
   let typeset: Typeset;
   let pages: PageFacts[];
@@ -34,7 +42,8 @@ describe.each(["paged", "native"] as const)("%s: the report theme on paper", (na
   let fonts: Awaited<ReturnType<typeof fontsOf>>;
   beforeAll(async () => {
     const document = await printDocument(samplePublication(), await reportTheme(), "screen");
-    typeset = await typesetter.typeset({ ...document, typesetter: name });
+    const html = document.html.replace(/<div[^>]* id="tbl-depths"/, (first) => `${numbers}${first}`);
+    typeset = await typesetter.typeset({ ...document, html, typesetter: name });
     const pdf = await openPdf(typeset.pdf);
     pages = await pagesOf(pdf);
     fonts = await fontsOf(pdf);
@@ -92,6 +101,10 @@ describe.each(["paged", "native"] as const)("%s: the report theme on paper", (na
     expect(figure.x).toBeCloseTo(left(figure.page) ? geometry.edge : geometry.inner, 0);
     expect(left(photo.page)).toBe(true);
     expect(photo.x).toBeCloseTo(geometry.edge, 0);
+  });
+
+  test("keeps numbers in line where a call of a note stands behind one", () => {
+    expect(at("called").x).toBe(at("bare").x);
   });
 
   test("prints running heads on pages that open nothing, and on no others", () => {
