@@ -43,20 +43,27 @@ export function fontText(font: PDFDict): FontText {
 /** Read what a string operand shows; codes without a meaning show nothing. */
 export function shownText(operand: string, { size, characters }: FontText): string {
   let text = "";
-  for (const code of codesOf(operand, size)) text += characters.get(code) ?? "";
+  eachCode(operand, size, (code) => {
+    text += characters.get(code) ?? "";
+  });
   return text;
 }
 
 /** Part a string operand into codes of so many bytes. */
 export function codesOf(operand: string, size: number): number[] {
-  const bytes = bytesOf(operand);
   const codes: number[] = [];
+  eachCode(operand, size, (code) => codes.push(code));
+  return codes;
+}
+
+/** Tell the codes of a string operand, of so many bytes each. */
+export function eachCode(operand: string, size: number, tell: (code: number) => void): void {
+  const bytes = bytesOf(operand);
   for (let at = 0; at < bytes.length; at += size) {
     let code = 0;
     for (let next = at; next < at + size; next++) code = code * 256 + (bytes.charCodeAt(next) || 0);
-    codes.push(code);
+    tell(code);
   }
-  return codes;
 }
 
 /** Read a PDF text string as written in a content stream: UTF-16 with its mark, or Latin. */

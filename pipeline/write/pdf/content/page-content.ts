@@ -28,13 +28,18 @@ export function streamTexts(streams: readonly PDFStream[]): string {
 
 /** Read a stream, uncompressed, one character a byte. */
 export function streamText(stream: PDFStream): string {
-  if (!(stream instanceof PDFRawStream)) return latin(stream.getContents());
+  return streamBytes(stream).toString("latin1");
+}
+
+/** Read a stream, uncompressed. */
+export function streamBytes(stream: PDFStream): Buffer {
+  if (!(stream instanceof PDFRawStream)) return bufferOf(stream.getContents());
   const filter = stream.dict.lookup(PDFName.of("Filter"));
   const isPlainFlate = filter === PDFName.of("FlateDecode") && !stream.dict.has(PDFName.of("DecodeParms"));
   // Many times as fast as the library's own.
-  return isPlainFlate ? latin(inflateSync(stream.contents)) : latin(decodePDFRawStream(stream).decode());
+  return isPlainFlate ? inflateSync(stream.contents) : bufferOf(decodePDFRawStream(stream).decode());
 }
 
-function latin(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

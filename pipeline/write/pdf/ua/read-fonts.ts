@@ -1,7 +1,7 @@
 import { PDFDict, PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
-import { codesOf, type FontText, fontText } from "../content/font-text.js";
+import { eachCode, type FontText, fontText } from "../content/font-text.js";
 import { type GlyphWidths, glyphWidths } from "../content/glyph-widths.js";
-import { streamText } from "../content/page-content.js";
+import { streamBytes } from "../content/page-content.js";
 import { dictOf, get, listOf, nameOf } from "../values.js";
 import type { ContentFacts } from "./read-contents.js";
 import { readTrueType, type TrueType } from "./read-true-type.js";
@@ -58,7 +58,9 @@ function readFont(dictionary: PDFDict, shown: readonly Shown[]): FontFacts {
   const text = fontText(dictionary);
   const codes = new Map<number, number>();
   for (const { operand, page } of shown) {
-    for (const code of codesOf(operand, text.size)) if (!codes.has(code)) codes.set(code, page);
+    eachCode(operand, text.size, (code) => {
+      if (!codes.has(code)) codes.set(code, page);
+    });
   }
   const encoding = nameOf(get(dictionary, "Encoding"));
   return {
@@ -71,7 +73,7 @@ function readFont(dictionary: PDFDict, shown: readonly Shown[]): FontFacts {
     program,
     trueType:
       program instanceof PDFRawStream && get(descriptor, "FontFile2") === program
-        ? readTrueType(Buffer.from(streamText(program), "latin1"))
+        ? readTrueType(streamBytes(program))
         : undefined,
     text,
     codes,

@@ -1,8 +1,8 @@
 /** What a TrueType program says of its glyphs (OpenType 1.9, head, hhea, hmtx, maxp). */
 export interface TrueType {
   readonly glyphs: number;
-  /** In thousandths of the size, by glyph; the last holds for all that follow. */
-  readonly widths: readonly number[];
+  /** In thousandths of the size; the last that is given holds for all glyphs that follow. */
+  widthOf(glyph: number): number;
 }
 
 /** Read a TrueType program; undefined where a table that counts is missing or too short. */
@@ -24,9 +24,7 @@ export function readTrueType(bytes: Buffer): TrueType | undefined {
   const unitsPerEm = head.readUInt16BE(18);
   const count = hhea.readUInt16BE(34);
   if (unitsPerEm === 0 || hmtx.length < 4 * count) return undefined;
-  const widths = Array.from(
-    { length: count },
-    (_, glyph) => (hmtx.readUInt16BE(4 * glyph) * 1000) / unitsPerEm,
-  );
-  return { glyphs: maxp.readUInt16BE(4), widths };
+  const widthOf = (glyph: number) =>
+    count === 0 ? 0 : (hmtx.readUInt16BE(4 * Math.min(glyph, count - 1)) * 1000) / unitsPerEm;
+  return { glyphs: maxp.readUInt16BE(4), widthOf };
 }

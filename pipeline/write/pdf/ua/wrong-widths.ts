@@ -7,7 +7,7 @@ export function wrongWidths(
   return fonts.flatMap(({ name, trueType, isIdentity, codes, widths: { widths, standard } }) => {
     if (!trueType || !isIdentity) return [];
     const wrong = [...codes.keys()].find((glyph) => {
-      const own = trueType.widths[Math.min(glyph, trueType.widths.length - 1)] ?? 0;
+      const own = trueType.widthOf(glyph);
       return Math.abs((widths.get(glyph) ?? standard) - own) > 1;
     });
     return wrong === undefined
