@@ -31,7 +31,7 @@ import { writeTree } from "./write-tree.js";
  * of every block with those of its tags. No page looks different afterwards.
  *
  * Returns a message `text-lost` for each block whose words are not all there, and `page-moved` where the pages are not those that
- * were measured. Takes some 10 ms a page.
+ * were measured.
  */
 export function retag(
   pdf: PDFDocument,
