@@ -101,10 +101,12 @@ async function start(
   const ended = lastWordsOf(child, kill);
   const { connect } = await import("puppeteer-core");
   const transport = pipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable);
-  const connected = connect({ transport, defaultViewport: null }).then(async (browser) => ({
-    browser,
-    version: await browser.version(),
-  }));
+  const connected = connect({ transport, defaultViewport: null, protocolTimeout: 0 }).then(
+    async (browser) => ({
+      browser,
+      version: await browser.version(),
+    }),
+  );
   const timer = setTimeout(kill, patience);
   const result = await Promise.race([connected.catch(() => ended), ended]);
   clearTimeout(timer);

@@ -108,6 +108,27 @@ describe.each(["paged", "native"] as const)("%s", (name) => {
     expect(messages).toEqual([]);
   });
 
+  // Chromium makes all pages of a print smaller where something of it is wider than they are.
+  test.each([
+    ["in the text", (block: string) => ["", block]],
+    ["on a page without margins", (block: string) => [block, ""]],
+  ] as const)("what is wider than the page, %s, makes no letter smaller", async (_, place) => {
+    const css = "@page cover { margin: 0 } .cover { page: cover }";
+    const wide = '<div style="width:1500px;height:20px;border:2px solid"></div>';
+    const sizes = ["", wide].map(async (block) => {
+      const [first, second] = place(block);
+      const html = `<section class="cover" data-part="c">${first}<p>Cover</p></section><section data-part="a">${second}${paragraph(1)}</section>`;
+      const { pdf, pages } = await typesetter.typeset(smallDocument(html, { css, typesetter: name }));
+      const open = await openPdf(pdf);
+      const { items } = await (await open.getPage(pages.length)).getTextContent();
+      await open.loadingTask.destroy();
+      return items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item.height] : []))[0];
+    });
+    const [plain, crowded] = await Promise.all(sizes);
+    expect(plain).toBeCloseTo(9, 1);
+    expect(crowded).toBeCloseTo(plain ?? 0, 3);
+  });
+
   test("soft hyphens stay only where a line ends", async () => {
     // With words of every width before them, some are broken in whatever font the machine has.
     const words40 = Array.from(
