@@ -4,7 +4,7 @@ import { visit } from "unist-util-visit";
 import { direction } from "../direction.js";
 import type { Publication, Theme, TypesetterChoice } from "../publication.js";
 
-/** Words above which a work is a book: some 100 pages, where Paged.js needs three times the browser's own time, and longer for each page the more there are. */
+/** Words above which a work is a book: some 100 pages: Paged.js takes longer for each page the more there are. */
 const book = 30_000;
 
 /** Rows, and words, above which a table may need more than a page. */
