@@ -22,6 +22,13 @@ export function readIcc(bytes: Uint8Array): IccFacts | string {
   if (!colours) return `its colours are ${word(16).trim()}, expected CMYK, RGB or GRAY`;
   const tags = tagsOf(file);
   if (!tags) return "it is damaged: a tag lies outside the file";
+  // Four inks are told by tables, one for each intent, of which one does (ICC.1:2010, 8.5.2).
+  for (const [table, way] of [
+    ["A2B", "from inks to colours"],
+    ["B2A", "from colours to inks"],
+  ] as const)
+    if (colours === "cmyk" && ![0, 1, 2].some((intent) => tags.has(`${table}${intent}`)))
+      return `it has no table ${way} (${table}0)`;
   return {
     deviceClass: word(12),
     colours,

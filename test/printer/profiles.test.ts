@@ -88,6 +88,7 @@ describe("a house's own profile", () => {
 describe("what is wrong with a profile is said at its line", () => {
   const output = (icc: string) =>
     `title: T\noutput: {icc: ${icc}, condition: X, intent: relative, blackPoint: keep}\n`;
+  const withoutTables = Buffer.from(Buffer.from(fogra).toString("latin1").replaceAll("B2A", "xxx"), "latin1");
   const changed = (at: number, text: string) => {
     const bytes = Buffer.from(fogra);
     bytes.write(text, at, "latin1");
@@ -155,6 +156,12 @@ describe("what is wrong with a profile is said at its line", () => {
       output("x.icc"),
       { "x.icc": changed(8, "\x05") },
       "own.yaml:2:9 error profile-invalid Unusable ICC profile: its version is 5.2, expected up to 4\n",
+    ],
+    [
+      "an ICC profile that only says what inks look like",
+      output("x.icc"),
+      { "x.icc": withoutTables },
+      "own.yaml:2:9 error profile-invalid Unusable ICC profile: it has no table from colours to inks (B2A0)\n",
     ],
     [
       "PDF/X without its condition",

@@ -1,5 +1,6 @@
 import type { Condition } from "../../press/colour/convert-colours.js";
-import { type Library, withoutThreads } from "../../press/colour/vips.js";
+import { converting } from "../../press/colour/library-failure.js";
+import { type Library, type Scope, withoutThreads } from "../../press/colour/vips.js";
 import type { Raster } from "../raster/pdfium.js";
 import type { Picture } from "../raster/picture.js";
 import { most, toPng } from "../raster/to-png.js";
@@ -100,14 +101,15 @@ function inColours(numbers: Inked["pixels"], colours: Uint8Array): Uint8Array {
   return pixels;
 }
 
-function toScreen(colours: readonly number[], { vips, path, options }: Condition): Uint8Array {
+function toScreen(colours: readonly number[], { vips, name, path, options }: Condition): Uint8Array {
   const inks = new Uint8Array(colours.length * 4);
   for (const [at, key] of colours.entries())
     for (let band = 0; band < 4; band++) inks[4 * at + band] = (((key >> (18 - 6 * band)) & 63) * 255) / 63;
-  return withoutThreads(vips, (keep) => {
+  const convert = (keep: Scope) => {
     const raw = keep(vips.Image.newFromMemory(inks, colours.length, 1, 4, vips.BandFormat.uchar));
     const image = keep(raw.copy({ interpretation: "cmyk" }));
     const converted = keep(image.iccTransform("srgb", { ...options, input_profile: path }));
     return Uint8Array.from(converted.writeToMemory());
-  });
+  };
+  return converting(name, () => withoutThreads(vips, convert));
 }

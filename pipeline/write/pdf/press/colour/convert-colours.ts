@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import type { OutputCondition } from "../../../../publication.js";
 import type { Cmyk, Rgb } from "./ink.js";
+import { converting } from "./library-failure.js";
 import { limitInk } from "./limit-ink.js";
-import { type Library, lend, scoped, withoutThreads } from "./vips.js";
+import { type Library, lend, type Scope, scoped, withoutThreads } from "./vips.js";
 
 /** The colour management of a printing condition. */
 export interface Condition {
   readonly vips: Library;
+  /** As the registry calls it. */
+  readonly name: string;
   /** Where the library finds the profile. */
   readonly path: string;
   readonly options: {
@@ -17,28 +20,33 @@ export interface Condition {
 }
 
 /** Prepare the library for a printing condition. */
-export function openCondition(vips: Library, { icc, intent, blackPoint }: OutputCondition): Condition {
-  const name = `${createHash("sha256").update(icc).digest("hex")}.icc`;
+export function openCondition(
+  vips: Library,
+  { icc, condition, intent, blackPoint }: OutputCondition,
+): Condition {
+  const file = `${createHash("sha256").update(icc).digest("hex")}.icc`;
   return {
     vips,
-    path: lend(vips, name, icc),
+    name: condition,
+    path: lend(vips, file, icc),
     options: { intent, black_point_compensation: blackPoint === "compensate", depth: 8 },
   };
 }
 
 /** Convert single colours from sRGB, within an ink limit in per cent. One call costs as much as a thousand colours. */
 export function convertColours(
-  { vips, path, options }: Condition,
+  { vips, name, path, options }: Condition,
   colours: readonly Rgb[],
   limit: number,
 ): readonly Cmyk[] {
   if (colours.length === 0) return [];
-  const pixels = withoutThreads(vips, (keep) => {
+  const convert = (keep: Scope) => {
     const bytes = Uint8Array.from(colours.flat());
     const raw = keep(vips.Image.newFromMemory(bytes, colours.length, 1, 3, vips.BandFormat.uchar));
     const image = keep(raw.copy({ interpretation: "srgb" }));
     return keep(image.iccTransform(path, { ...options, input_profile: "srgb" })).writeToMemory();
-  });
+  };
+  const pixels = converting(name, () => withoutThreads(vips, convert));
   const inks = Uint8Array.from(pixels);
   limitInk(inks, limit);
   return colours.map((_, i) => {
@@ -48,15 +56,16 @@ export function convertColours(
 }
 
 /** Measure the lightness (L*, 0 to 100) of black ink alone, in 256 steps from none to all. */
-export function lightnessOfBlack({ vips, path, options }: Condition): readonly number[] {
-  const lab = scoped((keep) => {
+export function lightnessOfBlack({ vips, name, path, options }: Condition): readonly number[] {
+  const convert = (keep: Scope) => {
     const ramp = new Uint8Array(256 * 4);
     for (let step = 0; step < 256; step++) ramp[step * 4 + 3] = step;
     const raw = keep(vips.Image.newFromMemory(ramp, 256, 1, 4, vips.BandFormat.uchar));
     const image = keep(raw.copy({ interpretation: "cmyk" }));
     const { intent } = options;
     return keep(image.iccImport({ input_profile: path, intent, pcs: "lab" })).writeToMemory();
-  });
+  };
+  const lab = converting(name, () => scoped(convert));
   const values = new Float32Array(lab.buffer, lab.byteOffset, 256 * 3);
   return Array.from({ length: 256 }, (_, step) => values[step * 3] ?? 0);
 }

@@ -6,6 +6,7 @@ export type Library = typeof Vips;
 /** Emscripten's file system, which under Node is the disk itself; the library's types leave it out. */
 interface Files {
   writeFile(path: string, bytes: Uint8Array): void;
+  analyzePath(path: string): { readonly exists: boolean };
 }
 
 let library: Promise<Library> | undefined;
@@ -35,11 +36,14 @@ export function keepFilesIn(folder: () => string): void {
   folderOfFiles = folder;
 }
 
-/** Hand bytes to the library, which takes profiles from files alone; returns their path. */
+/**
+ * Hand bytes to the library, which takes profiles from files alone, under a name made of their content; returns their path.
+ * Written once: to write a file anew empties it first, and another may be reading it.
+ */
 export function lend(vips: Library, name: string, bytes: Uint8Array): string {
   const { FS } = vips as unknown as { FS: Files };
   const path = `${folderOfFiles()}/${name}`;
-  FS.writeFile(path, bytes);
+  if (!FS.analyzePath(path).exists) FS.writeFile(path, bytes);
   return path;
 }
 

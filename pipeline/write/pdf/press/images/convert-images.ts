@@ -11,13 +11,14 @@ import {
 import type { Cache } from "../../../../publication.js";
 import { streamText } from "../../content/page-content.js";
 import { get, nameOf, numberOf } from "../../values.js";
+import { reasonOf } from "../colour/library-failure.js";
 import { isRgb } from "../colour/space.js";
+import { tryAgain } from "../colour/try-again.js";
 import type { Library } from "../colour/vips.js";
 import type { Use } from "../survey.js";
 import { type Converted, convertImage, type Source, type Target } from "./convert-image.js";
 import type { Placement } from "./placements.js";
 import { type Encoded, nameTarget, recallImages } from "./recall-images.js";
-import { tryAgain } from "./try-again.js";
 
 /** What is to be done with the images of a document. */
 export interface ImageWork {
@@ -147,13 +148,4 @@ function toStream(
   const smooth = old.dict.get(PDFName.of("Interpolate"));
   if (smooth) dictionary.set(PDFName.of("Interpolate"), smooth);
   return PDFRawStream.of(dictionary, bytes);
-}
-
-/** The library throws what is no `Error`, with a list for its message: its name, and its log. */
-function reasonOf(error: unknown): string {
-  const message: unknown =
-    typeof error === "object" && error !== null && "message" in error ? error.message : undefined;
-  if (!Array.isArray(message)) throw error;
-  const lines = String(message[1]).trim().split("\n");
-  return lines.at(-1)?.replace(/^\w+: /, "") ?? "it cannot be read";
 }
