@@ -26,7 +26,10 @@ export function chooseTypesetter(
   const words = parts.reduce((sum, { tree }) => sum + wordsOf(tree), 0);
   if (words <= book) return { name: "paged", reason: "the default" };
   if (parts.some(({ tree }) => hasLongTable(tree)))
-    return { name: "paged", reason: "a table may go on over pages: only Paged.js repeats its head" };
+    return {
+      name: "paged",
+      reason: "a table with cells of several rows may go on over pages: only Paged.js repeats its head",
+    };
   if (Object.entries(styles).some(([name, css]) => name !== "book.css" && paged.test(css)))
     return { name: "paged", reason: "the theme's styles ask for what Chromium's own pagination has not" };
   return {
@@ -35,14 +38,17 @@ export function chooseTypesetter(
   };
 }
 
+/** Say whether a table may go on over pages in which cells span rows: there Chromium's own pagination repeats no head. */
 function hasLongTable(tree: Root): boolean {
   let found = false;
   visit(tree, { tagName: "table" }, (table: Element) => {
     let rows = 0;
-    visit(table, { tagName: "tr" }, () => {
-      rows += 1;
+    let spans = false;
+    visit(table, "element", ({ tagName, properties }) => {
+      if (tagName === "tr") rows += 1;
+      spans ||= Number(properties.rowSpan ?? 1) > 1;
     });
-    found ||= rows > page.rows || wordsOf(table) > page.words;
+    found ||= spans && (rows > page.rows || wordsOf(table) > page.words);
   });
   return found;
 }

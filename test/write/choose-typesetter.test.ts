@@ -6,10 +6,10 @@ import { chooseTypesetter } from "../../pipeline/write/choose-typesetter.js";
 import { bareTheme, memoryManuscript } from "../support/memory-manuscript.js";
 
 const words = (count: number) => h("p", "word ".repeat(count));
-const table = (rows: number) =>
+const table = (rows: number, rowSpan = 1) =>
   h(
     "table",
-    Array.from({ length: rows }, () => h("tr", h("td", "cell"))),
+    Array.from({ length: rows }, () => h("tr", h("td", { rowSpan }, "cell"))),
   );
 
 function publicationOf(children: Root["children"], changes: Partial<Metadata> = {}) {
@@ -34,8 +34,8 @@ describe("what sets the pages", () => {
 
   test.each([
     ["has footnotes", [], { notes: { placement: "footnotes", numbering: "chapter" } }, ""],
-    ["has a table that may go on", [table(30)], {}, ""],
-    ["has a table of much text", [h("table", h("tr", h("td", [words(201)])))], {}, ""],
+    ["has a table with cells of several rows that may go on", [table(30, 2)], {}, ""],
+    ["has one of much text", [h("table", h("tr", h("td", { rowSpan: 2 }, [words(201)])))], {}, ""],
     [
       "is styled with what Paged.js adds",
       [],
@@ -50,6 +50,6 @@ describe("what sets the pages", () => {
 
   test("is Chromium's own pagination for a book with tables and styles that ask for nothing else", () => {
     const css = "h1:first-child { margin: 0 } @page :left { margin: 1cm } p:blank { color: red }";
-    expect(chosen([words(40_000), table(8)], {}, css).name).toBe("native");
+    expect(chosen([words(40_000), table(8, 2), table(30)], {}, css).name).toBe("native");
   });
 });
