@@ -79,6 +79,13 @@ describe("the PDF", () => {
     expect([...new Set(fonts.map(({ type }) => type))]).toEqual(["CIDFontType2"]);
   });
 
+  test("says its apostrophes to readers that follow the fonts alone, as PDF.js does", () => {
+    const text = pages.map((page) => page.text).join(" ");
+    expect(text).toContain("Jones’s");
+    // The same glyph: what Chromium has the font say.
+    expect(text).not.toContain("\u02BC");
+  });
+
   test("has the publication's outline, title and language", async () => {
     const outline = await pdf.getOutline();
     expect(outline.map(({ title }) => title)).toEqual([

@@ -1,41 +1,100 @@
-import { PDFDict, type PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
+import { fontText } from "../content/font-text.js";
 import { type GlyphWidths, glyphWidths } from "../content/glyph-widths.js";
 import { pageContent, streamText } from "../content/page-content.js";
 import { dictOf, get, listOf } from "../values.js";
 import { joinGlyphs } from "./join-glyphs.js";
+import { gatherMeanings, type Meanings, strikePlain, withoutSpans } from "./meanings.js";
+import { toUnicode } from "./to-unicode.js";
 
+/** A text object. */
+const textObjects = /(?<=^BT\n).*?(?=^ET$)/gms;
 /** A text object, or the operator of a path: what makes content long. */
-const longParts = /(?<=^BT\n).*?(?=^ET$)|^[-\d. ]+ (?:[mlcvy]|re)$/gms;
+const longParts = new RegExp(`${textObjects.source}|^[-\\d. ]+ (?:[mlcvy]|re)$`, "gms");
+
+/** The content of a page or a form, and where what becomes of it goes. */
+interface Content {
+  readonly stream: string;
+  readonly fonts: PDFDict | undefined;
+  put(short: Buffer): void;
+}
+
+/** What is known of a font while content is condensed. */
+interface Font {
+  readonly widths: GlyphWidths | undefined;
+  readonly meanings: Meanings | undefined;
+}
 
 /**
- * Write what pages and forms paint with fewer bytes, to the same effect: lines of text as one string each, numbers without their noise.
- * Saving will compress it. Reads content as Chromium writes it.
+ * Write what pages and forms paint with fewer bytes, to the same effect: lines of text as one string each, numbers without their noise,
+ * and what glyphs mean said once by their font, where spans said it every time. Saving will compress it. Reads content as Chromium writes it.
  */
 export function condense(pdf: PDFDocument): void {
-  const { context } = pdf;
-  const widths = new Map<PDFDict, GlyphWidths | undefined>();
-  const condensed = (stream: string, resources: PDFDict | undefined): Buffer => {
-    const fonts = dictOf(resources, "Font");
-    const widthsByName = (name: string) => {
-      const font = dictOf(fonts, name);
-      if (font && !widths.has(font)) widths.set(font, widthsOf(font));
-      return font && widths.get(font);
-    };
-    const short = stream.replace(longParts, (part) =>
-      part.endsWith("\n") ? joinGlyphs(part, widthsByName) : withoutNoise(part),
-    );
-    return Buffer.from(short, "latin1");
+  const known = new Map<PDFDict, Font>();
+  const fontOf = (fonts: PDFDict | undefined, name: string): Font | undefined => {
+    const font = dictOf(fonts, name);
+    if (!font) return undefined;
+    const found = known.get(font);
+    if (found) return found;
+    const widths = widthsOf(font);
+    const made = { widths, meanings: widths && new Map() };
+    known.set(font, made);
+    return made;
   };
-  for (const page of pdf.getPages()) {
-    const stream = context.stream(condensed(pageContent(page), page.node.Resources()));
-    page.node.set(PDFName.of("Contents"), context.register(stream));
+  const contents = contentsOf(pdf);
+  const eachText = (tell: typeof gatherMeanings) => {
+    for (const { stream, fonts } of contents)
+      for (const [text] of stream.matchAll(textObjects)) tell(text, (name) => fontOf(fonts, name)?.meanings);
+  };
+  eachText(gatherMeanings);
+  eachText(strikePlain);
+  for (const [font, { meanings }] of known) if (meanings) sayMeanings(font, meanings);
+  for (const { stream, fonts, put } of contents) {
+    const short = stream.replace(longParts, (part) =>
+      part.endsWith("\n")
+        ? joinGlyphs(
+            withoutSpans(part, (name) => fontOf(fonts, name)?.meanings),
+            (name) => fontOf(fonts, name)?.widths,
+          )
+        : withoutNoise(part),
+    );
+    put(Buffer.from(short, "latin1"));
   }
-  for (const [ref, form] of context.enumerateIndirectObjects()) {
-    if (!(form instanceof PDFRawStream) || get(form.dict, "Subtype") !== PDFName.of("Form")) continue;
-    const short = condensed(streamText(form), dictOf(form.dict, "Resources"));
-    form.dict.delete(PDFName.of("Filter"));
-    context.assign(ref, PDFRawStream.of(form.dict, short));
+}
+
+function contentsOf(pdf: PDFDocument): readonly Content[] {
+  const { context } = pdf;
+  const pages = pdf.getPages().map((page): Content => {
+    const put = (short: Buffer) =>
+      page.node.set(PDFName.of("Contents"), context.register(context.stream(short)));
+    return { stream: pageContent(page), fonts: dictOf(page.node.Resources(), "Font"), put };
+  });
+  const forms = context.enumerateIndirectObjects().flatMap(([ref, form]): Content[] => {
+    if (!(form instanceof PDFRawStream) || get(form.dict, "Subtype") !== PDFName.of("Form")) return [];
+    const put = (short: Buffer) => {
+      form.dict.delete(PDFName.of("Filter"));
+      context.assign(ref, PDFRawStream.of(form.dict, short));
+    };
+    return [{ stream: streamText(form), fonts: dictOf(dictOf(form.dict, "Resources"), "Font"), put }];
+  });
+  return [...pages, ...forms];
+}
+
+/** Have a font say what spans said of its glyphs; what it cannot say is struck out. */
+function sayMeanings(font: PDFDict, meanings: Meanings): void {
+  const said = [...meanings].flatMap(([digits, text]): [number, string][] =>
+    text === undefined ? [] : [[parseInt(digits, 16), text]],
+  );
+  if (said.length === 0) return;
+  const table = font.lookup(PDFName.of("ToUnicode"));
+  if (!(table instanceof PDFStream)) {
+    meanings.clear();
+    return;
   }
+  const characters = new Map([...fontText(font).characters, ...said]);
+  const { context } = font;
+  const mended = toUnicode(streamText(table), characters);
+  font.set(PDFName.of("ToUnicode"), context.register(context.stream(Buffer.from(mended, "latin1"))));
 }
 
 /** Composite fonts alone have codes of two bytes; Chromium writes no others with them. */
