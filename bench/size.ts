@@ -7,7 +7,6 @@
  * Objects that lie packed together are told apart by what each kind takes when it is compressed alone, to scale.
  */
 import { readFileSync } from "node:fs";
-import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import {
   PDFArray,
@@ -34,8 +33,7 @@ type Kind = (typeof kinds)[number];
 const pathOperators = new Set("m l c v y h re S s f F f* B B* b b* n".split(" "));
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
-const [file = dist + ((await readdir(dist)).find((name) => name.endsWith(".pdf")) ?? "")] =
-  process.argv.slice(2);
+const [file = dist + screenPdf()] = process.argv.slice(2);
 const bytes = readFileSync(file);
 const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
 const { context } = pdf;
@@ -91,6 +89,14 @@ for (const [, object] of context.enumerateIndirectObjects()) {
             : "the rest";
     packed.set(kind, `${packed.get(kind) ?? ""}${serialise(object, numbers)}\n`);
   }
+}
+
+/** Find the screen PDF in dist/, which holds that for the press and its cover, too. */
+function screenPdf(): string {
+  const { artifacts } = JSON.parse(readFileSync(`${dist}build.json`, "utf8"));
+  const screen = artifacts.find(({ kind }: { kind: string }) => kind === "screen-pdf");
+  if (!screen) throw new Error("There is no screen PDF in dist/: npm run build makes one");
+  return screen.path;
 }
 
 function type(object: PDFObject): string {
