@@ -69,7 +69,7 @@ const args = [
   "--disable-extensions",
   "--disable-gpu",
   "--disable-sync",
-  // Nothing of a visit is kept: half of the files of its profile need not be made, nor removed.
+  // Nothing of a visit is kept: its profile stays empty, and is removed in one step.
   "--incognito",
   "--font-render-hinting=none",
   "--force-color-profile=srgb",
