@@ -35,6 +35,13 @@ const declarations = ["code.css", "book.css", "formulas.css"].flatMap((name) =>
 );
 
 describe("the style sheets of the e-book", () => {
+  test("let it be seen where a further paragraph of a note begins", () => {
+    const indent = declarations.find(
+      ({ selector, property }) => selector === ".note > p + p" && property === "text-indent",
+    );
+    expect(indent?.value).toBe("1.2em");
+  });
+
   test("are read", () => {
     expect(declarations.length).toBeGreaterThan(200);
     expect(declarationsOf("p{color:red}@media x{a{b:c}}")).toEqual([
