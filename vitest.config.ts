@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { bytesOfWasm } from "./scripts/bytes-of-wasm.mjs";
 import { LongestFirst } from "./test/support/longest-first.js";
 
 export default defineConfig({
+  plugins: [bytesOfWasm],
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/compile.ts"],

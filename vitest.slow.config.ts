@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { bytesOfWasm } from "./scripts/bytes-of-wasm.mjs";
 
 /** Slow proofs, apart from `npm test`: npm run test:slow. */
 export default defineConfig({
+  plugins: [bytesOfWasm],
   test: {
     include: ["test/slow/**/*.slow.ts"],
     env: { QUOIN_CACHE: "off" },

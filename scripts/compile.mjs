@@ -9,6 +9,7 @@ import { copyFile, cp, mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { build } from "rolldown";
+import { bytesOfWasm } from "./bytes-of-wasm.mjs";
 
 const [given, dir = "lib"] = process.argv.slice(2);
 
@@ -59,7 +60,7 @@ const leanVisits = {
 
 const { output } = await build({
   input,
-  plugins: [leanEpubGenMemory, leanPuppeteer, leanVisits],
+  plugins: [leanEpubGenMemory, leanPuppeteer, leanVisits, bytesOfWasm],
   platform: "node",
   logLevel: "warn",
   // These find files of their own (the browser, the script for its pages, WebAssembly) beside themselves.
