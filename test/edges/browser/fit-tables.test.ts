@@ -14,7 +14,7 @@ async function typeset(content: string, css = "", setter: TypesetterName = "page
     css: `table { border-collapse: collapse; hyphens: none } td, th { padding: 0 } ${css}`,
   });
   const html = document.html.replace("<html ", '<html data-area="302x302" ');
-  const { pdf, messages } = await typesetter.typeset({ ...document, html });
+  const { pdf, messages, destinations } = await typesetter.typeset({ ...document, html });
   const open = await openPdf(pdf);
   const pages = await pagesOf(open);
   const tags: string[] = [];
@@ -23,6 +23,7 @@ async function typeset(content: string, css = "", setter: TypesetterName = "page
   await open.loadingTask.destroy();
   return {
     pages: pages.map(({ text }) => text.replace(/\s+/g, " ")),
+    destinations,
     links: pages.map(({ links }) => links.length),
     tags,
     messages: messages.map(({ file, line, column, reason }) => `${file}:${line}:${column}: ${reason}`),
@@ -122,5 +123,49 @@ describe("the head of a table that goes on", () => {
     );
     expect(tall.messages).toEqual([]);
     expect(tall.pages.join(" ").match(/h0 /g)).toHaveLength(1);
+  });
+
+  test("native: stands where a page begins with a row, also where rows are kept together or are taller than a page", async () => {
+    const entries = Array.from({ length: 120 }, (_, i) => {
+      const cell = i === 70 ? words("w", 900) : words("x", (i * 7) % 23);
+      return `<tr${i % 5 === 0 ? ' class="keep"' : ""}><td>quay${i}</td><td>${cell}</td></tr>`;
+    });
+    const { pages, messages } = await typeset(
+      `${paragraph(1)}<table>${head}<tbody>${entries.join("")}</tbody></table>`,
+      "tr { break-inside: avoid } .keep { break-after: avoid }",
+      "native",
+    );
+    expect(messages).toEqual([]);
+    expect(pages.length).toBeGreaterThan(15);
+    const [, ...further] = pages;
+    // A page that begins in the middle of a row shows no head.
+    expect(further.filter((page) => !/^\d+ (?:Port of call Depth quay\d|w\d)/.test(page))).toEqual([]);
+    expect(pages.filter((page) => /quay\d*[05] ?(?:x\d+ ?)*$/.test(page))).toEqual([]);
+    expect([...pages.join(" ").matchAll(/quay(\d+)/g)].map(([, number]) => Number(number))).toEqual(
+      Array.from({ length: 120 }, (_, i) => i),
+    );
+  });
+
+  test("native: rows stay on the pages on which they were measured when soft hyphens go that no line ends with", async () => {
+    const cell = (from: number, count: number) =>
+      Array.from(
+        { length: count },
+        (_, i) => ["es\u00ADtu\u00ADary", "be\u00ADfore", "ev\u00ADery", "quay"][(from + i * i) % 4],
+      ).join(" ");
+    const entries = Array.from(
+      { length: 60 },
+      (_, i) =>
+        `<tr id="r${i}"><td>row${i}</td><td>${cell(i, 3 + ((i * 5) % 31))}</td><td>${cell(i, 1 + (i % 7))}</td></tr>`,
+    );
+    const { pages, messages, destinations } = await typeset(
+      `<table>${head}<tbody>${entries.join("")}</tbody></table>`,
+      "table { hyphens: manual } tr { break-inside: avoid } td { padding: 3px 12px 3px 0 }",
+      "native",
+    );
+    expect(messages).toEqual([]);
+    const [, ...further] = pages;
+    expect(further.filter((page) => !/^\d+ Port of call Depth row\d/.test(page))).toEqual([]);
+    const measured = destinations.filter(({ id }) => /^r\d/.test(id)).map(({ page }) => page);
+    expect(entries.map((_, i) => pages.findIndex((page) => page.includes(`row${i} `)))).toEqual(measured);
   });
 });

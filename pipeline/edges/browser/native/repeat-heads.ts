@@ -1,42 +1,103 @@
-import type { ColumnPart, Sheet } from "./shared.js";
+import type { ColumnPart, PlacedBox, Sheet } from "./shared.js";
 
 /**
  * Show the head of a table again on every page that the table goes on to, where that leaves the page most of its height. It is a copy to
  * be seen and nothing else. Runs in the page, after all that moves what stands before a table.
+ *
+ * Each copy pushes on all that follows. To lay a long table out anew for every page would take time with the square of its length: from
+ * the first page to which it goes on, the heights of the rows foretell the others; all copies are put there at once, and those that
+ * stand otherwise than foretold are taken back, to be foretold from there.
  */
 export function repeatHeads(parts: readonly ColumnPart[], sheet: Sheet): void {
   for (const part of parts) {
     const place = window.steps.locate(part, sheet);
-    const pageOf = (row: Element, end: "first" | "last") => {
-      const box = [...row.getClientRects()].at(end === "first" ? 0 : -1);
-      return box ? place(box).page : 0;
-    };
+    const boxesOf = (row: Element) => [...row.getClientRects()].map(place);
     for (const table of part.section.querySelectorAll("table")) {
       const head = table.tHead;
       const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
       const isPlain = rows.every((row) => [...row.cells].every(({ rowSpan }) => rowSpan === 1));
       if (!head || !isPlain || head.getClientRects().length !== 1) continue;
-      if (head.offsetHeight > sheet.column / 4) continue;
-      rows.forEach((row, index) => {
-        const before = rows[index - 1];
-        if (before && pageOf(row, "first") > pageOf(before, "last")) showAgain(head, row);
-      });
+      const { height } = head.getBoundingClientRect();
+      if (height > sheet.column / 4) continue;
+      let boxes = rows.map(boxesOf);
+      for (let from = beginsPage(boxes, 1); from < rows.length; from = beginsPage(boxes, from + 1)) {
+        const starts = foretell(rows, boxes, from, height);
+        const copies = starts.toReversed().map((start) => showAgain(head, rows[start]));
+        boxes = rows.map(boxesOf);
+        const wrong = starts.findIndex((start, index) => !isRight(boxes, starts[index - 1], start));
+        from = starts.at(wrong === -1 ? -1 : wrong - 1) ?? from;
+        if (wrong === -1) continue;
+        for (const takeBack of copies.slice(0, starts.length - wrong)) takeBack();
+        boxes = rows.map(boxesOf);
+      }
     }
   }
 
-  /** Part the rows before one, so that the copy is a head among them, as style sheets know it. */
-  function showAgain(head: HTMLTableSectionElement, row: HTMLTableRowElement): void {
-    const body = row.parentElement;
-    if (!body) return;
+  /** Find the first row, from one on, that begins a page where none of the row before it stands. */
+  function beginsPage(boxes: readonly (readonly PlacedBox[])[], from: number): number {
+    for (let row = from; row < boxes.length; row++) {
+      if ((boxes[row]?.[0]?.page ?? 0) > (boxes[row - 1]?.at(-1)?.page ?? 0)) return row;
+    }
+    return boxes.length;
+  }
+
+  /** Foretell which rows begin pages from the one that does for sure, as far as rows are whole and not kept together. */
+  function foretell(
+    rows: readonly Element[],
+    boxes: readonly (readonly PlacedBox[])[],
+    first: number,
+    head: number,
+  ): readonly number[] {
+    const starts = [first];
+    let bottom = head;
+    for (let row = first; row < rows.length; row++) {
+      const [box, more] = boxes[row] ?? [];
+      if (!box || more) break;
+      const height = box.bottom - box.top;
+      if (bottom + height > sheet.column && row > first) {
+        if (isKept(rows[row - 1], rows[row])) break;
+        starts.push(row);
+        bottom = head;
+      }
+      bottom += height;
+    }
+    return starts;
+  }
+
+  function isKept(before: Element | undefined, row: Element | undefined): boolean {
+    const after = before && getComputedStyle(before).breakAfter;
+    return after !== "auto" || (row !== undefined && getComputedStyle(row).breakBefore !== "auto");
+  }
+
+  /** Say whether a row that a copy was put before would begin a page without it, and no other has begun one since the start before it. */
+  function isRight(
+    boxes: readonly (readonly PlacedBox[])[],
+    before: number | undefined,
+    start: number,
+  ): boolean {
+    if (before === undefined) return true;
+    const [last, own] = [boxes[start - 1]?.at(-1), boxes[start]?.[0]];
+    if (!last || !own || beginsPage(boxes, before + 1) !== start) return false;
+    return last.bottom + own.bottom - own.top > sheet.column;
+  }
+
+  /** Part the rows before one, so that the copy is a head among them, as style sheets know it; returns what undoes it. */
+  function showAgain(head: HTMLTableSectionElement, row: HTMLTableRowElement | undefined): () => void {
+    const body = row?.parentElement;
+    if (!row || !body) return () => {};
     const rest = body.cloneNode() as HTMLElement;
     rest.removeAttribute("id");
-    for (let next: Element | null = row; next; ) {
-      const following: Element | null = next.nextElementSibling;
-      rest.append(next);
-      next = following;
-    }
+    const range = document.createRange();
+    range.setStartBefore(row);
+    range.setEndAfter(body.lastChild ?? row);
+    rest.append(range.extractContents());
     const copy = window.steps.copyHead(head);
     copy.classList.add("quoin-head-again");
     body.after(copy, rest);
+    return () => {
+      copy.remove();
+      body.append(...rest.childNodes);
+      rest.remove();
+    };
   }
 }

@@ -19,6 +19,7 @@ export async function setColumns(
   });
   const parts = steps.openColumns(sheet);
   await document.fonts.ready;
+  steps.holdWidths();
   steps.placeParts(parts, sheet);
   const count = () => parts.reduce((sum, part) => sum + part.blanksBefore + part.pages, 0);
   if (count() > limit) return "page-limit";

@@ -4,6 +4,7 @@ import { dressPages } from "../native/dress-pages.js";
 import { driftFigures } from "../native/drift-figures.js";
 import { fillNumbers } from "../native/fill-numbers.js";
 import { findColumnOverflow } from "../native/find-overflow.js";
+import { holdWidths } from "../native/hold-widths.js";
 import { keepWordsWhole } from "../native/keep-words-whole.js";
 import { lengthenEnds } from "../native/lengthen-ends.js";
 import { letTallRowsBreak } from "../native/let-tall-rows-break.js";
@@ -69,6 +70,7 @@ export const steps = {
   roman,
   readSheet,
   openColumns,
+  holdWidths,
   locate,
   sideOf,
   placeParts,
