@@ -2,19 +2,20 @@ import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFStream } from "@ca
 import { fontText } from "../content/font-text.js";
 import { type GlyphWidths, glyphWidths } from "../content/glyph-widths.js";
 import { pageContent, streamText } from "../content/page-content.js";
+import type { Span } from "../content/painted.js";
 import { dictOf, get, listOf } from "../values.js";
 import { joinGlyphs } from "./join-glyphs.js";
 import { gatherMeanings, type Meanings, strikePlain, withoutSpans } from "./meanings.js";
+import { textObjects } from "./text-objects.js";
 import { toUnicode } from "./to-unicode.js";
 
-/** A text object. */
-const textObjects = /(?<=^BT\n).*?(?=^ET$)/gms;
-/** A text object, or the operator of a path: what makes content long. */
-const longParts = new RegExp(`${textObjects.source}|^[-\\d. ]+ (?:[mlcvy]|re)$`, "gms");
+/** The operator of a path: most of a drawing. */
+const pathOperators = /^[-\d. ]+ (?:[mlcvy]|re)$/gm;
 
 /** The content of a page or a form, and where what becomes of it goes. */
 interface Content {
   readonly stream: string;
+  readonly texts: readonly Span[];
   readonly fonts: PDFDict | undefined;
   put(short: Buffer): void;
 }
@@ -43,22 +44,21 @@ export function condense(pdf: PDFDocument): void {
   };
   const contents = contentsOf(pdf);
   const eachText = (tell: typeof gatherMeanings) => {
-    for (const { stream, fonts } of contents)
-      for (const [text] of stream.matchAll(textObjects)) tell(text, (name) => fontOf(fonts, name)?.meanings);
+    for (const { stream, texts, fonts } of contents)
+      for (const { from, to } of texts) tell(stream.slice(from, to), (name) => fontOf(fonts, name)?.meanings);
   };
   eachText(gatherMeanings);
   eachText(strikePlain);
   for (const [font, { meanings }] of known) if (meanings) sayMeanings(font, meanings);
-  for (const { stream, fonts, put } of contents) {
-    const short = stream.replace(longParts, (part) =>
-      part.endsWith("\n")
-        ? joinGlyphs(
-            withoutSpans(part, (name) => fontOf(fonts, name)?.meanings),
-            (name) => fontOf(fonts, name)?.widths,
-          )
-        : withoutNoise(part),
-    );
-    put(Buffer.from(short, "latin1"));
+  for (const { stream, texts, fonts, put } of contents) {
+    let short = "";
+    let at = 0;
+    for (const { from, to } of texts) {
+      const text = withoutSpans(stream.slice(from, to), (name) => fontOf(fonts, name)?.meanings);
+      short += withoutNoise(stream.slice(at, from)) + joinGlyphs(text, (name) => fontOf(fonts, name)?.widths);
+      at = to;
+    }
+    put(Buffer.from(short + withoutNoise(stream.slice(at)), "latin1"));
   }
 }
 
@@ -67,7 +67,7 @@ function contentsOf(pdf: PDFDocument): readonly Content[] {
   const pages = pdf.getPages().map((page): Content => {
     const put = (short: Buffer) =>
       page.node.set(PDFName.of("Contents"), context.register(context.stream(short)));
-    return { stream: pageContent(page), fonts: dictOf(page.node.Resources(), "Font"), put };
+    return toContent(pageContent(page), page.node.Resources(), put);
   });
   const forms = context.enumerateIndirectObjects().flatMap(([ref, form]): Content[] => {
     if (!(form instanceof PDFRawStream) || get(form.dict, "Subtype") !== PDFName.of("Form")) return [];
@@ -75,9 +75,13 @@ function contentsOf(pdf: PDFDocument): readonly Content[] {
       form.dict.delete(PDFName.of("Filter"));
       context.assign(ref, PDFRawStream.of(form.dict, short));
     };
-    return [{ stream: streamText(form), fonts: dictOf(dictOf(form.dict, "Resources"), "Font"), put }];
+    return [toContent(streamText(form), dictOf(form.dict, "Resources"), put)];
   });
   return [...pages, ...forms];
+}
+
+function toContent(stream: string, resources: PDFDict | undefined, put: Content["put"]): Content {
+  return { stream, texts: textObjects(stream), fonts: dictOf(resources, "Font"), put };
 }
 
 /** Have a font say what spans said of its glyphs; what it cannot say is struck out. */
@@ -103,7 +107,9 @@ function widthsOf(font: PDFDict): GlyphWidths | undefined {
   return descendant instanceof PDFDict ? glyphWidths(descendant) : undefined;
 }
 
-/** Cut numbers to four decimals, less than a thousandth of a dot: `62.490002` was 62.49 before it was binary. */
-function withoutNoise(operator: string): string {
-  return operator.replace(/-?\d*\.\d{5,}/g, (number) => String(Number(Number(number).toFixed(4))));
+/** Cut numbers of paths to four decimals, less than a thousandth of a dot: `62.490002` was 62.49 before it was binary. */
+function withoutNoise(stream: string): string {
+  return stream.replace(pathOperators, (operator) =>
+    operator.replace(/-?\d*\.\d{5,}/g, (number) => String(Number(Number(number).toFixed(4)))),
+  );
 }

@@ -8,6 +8,9 @@ export type WidthsOf = (name: string) => GlyphWidths | undefined;
 const tolerance = 0.0005;
 
 const moving = " 0 Td ";
+const [less, nine, lowerJ] = [0x3c, 0x39, 0x6a];
+/** The bytes of each code, as a string has them. */
+const literals: string[] = [];
 const harmless = /(?:^EMC|BDC| Tf| Tm)$/;
 
 /**
@@ -32,7 +35,7 @@ export function joinGlyphs(text: string, widthsOf: WidthsOf): string {
     if (glyphs === "") return;
     if (start !== ours) joined += `${short(start - ours, 4)} 0 Td\n`;
     ours = start;
-    joined += parts === "" ? `${toLiteral(glyphs)}Tj\n` : `[${parts}${toLiteral(glyphs)}]TJ\n`;
+    joined += parts === "" ? `(${glyphs})Tj\n` : `[${parts}(${glyphs})]TJ\n`;
     parts = glyphs = "";
   };
   /** The number that brings the pen to a place; one that was used before where that is as good. */
@@ -45,13 +48,15 @@ export function joinGlyphs(text: string, widthsOf: WidthsOf): string {
     return last;
   };
 
-  for (const line of text.split("\n")) {
-    // By hand: a regular expression for each glyph took half of the time.
-    const bracket = line.endsWith("> Tj") ? line.indexOf("<") : -1;
-    const isMoved = bracket > moving.length && line.startsWith(moving, bracket - moving.length);
-    if (bracket !== 0 && !isMoved) {
+  // By hand, character by character: every glyph of every page comes by here, in code that has just been loaded.
+  for (let at = 0, until = 0; at < text.length; at = until + 1) {
+    until = text.indexOf("\n", at);
+    if (until < 0) until = text.length;
+    const bracket = shownAt(text, at, until);
+    if (bracket < 0) {
       end();
-      if (line === "") continue;
+      if (at === until) continue;
+      const line = text.slice(at, until);
       if (!harmless.test(line)) return text;
       const [first = "", second = ""] = line.split(" ", 2);
       if (line.endsWith(" Tf")) [metrics, size] = [widthsOf(first.slice(1)), Number(second)];
@@ -60,44 +65,44 @@ export function joinGlyphs(text: string, widthsOf: WidthsOf): string {
       continue;
     }
     if (!metrics || !(size > 0)) return text;
-    if (isMoved) begin += Number.parseFloat(line);
+    const isMoved = bracket > at;
+    if (isMoved) begin += Number.parseFloat(text.slice(at, bracket - moving.length));
     const to = isMoved ? begin : pen;
     if (glyphs === "") start = pen = to;
     else {
       const number = adjustment(to);
       if (number !== 0) {
-        parts += `${toLiteral(glyphs)}${number}`;
+        parts += `(${glyphs})${number}`;
         glyphs = "";
         pen -= (number * size) / 1000;
       }
     }
-    for (let at = bracket + 1; at < line.length - 4; at += 4) {
-      const glyph = glyphOf(line.slice(at, at + 4), metrics);
-      glyphs += glyph.bytes;
-      pen += (glyph.width * size) / 1000;
+    for (let digits = bracket + 1; digits < until - 4; digits += 4) {
+      const code = codeAt(text, digits);
+      glyphs += literals[code] ??= toLiteral(String.fromCharCode(code >> 8, code & 255)).slice(1, -1);
+      pen += ((metrics.widths.get(code) ?? metrics.standard) * size) / 1000;
     }
   }
   end();
   return joined;
 }
 
-interface Glyph {
-  readonly bytes: string;
-  readonly width: number;
+/** Find the bracket of a line that shows glyphs and moves to them along the line, if at all; -1 where it is another. */
+function shownAt(text: string, from: number, until: number): number {
+  if (text.charCodeAt(until - 1) !== lowerJ || !text.startsWith("> T", until - 4)) return -1;
+  if (text.charCodeAt(from) === less) return from;
+  const bracket = text.indexOf("<", from);
+  return bracket < until && text.startsWith(moving, bracket - moving.length) ? bracket : -1;
 }
 
-/** By its four digits: the same few letters come again and again. */
-const known = new WeakMap<GlyphWidths, Map<string, Glyph>>();
-
-function glyphOf(digits: string, metrics: GlyphWidths): Glyph {
-  const font = known.get(metrics) ?? new Map<string, Glyph>();
-  const found = font.get(digits);
-  if (found) return found;
-  const code = parseInt(digits, 16);
-  const width = metrics.widths.get(code) ?? metrics.standard;
-  const glyph = { bytes: String.fromCharCode(code >> 8, code & 255), width };
-  known.set(metrics, font.set(digits, glyph));
-  return glyph;
+/** Read the four digits of a glyph. */
+function codeAt(text: string, at: number): number {
+  let code = 0;
+  for (let next = at; next < at + 4; next++) {
+    const digit = text.charCodeAt(next);
+    code = code * 16 + (digit <= nine ? digit & 15 : (digit & 15) + 9);
+  }
+  return code;
 }
 
 function short(value: number, decimals: number): string {

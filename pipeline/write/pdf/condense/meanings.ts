@@ -14,6 +14,7 @@ const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
 /** Gather what the spans of a text object say of their glyphs. */
 export function gatherMeanings(text: string, meaningsOf: MeaningsOf): void {
+  if (!text.includes("/ActualText")) return;
   for (const { name, content } of stretchesOf(text)) {
     const meanings = meaningsOf(name);
     for (const [, operand = "", , digits = ""] of content.matchAll(span)) {
@@ -30,7 +31,7 @@ export function strikePlain(text: string, meaningsOf: MeaningsOf): void {
   for (const { name, content } of stretchesOf(text)) {
     const meanings = meaningsOf(name);
     if (!meanings || meanings.size === 0) continue;
-    const rest = content.replace(span, "");
+    const rest = content.includes("/ActualText") ? content.replace(span, "") : content;
     for (const [digits, meaning] of meanings)
       if (meaning !== undefined && rest.includes(digits)) meanings.set(digits, undefined);
   }
@@ -51,7 +52,14 @@ export function withoutSpans(text: string, meaningsOf: MeaningsOf): string {
 
 /** Part a text object where another font begins. */
 function stretchesOf(text: string): readonly { readonly name: string; readonly content: string }[] {
-  return text
-    .split(/^(?=\/\S+ \S+ Tf$)/m)
-    .map((content) => ({ name: /^\/(\S+) \S+ Tf$/m.exec(content)?.[1] ?? "", content }));
+  const stretches = [];
+  let name = "";
+  let from = 0;
+  for (let end = text.indexOf(" Tf\n"); end >= 0; end = text.indexOf(" Tf\n", end + 1)) {
+    const at = text.lastIndexOf("\n", end) + 1;
+    if (at > from) stretches.push({ name, content: text.slice(from, at) });
+    name = text.slice(at + 1, text.indexOf(" ", at));
+    from = at;
+  }
+  return [...stretches, { name, content: text.slice(from) }];
 }

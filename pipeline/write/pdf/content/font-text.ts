@@ -12,10 +12,19 @@ export interface FontText {
   readonly space: string | undefined;
 }
 
+/** By their tables, which nobody changes: several steps ask for each. */
+const known = new WeakMap<PDFStream, FontText>();
+
 /** Read a font's ToUnicode table; empty where it has none. */
 export function fontText(font: PDFDict): FontText {
   const table = font.lookup(PDFName.of("ToUnicode"));
-  const source = table instanceof PDFStream ? streamText(table) : "";
+  if (!(table instanceof PDFStream)) return readTable("");
+  const read = known.get(table) ?? readTable(streamText(table));
+  known.set(table, read);
+  return read;
+}
+
+function readTable(source: string): FontText {
   const digits = /begincodespacerange\s*<([0-9a-f]+)>/i.exec(source)?.[1]?.length ?? 4;
   const characters = new Map<number, string>();
   for (const [, body = ""] of source.matchAll(/beginbfchar(.*?)endbfchar/gs)) {
@@ -42,28 +51,25 @@ export function fontText(font: PDFDict): FontText {
 
 /** Read what a string operand shows; codes without a meaning show nothing. */
 export function shownText(operand: string, { size, characters }: FontText): string {
+  const bytes = bytesOf(operand);
   let text = "";
-  eachCode(operand, size, (code) => {
-    text += characters.get(code) ?? "";
-  });
+  for (let at = 0; at < bytes.length; at += size) text += characters.get(codeAt(bytes, at, size)) ?? "";
   return text;
 }
 
 /** Part a string operand into codes of so many bytes. */
 export function codesOf(operand: string, size: number): number[] {
+  const bytes = bytesOf(operand);
   const codes: number[] = [];
-  eachCode(operand, size, (code) => codes.push(code));
+  for (let at = 0; at < bytes.length; at += size) codes.push(codeAt(bytes, at, size));
   return codes;
 }
 
-/** Tell the codes of a string operand, of so many bytes each. */
-export function eachCode(operand: string, size: number, tell: (code: number) => void): void {
-  const bytes = bytesOf(operand);
-  for (let at = 0; at < bytes.length; at += size) {
-    let code = 0;
-    for (let next = at; next < at + size; next++) code = code * 256 + (bytes.charCodeAt(next) || 0);
-    tell(code);
-  }
+function codeAt(bytes: string, at: number, size: number): number {
+  if (size === 2) return bytes.charCodeAt(at) * 256 + (bytes.charCodeAt(at + 1) || 0);
+  let code = 0;
+  for (let next = at; next < at + size; next++) code = code * 256 + (bytes.charCodeAt(next) || 0);
+  return code;
 }
 
 /** Read a PDF text string as written in a content stream: UTF-16 with its mark, or Latin. */

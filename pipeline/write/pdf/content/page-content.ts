@@ -7,6 +7,10 @@ import {
   PDFRawStream,
   PDFStream,
 } from "@cantoo/pdf-lib";
+import { inflated } from "./zlib.js";
+
+/** Bytes of a stream that Node's own inflates sooner: it makes an object of many parts first, for which pages are too short. */
+const large = 0x10000;
 
 /** Read the content of a page, uncompressed, one character a byte. */
 export function pageContent(page: PDFPage): string {
@@ -37,7 +41,8 @@ export function streamBytes(stream: PDFStream): Buffer {
   const filter = stream.dict.lookup(PDFName.of("Filter"));
   const isPlainFlate = filter === PDFName.of("FlateDecode") && !stream.dict.has(PDFName.of("DecodeParms"));
   // Many times as fast as the library's own.
-  return isPlainFlate ? inflateSync(stream.contents) : bufferOf(decodePDFRawStream(stream).decode());
+  if (!isPlainFlate) return bufferOf(decodePDFRawStream(stream).decode());
+  return stream.contents.length < large ? inflated(stream.contents) : inflateSync(stream.contents);
 }
 
 function bufferOf(bytes: Uint8Array): Buffer {

@@ -3,6 +3,8 @@
 const [openParen, less, backslash, closeParen] = [0x28, 0x3c, 0x5c, 0x29];
 const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
+const escaped = /^(?:([0-7]{1,3})|(\r\n|.?))/s;
+
 /** Read the bytes of a string operand, `<0012>` or `(text)`, or those of all strings in an array of them. */
 export function bytesOf(operand: string): string {
   let bytes = "";
@@ -40,9 +42,22 @@ export function stringEnd(stream: string, start: number): number {
 }
 
 function unescaped(literal: string): string {
-  if (!literal.includes("\\")) return literal;
-  return literal.replace(/\\([0-7]{1,3}|\r\n|.)/gs, (_, escaped: string) => {
-    if (/^[0-7]/.test(escaped)) return String.fromCharCode(parseInt(escaped, 8) & 255);
-    return /^[\r\n]/.test(escaped) ? "" : (escapes[escaped] ?? escaped);
-  });
+  let slash = literal.indexOf("\\");
+  if (slash < 0) return literal;
+  let bytes = "";
+  let at = 0;
+  // By hand: the codes of m and n are brackets in many fonts, so that most strings have escapes.
+  for (; slash >= 0; slash = literal.indexOf("\\", at)) {
+    bytes += literal.slice(at, slash);
+    const code = literal.charCodeAt(slash + 1);
+    at = slash + 2;
+    if (code === openParen || code === closeParen || code === backslash) bytes += literal.charAt(slash + 1);
+    else {
+      const [, octal, other = ""] = escaped.exec(literal.slice(slash + 1)) ?? [];
+      at = slash + 1 + (octal ?? other).length;
+      if (octal !== undefined) bytes += String.fromCharCode(parseInt(octal, 8) & 255);
+      else if (!/^[\r\n]/.test(other)) bytes += escapes[other] ?? other;
+    }
+  }
+  return bytes + literal.slice(at);
 }

@@ -69,15 +69,17 @@ function tableOf(entries: readonly Entry[]): { readonly bytes: Uint8Array; reado
   const width = Math.ceil(Math.log2(largest + 1) / 8);
   const length = width + 4;
   const rows = Buffer.alloc(entries.length * length);
-  let before = Buffer.alloc(length - 1);
+  let before = Buffer.alloc(length);
   entries.forEach(([kind, place, index], at) => {
-    const row = Buffer.alloc(length - 1);
-    row.writeUInt8(kind, 0);
-    row.writeUIntBE(place, 1, width);
-    row.writeUInt16BE(index, width + 1);
+    const row = Buffer.alloc(length);
+    row[1] = kind;
+    for (let column = width, left = place; column > 0; column--, left = Math.floor(left / 256))
+      row[1 + column] = left % 256;
+    row[width + 2] = index >> 8;
+    row[width + 3] = index;
     rows[at * length] = 2;
-    for (let column = 0; column < row.length; column++)
-      rows[at * length + 1 + column] = (row[column] ?? 0) - (before[column] ?? 0);
+    for (let column = 1; column < length; column++)
+      rows[at * length + column] = (row[column] ?? 0) - (before[column] ?? 0);
     before = row;
   });
   return { bytes: compressed(rows), width };

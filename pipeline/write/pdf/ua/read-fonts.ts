@@ -1,5 +1,5 @@
 import { PDFDict, PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
-import { eachCode, type FontText, fontText } from "../content/font-text.js";
+import { codesOf, type FontText, fontText } from "../content/font-text.js";
 import { type GlyphWidths, glyphWidths } from "../content/glyph-widths.js";
 import { streamBytes } from "../content/page-content.js";
 import { dictOf, get, listOf, nameOf } from "../values.js";
@@ -58,9 +58,7 @@ function readFont(dictionary: PDFDict, shown: readonly Shown[]): FontFacts {
   const text = fontText(dictionary);
   const codes = new Map<number, number>();
   for (const { operand, page } of shown) {
-    eachCode(operand, text.size, (code) => {
-      if (!codes.has(code)) codes.set(code, page);
-    });
+    for (const code of codesOf(operand, text.size)) if (!codes.has(code)) codes.set(code, page);
   }
   const encoding = nameOf(get(dictionary, "Encoding"));
   return {
