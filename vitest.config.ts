@@ -6,6 +6,7 @@ export default defineConfig({
   plugins: [bytesOfWasm],
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/support/scratch-files.ts"],
     globalSetup: ["test/support/compile.ts"],
     // Nothing is taken from the cache of whoever runs the tests, and nothing left there.
     env: { QUOIN_CACHE: "off" },

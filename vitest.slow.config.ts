@@ -6,6 +6,7 @@ export default defineConfig({
   plugins: [bytesOfWasm],
   test: {
     include: ["test/slow/**/*.slow.ts"],
+    setupFiles: ["test/support/scratch-files.ts"],
     env: { QUOIN_CACHE: "off" },
     maxWorkers: "100%",
     testTimeout: 300_000,

@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Cache, Kept } from "../../../../pipeline/publication.js";
-import { recallImages } from "../../../../pipeline/write/pdf/press/images/recall-images.js";
+import { openCondition } from "../../../../pipeline/write/pdf/press/colour/convert-colours.js";
+import { keepFilesIn, loadVips } from "../../../../pipeline/write/pdf/press/colour/vips.js";
+import { nameTarget, recallImages } from "../../../../pipeline/write/pdf/press/images/recall-images.js";
+import { temporaryFolder } from "../../../support/temporary-folder.js";
 
 const encoded = { kind: "jpeg", bytes: Uint8Array.from([1, 2, 3]), width: 3, height: 1 } as const;
 
@@ -44,4 +48,19 @@ test("what cannot be converted is not kept", async () => {
   };
   await expect(recallImages(cache)("a", fail)).rejects.toThrow("damaged");
   expect(cache.keys()).toEqual([]);
+});
+
+test("runs whose files lie in folders of their own know each other's images", async () => {
+  const vips = await loadVips();
+  const icc = readFileSync("assets/printers/FOGRA39L_coated.icc");
+  const names = ["relative", "relative", "perceptual"].map((intent) => {
+    const folder = temporaryFolder();
+    keepFilesIn(() => folder);
+    const output = { icc, condition: "FOGRA39", blackPoint: "compensate" } as const;
+    const condition = openCondition(vips, { ...output, intent: intent as "relative" | "perceptual" });
+    expect(condition.path).toContain(folder);
+    return nameTarget({ space: "cmyk", condition, inkLimit: 300 });
+  });
+  expect(names[0]).toBe(names[1]);
+  expect(names[0]).not.toBe(names[2]);
 });

@@ -10,6 +10,8 @@ export interface Condition {
   readonly vips: Library;
   /** As the registry calls it. */
   readonly name: string;
+  /** SHA-256 of the profile. */
+  readonly sha256: string;
   /** Where the library finds the profile. */
   readonly path: string;
   readonly options: {
@@ -24,11 +26,12 @@ export function openCondition(
   vips: Library,
   { icc, condition, intent, blackPoint }: OutputCondition,
 ): Condition {
-  const file = `${createHash("sha256").update(icc).digest("hex")}.icc`;
+  const sha256 = createHash("sha256").update(icc).digest("hex");
   return {
     vips,
     name: condition,
-    path: lend(vips, file, icc),
+    sha256,
+    path: lend(vips, `${sha256}.icc`, icc),
     options: { intent, black_point_compensation: blackPoint === "compensate", depth: 8 },
   };
 }

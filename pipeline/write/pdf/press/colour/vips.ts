@@ -28,8 +28,10 @@ export function loadVips(): Promise<Library> {
   return library;
 }
 
-/** Where files lie that are handed to the library. */
-let folderOfFiles = () => "/tmp";
+/** Where files lie that are handed to the library: in no folder that others write to, who would find half of a file there. */
+let folderOfFiles = (): string => {
+  throw new Error("Say first where files may lie that are handed to the colour library");
+};
 
 /** Say in which folder of the disk files may lie that are handed to the library: one that is nobody else's, and is removed in the end. */
 export function keepFilesIn(folder: () => string): void {

@@ -4,12 +4,11 @@ import type { Converted, Target } from "./convert-image.js";
 /** An image as a PDF's stream holds it: a JPEG file, or packed pixels. */
 export type Encoded = Omit<Converted, "ink">;
 
-/** Name all that decides what an image becomes. */
+/** Name all that decides what an image becomes, by contents: where a profile lies is another place at every run. */
 export function nameTarget(target: Target): string {
   if (target.space !== "cmyk") return target.space;
   const { condition, inkLimit } = target;
-  // The library's path of a profile is made of its content.
-  return ["cmyk", condition.path, JSON.stringify(condition.options), inkLimit].join();
+  return ["cmyk", condition.sha256, JSON.stringify(condition.options), inkLimit].join();
 }
 
 /** Convert nothing twice: what was converted before, for this document or by an earlier run, is handed out again. */
