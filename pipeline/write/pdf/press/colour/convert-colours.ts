@@ -1,24 +1,19 @@
 import { createHash } from "node:crypto";
 import type { OutputCondition } from "../../../../publication.js";
+import { type Conversion, type Grid, sampleGrid } from "./grid.js";
 import type { Cmyk, Rgb } from "./ink.js";
 import { converting } from "./library-failure.js";
 import { limitInk } from "./limit-ink.js";
 import { type Library, lend, type Scope, scoped, withoutThreads } from "./vips.js";
 
 /** The colour management of a printing condition. */
-export interface Condition {
-  readonly vips: Library;
+export interface Condition extends Conversion {
   /** As the registry calls it. */
   readonly name: string;
   /** SHA-256 of the profile. */
   readonly sha256: string;
-  /** Where the library finds the profile. */
-  readonly path: string;
-  readonly options: {
-    readonly intent: OutputCondition["intent"];
-    readonly black_point_compensation: boolean;
-    readonly depth: number;
-  };
+  /** What it makes of the colours of an ICC profile or, without one, of sRGB, made once. Throws what the library throws. */
+  readonly gridOf: (profile: Uint8Array | undefined) => Grid;
 }
 
 /** Prepare the library for a printing condition. */
@@ -26,14 +21,26 @@ export function openCondition(
   vips: Library,
   { icc, condition, intent, blackPoint }: OutputCondition,
 ): Condition {
-  const sha256 = createHash("sha256").update(icc).digest("hex");
-  return {
+  const sha256 = sha256Of(icc);
+  const grids = new Map<string, Grid>();
+  const opened: Condition = {
     vips,
     name: condition,
     sha256,
     path: lend(vips, `${sha256}.icc`, icc),
     options: { intent, black_point_compensation: blackPoint === "compensate", depth: 8 },
+    gridOf(profile) {
+      const key = profile ? sha256Of(profile) : "sRGB";
+      const grid = grids.get(key) ?? sampleGrid(opened, profile);
+      grids.set(key, grid);
+      return grid;
+    },
   };
+  return opened;
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** Convert single colours from sRGB, within an ink limit in per cent. One call costs as much as a thousand colours. */

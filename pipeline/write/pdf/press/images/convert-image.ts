@@ -1,5 +1,6 @@
 import type Vips from "wasm-vips";
 import type { Condition } from "../colour/convert-colours.js";
+import { profileField, throughGrid } from "../colour/grid.js";
 import { limitInk } from "../colour/limit-ink.js";
 import { type Library, type Scope, scoped } from "../colour/vips.js";
 
@@ -59,12 +60,12 @@ function convert(
   return scoped((keep) => {
     const read = reading(vips, source, widest, failOn, keep);
     const small = source.width > widest ? keep(read.resize(widest / read.width)) : read;
-    const coloured = toTarget(small, target, keep);
-    const { width, height, bands } = coloured;
-    const pixels = Uint8Array.from(coloured.writeToMemory());
+    const { width, height } = small;
+    const pixels = inTarget(small, target, keep);
     const ink = target.space === "cmyk" ? limitInk(pixels, target.inkLimit) : undefined;
     const facts = { kind: source.kind, width, height, ...(ink !== undefined && { ink }) };
     if (source.kind === "pixels") return { ...facts, bytes: pixels };
+    const bands = pixels.length / (width * height);
     const limited = keep(vips.Image.newFromMemory(pixels, width, height, bands, vips.BandFormat.uchar));
     const named = keep(limited.copy({ interpretation: interpretations[target.space] }));
     return { ...facts, bytes: Uint8Array.from(named.writeToBuffer(".jpg", jpeg)) };
@@ -97,11 +98,14 @@ function reading(
   );
 }
 
-function toTarget(image: Vips.Image, target: Target, keep: Scope): Vips.Image {
-  if (target.space === "grey") return keep(image.colourspace("b-w"));
-  if (target.space === "rgb")
-    return keep(image.iccTransform("srgb", { embedded: true, input_profile: "srgb" }));
-  const { path, options } = target.condition;
-  // A photograph's own profile says what its numbers mean.
-  return keep(image.iccTransform(path, { ...options, embedded: true, input_profile: "srgb" }));
+/** The bytes of an image's pixels in a target's colours: a photograph's own profile says what its numbers mean. */
+function inTarget(image: Vips.Image, target: Target, keep: Scope): Uint8Array {
+  if (target.space === "grey") return Uint8Array.from(keep(image.colourspace("b-w")).writeToMemory());
+  if (target.space === "rgb") {
+    const named = keep(image.iccTransform("srgb", { embedded: true, input_profile: "srgb" }));
+    return Uint8Array.from(named.writeToMemory());
+  }
+  const profile = image.getTypeof(profileField) === 0 ? undefined : image.getBlob(profileField);
+  const pixels = Uint8Array.from(keep(image.colourspace("srgb")).writeToMemory());
+  return throughGrid(pixels, target.condition.gridOf(profile));
 }
