@@ -1,4 +1,5 @@
 import type { Place } from "../../../publication.js";
+import { condense } from "../condense/condense.js";
 import { loadPdf } from "../load-pdf.js";
 import { blockOfMarks } from "../press/block-of-marks.js";
 import { survey } from "../press/survey.js";
@@ -10,7 +11,7 @@ import { scan } from "./scan/scan.js";
 
 /**
  * Find the places of the manuscript for what was found in a press PDF: its pages paint the same things in the same order as
- * those of the typeset PDF, whose tags say which block each thing belongs to.
+ * those of the typeset PDF, condensed, whose tags say which block each thing belongs to.
  */
 export async function traced(
   report: Preflight,
@@ -20,6 +21,7 @@ export async function traced(
   const isTraceable = ({ order, image }: Breach) => order !== undefined || image !== undefined;
   if (!report.rules.some(({ breaches }) => breaches.some(isTraceable))) return report;
   const pdf = await loadPdf(typeset);
+  condense(pdf);
   const paints = scan(survey(pdf), plainMix);
   const keys = blockOfMarks(pdf);
   const placeOf = ({ page, order, image }: Breach): Place | undefined => {

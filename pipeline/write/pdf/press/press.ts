@@ -1,6 +1,7 @@
 /** Make the browser's PDF what a printer takes. */
 import type { VFileMessage } from "vfile-message";
 import type { Cache, PressProfile, Publication, Theme, Typeset } from "../../../publication.js";
+import { condense } from "../condense/condense.js";
 import { dropOrphans } from "../finish/drop-orphans.js";
 import { type FileForm, saveWithContentId } from "../finish/save.js";
 import { loadPdf } from "../load-pdf.js";
@@ -67,6 +68,8 @@ async function make(work: PressWork): Promise<Made> {
   const pdf = await loadPdf(typeset.pdf);
   const moved = movedPages(typeset.pages, pdf.getPageCount());
   if (moved.length > 0) return { pages: typeset.pages.length, messages: moved };
+  // Chromium writes a line of text as a hundred operators, and from here on each of them is read again and again.
+  condense(pdf);
   const found = survey(pdf);
   const transparent = transparentPaints(found);
   if (profile.forbidden.includes("transparency") && transparent.length > 0)
