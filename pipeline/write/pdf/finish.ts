@@ -22,7 +22,7 @@ export async function finish(
   blocks: readonly Block[],
 ): Promise<Finished> {
   const [
-    { PDFDocument },
+    { loadPrinted },
     { condense },
     { retag },
     { steps },
@@ -30,11 +30,7 @@ export async function finish(
     { toMessages },
     { saveWithContentId },
   ] = await loadFinishing();
-  const pdf = await PDFDocument.load(typeset.pdf, {
-    updateMetadata: false,
-    // Otherwise it stops for a moment after every hundred objects.
-    parseSpeed: Number.POSITIVE_INFINITY,
-  });
+  const pdf = await loadPrinted(typeset.pdf);
   condense(pdf);
   // Before the steps, which number and name what is in the tags.
   const lost = retag(pdf, blocks, publication.metadata.language, typeset.pages);
@@ -48,7 +44,7 @@ export async function finish(
 /** Load what finishing needs; call it while a browser works, and `finish` finds it there. */
 export function loadFinishing() {
   return Promise.all([
-    import("@cantoo/pdf-lib"),
+    import("./finish/load-printed.js"),
     import("./condense/condense.js"),
     import("./tags/retag.js"),
     import("./finish/index.js"),

@@ -6,8 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTypesetter } from "../../../../pipeline/edges/browser.js";
 import type { NavItem, Publication, Theme, Typeset } from "../../../../pipeline/publication.js";
 import { steps } from "../../../../pipeline/write/pdf/finish/index.js";
+import { readPrinted } from "../../../../pipeline/write/pdf/finish/load-printed.js";
 import { saveWithContentId } from "../../../../pipeline/write/pdf/finish/save.js";
 import { paragraphs, smallDocument } from "../../../edges/browser/small-document.js";
+import { objectsOf } from "../../../support/objects-of.js";
 import { openPdf, type PageFacts, pageOfDestination, pagesOf } from "../../../support/pdf.js";
 import { samplePublication } from "../../../support/sample-publication.js";
 import { temporaryFolder } from "../../../support/temporary-folder.js";
@@ -102,6 +104,12 @@ test("two browsers at two times give the same bytes, one word more gives others"
   );
   expect(mine?.[1]).toBe(theirs?.[1]);
   expect(mine?.[2]).not.toBe(theirs?.[2]);
+});
+
+test("what Chromium prints is read as the library reads it", async () => {
+  const { context } = await PDFDocument.load(typeset.pdf, { updateMetadata: false });
+  const own = readPrinted(typeset.pdf);
+  expect(own && objectsOf(own)).toEqual(objectsOf(context));
 });
 
 test("no number of Chromium's is left over", async () => {
