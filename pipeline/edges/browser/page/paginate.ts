@@ -6,14 +6,18 @@ export async function paginate(limit: number, faces: string): Promise<readonly N
   // It asks for every face that is declared: a megabyte or more, where those that the text uses are there already.
   if (faces === "used") Paged.Chunker.prototype.loadFonts = async () => {};
   let tooMany = false;
+  let finished: HTMLElement | undefined;
   Paged.registerHandlers(
     class extends Paged.Handler {
       beforePageLayout(): void {
         tooMany = quoin.pages.length >= limit;
         if (tooMany) throw new Error("page limit");
+        // To lay out a page takes longer the more finished ones are laid out beside it.
+        finished?.style.setProperty("display", "none");
       }
       afterPageLayout(element: HTMLElement, page: PagedPage): void {
         quoin.pages.push(quoin.numberPage(element, page.blank === true));
+        finished = element;
         void window.quoinPageDone?.(quoin.pages.length);
       }
     },
@@ -26,6 +30,8 @@ export async function paginate(limit: number, faces: string): Promise<readonly N
     if (!tooMany) throw error;
     return false;
   }
+  for (const page of document.querySelectorAll<HTMLElement>(".pagedjs_page"))
+    page.style.removeProperty("display");
   for (const link of document.querySelectorAll<HTMLElement>("a[data-folio-ref][href^='#']")) {
     const target = document.getElementById(decodeURIComponent((link.getAttribute("href") ?? "").slice(1)));
     link.dataset.folio = target?.closest<HTMLElement>(".pagedjs_page")?.dataset.folio ?? "";
