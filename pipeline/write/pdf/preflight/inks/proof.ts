@@ -1,6 +1,6 @@
 import type { Condition } from "../../press/colour/convert-colours.js";
 import { converting } from "../../press/colour/library-failure.js";
-import { type Library, type Scope, withoutThreads } from "../../press/colour/vips.js";
+import { type Library, type Scope, scoped } from "../../press/colour/vips.js";
 import type { Raster } from "../raster/pdfium.js";
 import type { Picture } from "../raster/picture.js";
 import { most, toPng } from "../raster/to-png.js";
@@ -82,7 +82,7 @@ export function proof(pages: readonly Inked[], condition: Condition): readonly P
 }
 
 function toJpeg(vips: Library, width: number, pixels: Uint8Array): Picture {
-  return withoutThreads(vips, (keep) => {
+  return scoped((keep) => {
     const height = pixels.length / width / 3;
     const raw = keep(vips.Image.newFromMemory(pixels, width, height, 3, vips.BandFormat.uchar));
     const image = keep(raw.copy({ interpretation: "srgb" }));
@@ -111,5 +111,5 @@ function toScreen(colours: readonly number[], { vips, name, path, options }: Con
     const converted = keep(image.iccTransform("srgb", { ...options, input_profile: path }));
     return Uint8Array.from(converted.writeToMemory());
   };
-  return converting(name, () => withoutThreads(vips, convert));
+  return converting(name, () => scoped(convert));
 }

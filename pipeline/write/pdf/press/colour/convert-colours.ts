@@ -4,7 +4,7 @@ import { type Conversion, type Grid, sampleGrid } from "./grid.js";
 import type { Cmyk, Rgb } from "./ink.js";
 import { converting } from "./library-failure.js";
 import { limitInk } from "./limit-ink.js";
-import { type Library, lend, type Scope, scoped, withoutThreads } from "./vips.js";
+import { type Library, lend, type Scope, scoped } from "./vips.js";
 
 /** The colour management of a printing condition. */
 export interface Condition extends Conversion {
@@ -56,7 +56,7 @@ export function convertColours(
     const image = keep(raw.copy({ interpretation: "srgb" }));
     return keep(image.iccTransform(path, { ...options, input_profile: "srgb" })).writeToMemory();
   };
-  const pixels = converting(name, () => withoutThreads(vips, convert));
+  const pixels = converting(name, () => scoped(convert));
   const inks = Uint8Array.from(pixels);
   limitInk(inks, limit);
   return colours.map((_, i) => {

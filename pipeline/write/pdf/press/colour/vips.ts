@@ -23,6 +23,8 @@ export function loadVips(): Promise<Library> {
     const vips = await start({ dynamicLibraries: [], preRun: quieten });
     // Its cache would keep every picture that was ever converted.
     vips.Cache.max(0);
+    // Each of its threads is an engine with a memory of its own, and on two cores they wait for one another.
+    vips.concurrency(1);
     return vips;
   });
   return library;
@@ -51,17 +53,6 @@ export function lend(vips: Library, name: string, bytes: Uint8Array): string {
 
 /** Keeps an image until its scope ends, and gives its memory back then. */
 export type Scope = <T extends { delete(): void }>(image: T) => T;
-
-/** Work with small images, for which to wake a thread takes longer than they do. */
-export function withoutThreads<T>(vips: Library, work: (keep: Scope) => T): T {
-  const before = vips.concurrency();
-  vips.concurrency(1);
-  try {
-    return scoped(work);
-  } finally {
-    vips.concurrency(before);
-  }
-}
 
 /** Work with images, and give their memory back at the end: WebAssembly has no collector. */
 export function scoped<T>(work: (keep: Scope) => T): T {
