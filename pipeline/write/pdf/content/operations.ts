@@ -94,10 +94,20 @@ function tokenEnd(stream: string, start: number): number {
 
 /** An inline image, from BI to EI, is one operation here, whatever its bytes look like. */
 function imageEnd(stream: string, start: number): number {
-  const data = stream.indexOf("ID", start);
-  const end = data < 0 ? -1 : stream.indexOf("EI", data);
-  if (end < 0) throw new Error("An inline image does not end");
-  return end + 2;
+  const data = inlineData(stream, start) - 1;
+  for (const { index } of stream.slice(data).matchAll(/(?<=[\0\t\n\f\r ])EI(?![^\0\t\n\f\r ])/g)) {
+    const end = data + index + 2;
+    // Bytes that look like its end go on as no program does.
+    if (/^[\t\n\f\r\x20-\x7e]*$/.test(stream.slice(end, end + 12))) return end;
+  }
+  throw new Error("An inline image does not end");
+}
+
+/** Find where the bytes of an inline image begin, whose dictionary begins here (8.9.7). Throws where there is no end of it. */
+export function inlineData(stream: string, start: number): number {
+  for (let at = skip(stream, start); at < stream.length; at = skip(stream, tokenEnd(stream, at)))
+    if (stream.startsWith("ID", at) && tokenEnd(stream, at) === at + 2) return at + 3;
+  throw new Error("An inline image does not end");
 }
 
 function groupEnd(stream: string, start: number, closer: number): number {

@@ -1,4 +1,5 @@
 import { EncryptedPDFError } from "@cantoo/pdf-lib";
+import { hoistInlineImages } from "../content/hoist-inline-images.js";
 import { loadPdf } from "../load-pdf.js";
 import { readXFacts, type XFacts } from "../x/facts.js";
 
@@ -16,6 +17,7 @@ export async function openPdf(bytes: Uint8Array): Promise<XFacts | string> {
   try {
     const pdf = await loadPdf(bytes);
     if (pdf.getPageCount() === 0) return "it has no pages";
+    hoistInlineImages(pdf);
     return readXFacts(pdf);
   } catch (error) {
     if (error instanceof EncryptedPDFError) return encrypted;

@@ -1,6 +1,7 @@
 import type { PressProfile, Typeset } from "../../../publication.js";
+import { loadPdf } from "../load-pdf.js";
 import type { Block } from "../tags/block.js";
-import { openPdf } from "./open-pdf.js";
+import { readXFacts } from "../x/facts.js";
 import { preflight } from "./preflight.js";
 import type { Preflight } from "./report.js";
 import { traced } from "./trace.js";
@@ -18,8 +19,7 @@ export async function preflightOwn(
   bytes: Uint8Array,
   { typeset, blocks, profile, onPage }: OwnWork,
 ): Promise<Preflight> {
-  const facts = await openPdf(bytes);
-  if (typeof facts === "string") throw new Error(`A press PDF that was just made cannot be read: ${facts}`);
+  const facts = readXFacts(await loadPdf(bytes));
   const report = await preflight(bytes, facts, profile, { pictures: "wanted", onPage });
   return traced(report, typeset.pdf, blocks);
 }

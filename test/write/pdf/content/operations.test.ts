@@ -20,6 +20,12 @@ test("comments are passed over, and inline images to their end", () => {
   expect(read("% (not a string\nBI /W 1 ID ((\x00 EI\nS")).toEqual([["BI"], ["S"]]);
 });
 
+test("an inline image ends where a program goes on, not at two letters within it or in its dictionary", () => {
+  const stream = "BI /W 1 /CS [/I /RGB 0 ( ID )] ID EI\x00\x01 EI \x8f\x00 EI\nQ";
+  expect(read(stream)).toEqual([["BI"], ["Q"]]);
+  expect(operationsOf("BI /W 1 ID \xff\nEI")).toMatchObject([{ to: 15 }]);
+});
+
 test("each operator knows where it stands with its operands", () => {
   const stream = " 12 w  1 2 m";
   expect(operationsOf(stream).map(({ from, to }) => stream.slice(from, to))).toEqual(["12 w", "1 2 m"]);

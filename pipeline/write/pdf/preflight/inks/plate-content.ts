@@ -1,11 +1,10 @@
-import { type PDFDict, PDFName, PDFStream } from "@cantoo/pdf-lib";
+import { type PDFDict, PDFStream } from "@cantoo/pdf-lib";
 import { type Edit, edited } from "../../content/edit.js";
 import { written } from "../../press/colour/ink.js";
 import type { Content } from "../../press/survey.js";
 import { dictOf, get } from "../../values.js";
 import { after, type Colour, type ColourState, firstState } from "./colour-state.js";
 import { levelOf, type Mix, touches } from "./inks.js";
-import { readSpace } from "./space.js";
 import { UnseenText } from "./unseen-text.js";
 
 /** The name of a pattern's space on a plate: greys for what is coloured where it is used. */
@@ -56,10 +55,6 @@ export function plateContent({ stream, operations, resources }: Content, plate: 
     } else if (placing.has(name)) text.follow(operation, mode, false);
     else if (showing.has(name)) text.follow(operation, mode, !isTextLeftOut(mode, fillLeft(), strokeLeft()));
     else if (name === "Do" && fillLeft() && isDrawnInOneColour(operands[0] ?? "", resources)) replace("");
-    else if (name === "BI") {
-      const instead = inlineImage(stream.slice(from, to), plate, resources);
-      if (instead !== undefined) replace(instead);
-    }
   }
   return edited(stream, [...edits, ...text.edits()]);
 }
@@ -88,13 +83,4 @@ function isTextLeftOut(mode: number, noFill: boolean, noStroke: boolean): boolea
 function isDrawnInOneColour(operand: string, resources: PDFDict): boolean {
   const drawing = get(dictOf(resources, "XObject"), operand.slice(1));
   return drawing instanceof PDFStream && `${get(drawing.dict, "ImageMask")}` === "true";
-}
-
-/** A small picture within the content: greys are black ink, stencils stay, and all others cover nothing. */
-function inlineImage(text: string, plate: string, resources: PDFDict): string | undefined {
-  const head = text.slice(0, text.indexOf("ID"));
-  if (/\/(?:IM|ImageMask)\s+true/.test(head)) return undefined;
-  const space = /\/(?:CS|ColorSpace)\s*\/([^\s/[\]<>]+)/.exec(head)?.[1];
-  const isGrey = space !== undefined && readSpace(PDFName.of(space), resources).kind === "grey";
-  return isGrey && plate === "Black" ? undefined : "q 1 g 0 0 1 1 re f Q";
 }

@@ -9,8 +9,6 @@ const fills = new Set(["f", "F", "f*", "B", "B*", "b", "b*"]);
 const strokes = new Set(["S", "s", "B", "B*", "b", "b*"]);
 const building = new Set(["re", "m", "l", "c", "v", "y"]);
 const showing = new Set(["Tj", "TJ", "'", '"']);
-/** Stencils are painted in the colour of fills, and forms begin with both. */
-const drawing = new Set(["Do", "BI"]);
 
 interface State {
   readonly colours: ColourState;
@@ -57,7 +55,8 @@ export function* seenColours(
       const painted = state.mode % 4;
       if ((painted === 0 || painted === 2) && !isKnown(fill)) yield fill;
       if ((painted === 1 || painted === 2) && !isKnown(stroke)) yield stroke;
-    } else if (drawing.has(name)) {
+    } else if (name === "Do") {
+      // Stencils are painted in the colour of fills, and forms begin with both.
       if (!isKnown(fill)) yield fill;
       if (!isKnown(stroke)) yield stroke;
     }
