@@ -1,4 +1,5 @@
 import type { Raster } from "../raster/pdfium.js";
+import type { Reach } from "./reach.js";
 
 /** Where more ink lies than a printer wants. */
 export interface Excess {
@@ -21,18 +22,31 @@ export interface Coverage {
 }
 
 /** Measure plates of one page, 255 where there is no ink, against a limit in per cent. */
-export function measure(plates: readonly Raster[], limit: number): Coverage {
+export function measure(plates: readonly Raster[], reach: Reach, limit: number): Coverage {
   const [{ width, height } = { width: 0, height: 0 }] = plates;
-  const sums = new Uint16Array(width * height);
-  for (const { data } of plates)
-    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + 255 - (data[at] ?? 255);
-  const { squares, highest } = inSquares(sums, width, height);
-  const most = percent(squares[highest] ?? 0);
+  const page: Light = { light: added(plates), width, height, paper: 255 * plates.length };
+  const at = darkest(page, reach);
+  const most = percent(inkAround(page, at));
   return {
     most,
-    at: [highest % Math.max(width, 1), Math.floor(highest / Math.max(width, 1))],
-    excesses: most > limit ? excessesIn(squares, width, limit) : [],
+    at: [at % Math.max(width, 1), Math.floor(at / Math.max(width, 1))],
+    excesses: most > limit ? excessesIn(page, limit) : [],
   };
+}
+
+/** What all plates of a page leave of their whites, and how much that is where there is paper. */
+interface Light extends Pick<Raster, "width" | "height"> {
+  readonly light: Uint8Array | Uint16Array;
+  readonly paper: number;
+}
+
+function added(plates: readonly Raster[]): Light["light"] {
+  const [first, ...others] = plates;
+  if (others.length === 0) return first?.data ?? new Uint8Array();
+  const sums = Uint16Array.from(first?.data ?? []);
+  for (const { data } of others)
+    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (data[at] ?? 255);
+  return sums;
 }
 
 /** The average of a square of nine pixels, from their sum. */
@@ -41,38 +55,50 @@ function percent(square: number): number {
 }
 
 /**
- * Add up three by three pixels: at 72 an inch that is a square of 1.06 millimetres. The outermost row is left out, which
- * marks at the edge of the bleed may touch. Says where the highest sum is, too.
+ * Find the pixel around which there is most ink in a square of three by three: at 72 an inch that is one of 1.06 millimetres. The
+ * outermost row is left out, which marks at the edge of the bleed may touch.
  */
-function inSquares(sums: Uint16Array, width: number, height: number) {
-  const squares = new Uint32Array(sums.length);
-  const columns = new Uint32Array(width);
-  let [highest, most] = [0, 0];
+function darkest({ light, width, height, paper }: Light, { from, to }: Reach): number {
+  const column = (at: number) => (light[at - width] ?? 0) + (light[at] ?? 0) + (light[at + width] ?? 0);
+  let [found, least] = [0, 9 * paper];
   for (let y = 2; y < height - 2; y++) {
+    const left = Math.max(2, Math.min(from[y - 1] ?? 0, from[y] ?? 0, from[y + 1] ?? 0) - 1);
+    const right = Math.min(width - 2, Math.max(to[y - 1] ?? 0, to[y] ?? 0, to[y + 1] ?? 0) + 1);
+    if (left >= right) continue;
     const row = y * width;
-    for (let x = 1; x < width - 1; x++) {
-      const at = row + x;
-      columns[x] = (sums[at - width] ?? 0) + (sums[at] ?? 0) + (sums[at + width] ?? 0);
-    }
-    for (let x = 2; x < width - 2; x++) {
-      const square = (columns[x - 1] ?? 0) + (columns[x] ?? 0) + (columns[x + 1] ?? 0);
-      squares[row + x] = square;
-      if (square > most) [highest, most] = [row + x, square];
+    let [before, here] = [column(row + left - 1), column(row + left)];
+    for (let at = row + left; at < row + right; at++) {
+      const next = column(at + 1);
+      const square = before + here + next;
+      if (square < least) [found, least] = [at, square];
+      before = here;
+      here = next;
     }
   }
-  return { squares, highest };
+  return found;
+}
+
+/** Add up the ink of the square around a pixel; none at the edge. */
+function inkAround({ light, width, height, paper }: Light, at: number): number {
+  const [x, y] = [at % width, Math.floor(at / width)];
+  if (x < 2 || y < 2 || x >= width - 2 || y >= height - 2) return 0;
+  let ink = 9 * paper;
+  for (const row of [at - width, at, at + width])
+    ink -= (light[row - 1] ?? 0) + (light[row] ?? 0) + (light[row + 1] ?? 0);
+  return ink;
 }
 
 /** Find the coherent areas above a limit. */
-function excessesIn(squares: Uint32Array, width: number, limit: number): readonly Excess[] {
-  const seen = new Uint8Array(squares.length);
+function excessesIn(page: Light, limit: number): readonly Excess[] {
+  const { light, width } = page;
+  const seen = new Uint8Array(light.length);
   const found: Excess[] = [];
-  const isOver = (at: number) => percent(squares[at] ?? 0) > limit;
-  for (let start = 0; start < squares.length; start++) {
+  const isOver = (at: number) => percent(inkAround(page, at)) > limit;
+  for (let start = 0; start < light.length; start++) {
     if (seen[start] || !isOver(start)) continue;
     seen[start] = 1;
     const waiting = [start];
-    let [left, top, right, bottom, most, area] = [width, squares.length, 0, 0, 0, 0];
+    let [left, top, right, bottom, most, area] = [width, light.length, 0, 0, 0, 0];
     for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
       const [x, y] = [at % width, Math.floor(at / width)];
       [left, right, top, bottom] = [
@@ -81,10 +107,10 @@ function excessesIn(squares: Uint32Array, width: number, limit: number): readonl
         Math.min(top, y),
         Math.max(bottom, y + 1),
       ];
-      most = Math.max(most, percent(squares[at] ?? 0));
+      most = Math.max(most, percent(inkAround(page, at)));
       area++;
       for (const next of [at - 1, at + 1, at - width, at + width]) {
-        if (next < 0 || next >= squares.length || seen[next] || !isOver(next)) continue;
+        if (next < 0 || next >= light.length || seen[next] || !isOver(next)) continue;
         seen[next] = 1;
         waiting.push(next);
       }

@@ -1,65 +1,12 @@
 import type { Condition } from "../../press/colour/convert-colours.js";
 import { converting } from "../../press/colour/library-failure.js";
 import { type Library, type Scope, scoped } from "../../press/colour/vips.js";
-import type { Raster } from "../raster/pdfium.js";
 import type { Picture } from "../raster/picture.js";
-import { most, toPng } from "../raster/to-png.js";
-import { processInks } from "./inks.js";
+import { toPng } from "../raster/to-png.js";
+import type { Inked } from "./overlay.js";
 
 /** Small pictures of pages: what is looked at is where things are. */
 const jpeg = { Q: 78, optimize_coding: true, keep: "none" } as const;
-
-/** A page as its plates have it: its colours, each once, and for each pixel the number of its colour. */
-export interface Inked {
-  readonly width: number;
-  /** Six bits of each of four inks: the eye sees no more. */
-  readonly colours: readonly number[];
-  readonly pixels: Uint8Array | Uint32Array;
-}
-
-/** Lay the plates of a page, of a size in pixels, over one another; inks that have names of their own count as black here. */
-export function overlay(
-  plates: ReadonlyMap<string, Raster>,
-  { width, height }: Pick<Raster, "width" | "height">,
-): Inked {
-  const keys = new Uint32Array(width * height);
-  // Those with names of their own come last.
-  for (const [name, { data }] of plates) {
-    const band = processInks.indexOf(name);
-    if (band < 0) addToBlack(keys, data);
-    else {
-      const shift = 18 - 6 * band;
-      for (let at = 0; at < keys.length; at++)
-        keys[at] = (keys[at] ?? 0) | (((255 - (data[at] ?? 255)) >> 2) << shift);
-    }
-  }
-  return { width, ...numbered(keys) };
-}
-
-function addToBlack(keys: Uint32Array, data: Uint8Array): void {
-  for (let at = 0; at < keys.length; at++) {
-    const key = keys[at] ?? 0;
-    const black = Math.min(63, (key & 63) + ((255 - (data[at] ?? 255)) >> 2));
-    keys[at] = (key & ~63) | black;
-  }
-}
-
-/** Number the colours of a picture, in place: most of a page is paper. */
-function numbered(keys: Uint32Array): Pick<Inked, "colours" | "pixels"> {
-  const numbers = new Map<number, number>();
-  let [last, known] = [-1, 0];
-  for (let at = 0; at < keys.length; at++) {
-    const key = keys[at] ?? 0;
-    if (key !== last) {
-      last = key;
-      known = numbers.get(key) ?? numbers.size;
-      numbers.set(key, known);
-    }
-    keys[at] = known;
-  }
-  // Pages wait for one another to be converted: in bytes a quarter as large.
-  return { colours: [...numbers.keys()], pixels: numbers.size <= most ? Uint8Array.from(keys) : keys };
-}
 
 /**
  * Picture pages as they would look on paper, overprinting and all, through the profile of the printing condition: PNG files,
@@ -75,8 +22,8 @@ export function proof(pages: readonly Inked[], condition: Condition): readonly P
   return pages.map(({ width, colours, pixels }) => {
     const palette = shown.subarray(3 * from, 3 * (from + colours.length));
     from += colours.length;
-    return colours.length <= most
-      ? toPng(width, pixels, palette)
+    return pixels instanceof Uint8Array
+      ? toPng(condition.vips, width, pixels, palette)
       : toJpeg(condition.vips, width, inColours(pixels, palette));
   });
 }

@@ -9,8 +9,10 @@ import type { Raster } from "../raster/pdfium.js";
 import type { Picture } from "../raster/picture.js";
 import { measure } from "./coverage.js";
 import { mixingFor } from "./mixing.js";
+import { type Inked, overlay } from "./overlay.js";
 import { makePlates, type Plates, printedBox, resolution } from "./plates.js";
-import { type Inked, overlay, proof } from "./proof.js";
+import { proof } from "./proof.js";
+import { reachOf } from "./reach.js";
 
 /** The ink on a page. */
 export interface PageInk {
@@ -87,7 +89,9 @@ function readPage(
 ): { readonly page: PageInk; readonly inked: Inked | undefined } {
   const inks = plates.ofPage(page);
   const rendered = new Map<string, Raster>(inks.map((ink) => [ink, plates.render(ink, page)]));
-  const { most, at, excesses } = measure([...rendered.values()], limit);
+  const size = plates.sizeOf(page);
+  const reach = reachOf([...rendered.values()], size);
+  const { most, at, excesses } = measure([...rendered.values()], reach, limit);
   const scale = 72 / resolution;
   const toBox = ([x, y, right, bottom]: readonly number[]): Box => [
     left + (x ?? 0) * scale,
@@ -106,5 +110,5 @@ function readPage(
       millimetres: excess.area * area,
     })),
   };
-  return { page: ink, inked: pictures === "wanted" ? overlay(rendered, plates.sizeOf(page)) : undefined };
+  return { page: ink, inked: pictures === "wanted" ? overlay(rendered, size, reach) : undefined };
 }

@@ -1,0 +1,80 @@
+import type { Raster } from "../raster/pdfium.js";
+import { most } from "../raster/to-png.js";
+import { processInks } from "./inks.js";
+import { type Reach, stretches } from "./reach.js";
+
+/** A page as its plates have it: its colours, and for each pixel the number of its colour. */
+export interface Inked {
+  readonly width: number;
+  /** Six bits of each of four inks: the eye sees no more. The first is paper. */
+  readonly colours: readonly number[];
+  readonly pixels: Uint8Array | Uint32Array;
+}
+
+/** Lay the plates of a page, of a size in pixels, over one another; inks that have names of their own count as black here. */
+export function overlay(
+  plates: ReadonlyMap<string, Raster>,
+  { width, height }: Pick<Raster, "width" | "height">,
+  reach: Reach,
+): Inked {
+  const [only, ...others] = plates;
+  if (only && others.length === 0) return { width, ...alone(only, width, reach) };
+  const keys = new Uint32Array(width * height);
+  // Those with names of their own come last.
+  for (const [name, { data }] of plates) {
+    const shift = shiftOf(name);
+    for (const [from, to] of stretches(reach, width))
+      if (shift === undefined) addToBlack(keys, data, from, to);
+      else for (let at = from; at < to; at++) keys[at] = (keys[at] ?? 0) | (shareOf(data[at]) << shift);
+  }
+  return { width, ...numbered(keys, width, reach) };
+}
+
+/** Six bits of ink. */
+function shareOf(light = 255): number {
+  return (255 - light) >> 2;
+}
+
+/** Where the bits of an ink stand; undefined for those with names of their own. */
+function shiftOf(ink: string): number | undefined {
+  const band = processInks.indexOf(ink);
+  return band < 0 ? undefined : 18 - 6 * band;
+}
+
+/** Most pages are printed in one ink: the colours are how much of it there can be. */
+function alone(
+  [name, { data }]: readonly [string, Raster],
+  width: number,
+  reach: Reach,
+): Omit<Inked, "width"> {
+  const pixels = new Uint8Array(data.length);
+  for (const [from, to] of stretches(reach, width))
+    for (let at = from; at < to; at++) pixels[at] = shareOf(data[at]);
+  const shift = shiftOf(name) ?? 0;
+  return { colours: Array.from({ length: 64 }, (_, share) => share << shift), pixels };
+}
+
+function addToBlack(keys: Uint32Array, data: Uint8Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const key = keys[at] ?? 0;
+    keys[at] = (key & ~63) | Math.min(63, (key & 63) + shareOf(data[at]));
+  }
+}
+
+/** Number the colours of a picture, in place. */
+function numbered(keys: Uint32Array, width: number, reach: Reach): Omit<Inked, "width"> {
+  const numbers = new Map([[0, 0]]);
+  let [last, known] = [0, 0];
+  for (const [from, to] of stretches(reach, width))
+    for (let at = from; at < to; at++) {
+      const key = keys[at] ?? 0;
+      if (key !== last) {
+        last = key;
+        known = numbers.get(key) ?? numbers.size;
+        numbers.set(key, known);
+      }
+      keys[at] = known;
+    }
+  // Pages wait for one another to be converted: in bytes a quarter as large.
+  return { colours: [...numbers.keys()], pixels: numbers.size <= most ? Uint8Array.from(keys) : keys };
+}
