@@ -7,10 +7,8 @@ export type WidthsOf = (name: string) => GlyphWidths | undefined;
 /** How far from its place a glyph may stand, in units of text space, here CSS pixels: far less than Chromium rounds places to. */
 const tolerance = 0.0005;
 
-const moving = " 0 Td ";
-const [less, nine, lowerJ] = [0x3c, 0x39, 0x6a];
-/** The bytes of each code, as a string has them. */
-const literals: string[] = [];
+/** A line that shows glyphs, and moves to them along the line, if at all. */
+const shown = /(?:(-?[\d.]+) 0 Td )?<((?:[\dA-Fa-f]{4})*)> Tj\n/y;
 const harmless = /(?:^EMC|BDC| Tf| Tm)$/;
 
 /**
@@ -48,15 +46,15 @@ export function joinGlyphs(text: string, widthsOf: WidthsOf): string {
     return last;
   };
 
-  // By hand, character by character: every glyph of every page comes by here, in code that has just been loaded.
-  for (let at = 0, until = 0; at < text.length; at = until + 1) {
-    until = text.indexOf("\n", at);
-    if (until < 0) until = text.length;
-    const bracket = shownAt(text, at, until);
-    if (bracket < 0) {
+  for (let at = 0, until = 0; at < text.length; at = until) {
+    shown.lastIndex = at;
+    // By a regular expression, which is fast the first time: every glyph of every page comes by here, in code that has just been loaded.
+    const found = shown.exec(text);
+    if (!found) {
+      until = text.indexOf("\n", at) + 1 || text.length;
       end();
-      if (at === until) continue;
-      const line = text.slice(at, until);
+      const line = text.slice(at, until).trimEnd();
+      if (line === "") continue;
       if (!harmless.test(line)) return text;
       const [first = "", second = ""] = line.split(" ", 2);
       if (line.endsWith(" Tf")) [metrics, size] = [widthsOf(first.slice(1)), Number(second)];
@@ -64,10 +62,11 @@ export function joinGlyphs(text: string, widthsOf: WidthsOf): string {
       joined += `${line}\n`;
       continue;
     }
+    until = shown.lastIndex;
     if (!metrics || !(size > 0)) return text;
-    const isMoved = bracket > at;
-    if (isMoved) begin += Number.parseFloat(text.slice(at, bracket - moving.length));
-    const to = isMoved ? begin : pen;
+    const [, moved, digits = ""] = found;
+    if (moved !== undefined) begin += Number.parseFloat(moved);
+    const to = moved === undefined ? pen : begin;
     if (glyphs === "") start = pen = to;
     else {
       const number = adjustment(to);
@@ -77,32 +76,34 @@ export function joinGlyphs(text: string, widthsOf: WidthsOf): string {
         pen -= (number * size) / 1000;
       }
     }
-    for (let digits = bracket + 1; digits < until - 4; digits += 4) {
-      const code = codeAt(text, digits);
-      glyphs += literals[code] ??= toLiteral(String.fromCharCode(code >> 8, code & 255)).slice(1, -1);
-      pen += ((metrics.widths.get(code) ?? metrics.standard) * size) / 1000;
+    for (let digit = 0; digit < digits.length; digit += 4) {
+      const glyph = glyphOf(digits.length === 4 ? digits : digits.slice(digit, digit + 4), metrics);
+      glyphs += glyph.literal;
+      pen += (glyph.width * size) / 1000;
     }
   }
   end();
   return joined;
 }
 
-/** Find the bracket of a line that shows glyphs and moves to them along the line, if at all; -1 where it is another. */
-function shownAt(text: string, from: number, until: number): number {
-  if (text.charCodeAt(until - 1) !== lowerJ || !text.startsWith("> T", until - 4)) return -1;
-  if (text.charCodeAt(from) === less) return from;
-  const bracket = text.indexOf("<", from);
-  return bracket < until && text.startsWith(moving, bracket - moving.length) ? bracket : -1;
+interface Glyph {
+  /** Its bytes, as a string has them. */
+  readonly literal: string;
+  readonly width: number;
 }
 
-/** Read the four digits of a glyph. */
-function codeAt(text: string, at: number): number {
-  let code = 0;
-  for (let next = at; next < at + 4; next++) {
-    const digit = text.charCodeAt(next);
-    code = code * 16 + (digit <= nine ? digit & 15 : (digit & 15) + 9);
-  }
-  return code;
+/** By its four digits: the same few letters come again and again. */
+const known = new WeakMap<GlyphWidths, Map<string, Glyph>>();
+
+function glyphOf(digits: string, metrics: GlyphWidths): Glyph {
+  const font = known.get(metrics) ?? new Map<string, Glyph>();
+  const found = font.get(digits);
+  if (found) return found;
+  const code = parseInt(digits, 16);
+  const literal = toLiteral(String.fromCharCode(code >> 8, code & 255)).slice(1, -1);
+  const glyph = { literal, width: metrics.widths.get(code) ?? metrics.standard };
+  known.set(metrics, font.set(digits, glyph));
+  return glyph;
 }
 
 function short(value: number, decimals: number): string {

@@ -31,35 +31,53 @@ for (const code of [
 ])
   kinds[code] = isDelimiter;
 
-/** Read a content stream, one character a byte, as operations. Throws where brackets do not match. */
-export function operationsOf(stream: string): readonly Operation[] {
+const construction = new Set(["m", "l", "c", "v", "y", "h", "re"]);
+/** Operators of a path, one after the other. By a regular expression, as what follows: it is fast the first time, while code is when it is warm. */
+const path = /(?:\s*(?:[-+.\d]+\s+)*(?:[mlcvyh]|re)(?=[\s/[(<]|$))+/y;
+/** A string without brackets inside, an array of numbers and such strings, a dictionary of names and numbers. */
+const simple =
+  /\([^()\\]*(?:\\.[^()\\]*)*\)|\[[^()[\]<>%]*(?:\([^()\\]*(?:\\.[^()\\]*)*\)[^()[\]<>%]*)*\]|<<[^()[\]<>%]*>>/sy;
+
+/**
+ * Read a content stream, one character a byte, as operations. Where there are operators that nobody asks for, these are left out, and of a path
+ * all that follows its beginning. Throws where brackets do not match.
+ */
+export function operationsOf(stream: string, unheeded?: ReadonlySet<string>): readonly Operation[] {
   const operations: Operation[] = [];
-  let operands: string[] = [];
-  let from = -1;
+  // Where operands begin and end: they are cut out for those alone who ask.
+  const places: number[] = [];
+  let count = 0;
   for (let at = skip(stream, 0); at < stream.length; at = skip(stream, at)) {
     const end = tokenEnd(stream, at);
-    const token = stream.slice(at, end);
-    if (from < 0) from = at;
-    if (isOperand(token)) operands.push(token);
-    else {
-      const to = token === "BI" ? imageEnd(stream, end) : end;
-      operations.push({ name: token, operands, from, to });
-      operands = [];
-      from = -1;
-      at = to;
+    if (isOperand(stream, at, end)) {
+      places[count++] = at;
+      places[count++] = end;
+      at = end;
       continue;
     }
-    at = end;
+    const name = stream.slice(at, end);
+    let to = name === "BI" ? imageEnd(stream, end) : end;
+    if (!unheeded?.has(name)) {
+      const operands: string[] = [];
+      for (let each = 0; each < count; each += 2) operands.push(stream.slice(places[each], places[each + 1]));
+      operations.push({ name, operands, from: (count > 0 ? places[0] : undefined) ?? at, to });
+    }
+    if (unheeded && construction.has(name)) {
+      path.lastIndex = to;
+      if (path.test(stream)) to = path.lastIndex;
+    }
+    count = 0;
+    at = to;
   }
   return operations;
 }
 
-function isOperand(token: string): boolean {
-  const first = token.charCodeAt(0);
+function isOperand(stream: string, at: number, end: number): boolean {
+  const first = stream.charCodeAt(at);
   // Operators begin with a letter or are ' or ".
   const isLetter = (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a);
   if (!isLetter) return first !== 0x27 && first !== 0x22;
-  return token === "true" || token === "false" || token === "null";
+  return end - at > 3 && /^(?:true|false|null)$/.test(stream.slice(at, end));
 }
 
 function skip(stream: string, start: number): number {
@@ -79,6 +97,10 @@ function isLineEnd(code: number): boolean {
 /** Find the end of the token that begins here. */
 function tokenEnd(stream: string, start: number): number {
   const first = stream.charCodeAt(start);
+  if (first === openParen || first === openBracket || first === less) {
+    simple.lastIndex = start;
+    if (simple.test(stream)) return simple.lastIndex;
+  }
   if (first === openParen) return stringEnd(stream, start);
   if (first === openBracket) return groupEnd(stream, start + 1, closeBracket);
   if (first === less) {
@@ -111,8 +133,11 @@ export function inlineData(stream: string, start: number): number {
 }
 
 function groupEnd(stream: string, start: number, closer: number): number {
-  for (let at = skip(stream, start); at < stream.length; at = skip(stream, tokenEnd(stream, at))) {
-    if (stream.charCodeAt(at) === closer) return at + 1;
+  for (let at = start; at < stream.length; ) {
+    const code = stream.charCodeAt(at);
+    if (code === closer) return at + 1;
+    if (code === percent) at = skip(stream, at);
+    else at = kinds[code] === isDelimiter ? tokenEnd(stream, at) : at + 1;
   }
   throw new Error("A bracket does not close");
 }

@@ -82,11 +82,9 @@ export function readStream(
     replacement = undefined;
   };
 
-  for (const operation of operationsOf(stream)) {
+  for (const operation of operationsOf(stream, unheeded)) {
     const { name, operands, from, to } = operation;
-    // First what there is most of.
     if (construction.has(name)) path ??= from;
-    else if (unheeded.has(name)) continue;
     else if (name === "q") saved.push(font);
     else if (name === "Q") font = saved.pop();
     else if (name === "Tf") {

@@ -36,6 +36,7 @@ interface Draft {
 type Mark = "tagged" | "artifact" | "other";
 
 const painting = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "BI"]);
+/** Most of a drawing, and what moves or colours. */
 const unheeded = new Set(["m", "l", "c", "h", "re", "Tm", "Td", "rg", "RG", "cm", "gs", "w"]);
 const showing = new Set(["Tj", "TJ", "'", '"']);
 
@@ -92,10 +93,8 @@ function readStream(
   const paint = (name: string) => {
     if (!marks.includes("tagged") && !marks.includes("artifact")) draft.untagged.push(name);
   };
-  for (const operation of operationsOf(stream)) {
+  for (const operation of operationsOf(stream, unheeded)) {
     const { name, operands } = operation;
-    // Most of a drawing, and what moves or colours.
-    if (unheeded.has(name)) continue;
     if (name === "q") saved.push(font);
     else if (name === "Q") font = saved.pop();
     else if (name === "Tf") font = dictOf(dictOf(resources, "Font"), operands[0]?.slice(1) ?? "");

@@ -1,7 +1,8 @@
 import { PDFDict, PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
-import { codesOf, type FontText, fontText } from "../content/font-text.js";
+import { codeAt, type FontText, fontText } from "../content/font-text.js";
 import { type GlyphWidths, glyphWidths } from "../content/glyph-widths.js";
 import { streamBytes } from "../content/page-content.js";
+import { bytesOf } from "../content/strings.js";
 import { dictOf, get, listOf, nameOf } from "../values.js";
 import type { ContentFacts } from "./read-contents.js";
 import { readTrueType, type TrueType } from "./read-true-type.js";
@@ -57,8 +58,15 @@ function readFont(dictionary: PDFDict, shown: readonly Shown[]): FontFacts {
     .find((each) => each instanceof PDFStream);
   const text = fontText(dictionary);
   const codes = new Map<number, number>();
+  const seen: boolean[] = [];
   for (const { operand, page } of shown) {
-    for (const code of codesOf(operand, text.size)) if (!codes.has(code)) codes.set(code, page);
+    const bytes = bytesOf(operand);
+    for (let at = 0; at < bytes.length; at += text.size) {
+      const code = codeAt(bytes, at, text.size);
+      if (seen[code]) continue;
+      seen[code] = true;
+      codes.set(code, page);
+    }
   }
   const encoding = nameOf(get(dictionary, "Encoding"));
   return {
