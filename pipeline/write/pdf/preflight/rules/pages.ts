@@ -15,7 +15,7 @@ export const pageRules: readonly Rule[] = [
       if (over > 0)
         yield {
           gravity: "refusal",
-          detail: `there are ${pages.length} pages, ${over} more than a multiple of ${multipleOf}`,
+          detail: `${pages.length} is ${over} more than a multiple of ${multipleOf}`,
         };
     },
   },
@@ -24,8 +24,8 @@ export const pageRules: readonly Rule[] = [
     asks: ({ pages: { least, most } }) => `There are from ${least} to ${most} pages.`,
     *find({ x: { pages } }, { pages: { least, most } }) {
       const count = pages.length;
-      if (count < least) yield { gravity: "refusal", detail: `there are ${count}, ${least - count} too few` };
-      if (count > most) yield { gravity: "refusal", detail: `there are ${count}, ${count - most} too many` };
+      if (count < least) yield { gravity: "refusal", detail: `${count} is ${least - count} too few` };
+      if (count > most) yield { gravity: "refusal", detail: `${count} is ${count - most} too many` };
     },
   },
   {
