@@ -2,8 +2,10 @@ import { boundFigures } from "./bound-figures.js";
 import { addDestinations } from "./destinations.js";
 import { dropOrphans } from "./drop-orphans.js";
 import { addInformation } from "./information.js";
+import { leanFonts } from "./lean-fonts.js";
 import { addOutline } from "./outline.js";
 import { addPageLabels } from "./page-labels.js";
+import { shareMeanings } from "./share-meanings.js";
 import { renumberStructureIds } from "./structure-ids.js";
 import { trimPages } from "./trim-pages.js";
 import { setViewer } from "./viewer.js";
@@ -23,6 +25,8 @@ export const steps: readonly Step[] = [
   addInformation,
   // After Info, whose Producer it repeats.
   addXmp,
+  leanFonts,
+  shareMeanings,
   // After all that replaces something.
   dropOrphans,
 ];

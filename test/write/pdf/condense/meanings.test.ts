@@ -59,3 +59,17 @@ test("a table is written anew between its head and its end, a hundred entries a 
   const many = new Map(Array.from({ length: 150 }, (_, index) => [index, "a"] as const));
   expect(toUnicode(table, many).match(/\d+ beginbfchar/g)).toEqual(["100 beginbfchar", "50 beginbfchar"]);
 });
+
+test("codes in a row that mean letters in a row are one entry, where only their last bytes differ", () => {
+  const letters = new Map([
+    ...Array.from({ length: 4 }, (_, index) => [0xfe + index, String.fromCharCode(0x61 + index)] as const),
+    [0x200, "\u01FF"],
+    [0x201, "\u0200"],
+    [0x202, "fi"],
+    [0x203, "fj"],
+  ]);
+  expect(toUnicode("begincmap\nendcmap\n", letters)).toBe(
+    `begincmap\n4 beginbfchar\n<0200> <01ff>\n<0201> <0200>\n<0202> <00660069>\n<0203> <0066006a>\nendbfchar
+2 beginbfrange\n<00fe> <00ff> <0061>\n<0100> <0101> <0063>\nendbfrange\nendcmap\n`,
+  );
+});
