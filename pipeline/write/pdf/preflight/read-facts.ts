@@ -5,7 +5,8 @@ import type { Box } from "../press/sheet/sheet.js";
 import type { XFacts } from "../x/facts.js";
 import { plainMix } from "./inks/plain-mix.js";
 import { type InkFacts, readInks } from "./inks/read-inks.js";
-import { type Character, openInPdfium, type Rendering } from "./raster/pdfium.js";
+import type { Character } from "./raster/characters.js";
+import { openInPdfium, type Rendering } from "./raster/pdfium.js";
 import type { Picture } from "./raster/picture.js";
 import { toJpeg } from "./raster/to-jpeg.js";
 import type { PressFacts } from "./rule.js";
@@ -26,13 +27,8 @@ export async function readFacts(
   return { x, placements, paints, ...(await render(bytes, x, profile, work)) };
 }
 
-function isInside([left, bottom, right, top]: Box, trim: Box, margin: number): boolean {
-  return (
-    left >= trim[0] + margin &&
-    bottom >= trim[1] + margin &&
-    right <= trim[2] - margin &&
-    top <= trim[3] - margin
-  );
+function shrunk([left, bottom, right, top]: Box, margin: number): Box {
+  return [left + margin, bottom + margin, right - margin, top - margin];
 }
 
 /** Read the characters near the trim of pages, and picture them where no inks do. */
@@ -50,9 +46,7 @@ async function render(
     rendering = await openInPdfium(bytes);
     for (const [index, { boxes }] of pages.entries()) {
       const trim = trimOf(boxes);
-      characters.push(
-        trim ? rendering.characters(index).filter(({ box }) => !isInside(box, trim, margin)) : [],
-      );
+      characters.push(trim ? rendering.charactersBeyond(index, shrunk(trim, margin)) : []);
       if (pictures === "wanted" && colour !== "cmyk")
         made.push(await toJpeg(rendering.render(index, 72, "colour")));
       if (colour !== "cmyk") await onPage(index + 1, pages.length);

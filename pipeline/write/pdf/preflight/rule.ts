@@ -3,7 +3,7 @@ import type { Placement } from "../press/images/placements.js";
 import type { Box } from "../press/sheet/sheet.js";
 import type { XFacts } from "../x/facts.js";
 import type { InkFacts } from "./inks/read-inks.js";
-import type { Character } from "./raster/pdfium.js";
+import type { Character } from "./raster/characters.js";
 import type { Paint } from "./scan/paint.js";
 
 /** How a printer takes it: the file comes back, or it is printed and somebody may be sorry. */

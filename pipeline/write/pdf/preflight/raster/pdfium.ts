@@ -1,17 +1,13 @@
 import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { Box } from "../../press/sheet/sheet.js";
+import { type Character, charactersBeyond } from "./characters.js";
+import { memoryOf } from "./memory.js";
 
 /** A picture: rows from the top, one byte a pixel for greys, four (blue, green, red, nothing) for colours. */
 export interface Raster {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8Array;
-}
-
-/** A character as it stands on a page, in points of the user space. */
-export interface Character {
-  readonly text: string;
-  readonly box: Box;
 }
 
 /** A file that the renderer cannot show, whatever it is that is wrong with it. */
@@ -21,24 +17,14 @@ export class RenderingError extends Error {}
 export interface Rendering {
   /** Render a page, from 0, at so many pixels an inch; its CropBox or MediaBox is the picture. Annotations are left out. */
   render(page: number, resolution: number, colours: "grey" | "colour"): Raster;
-  /** List the characters of a page that can be seen. */
-  characters(page: number): readonly Character[];
+  /** List the characters of a page that can be seen and do not lie within a box. */
+  charactersBeyond(page: number, box: Box): readonly Character[];
   /** Give its memory back: WebAssembly has no collector. */
   close(): void;
 }
 
-/** Emscripten's memory, which the library's types leave out; it is another array when it has grown. */
-interface Memory {
-  readonly HEAPU8: Uint8Array;
-  readonly HEAPF64: Float64Array;
-  readonly HEAPU32: Uint32Array;
-  readonly wasmExports: { malloc(size: number): number; free(at: number): void };
-}
-
 /** Bytes of the structure by which PDFium is told of a file: its length, who reads it, and for whom. */
 const accessSize = 12;
-
-const memoryOf = ({ pdfium }: WrappedPdfiumModule) => pdfium as unknown as Memory;
 
 let library: Promise<WrappedPdfiumModule> | undefined;
 
@@ -100,7 +86,7 @@ export async function openInPdfium(bytes: Uint8Array): Promise<Rendering> {
   return {
     render: (index, resolution, colours) =>
       onPage(index, (page) => render(pdfium, page, resolution / 72, colours)),
-    characters: (index) => onPage(index, (page) => charactersOf(pdfium, page)),
+    charactersBeyond: (index, box) => onPage(index, (page) => charactersBeyond(pdfium, page, box)),
     close() {
       keep(0);
       pdfium.FPDF_CloseDocument(document);
@@ -132,26 +118,5 @@ function render(
     return { width, height, data };
   } finally {
     pdfium.FPDFBitmap_Destroy(bitmap);
-  }
-}
-
-function charactersOf(pdfium: WrappedPdfiumModule, page: number): readonly Character[] {
-  const memory = memoryOf(pdfium);
-  const text = pdfium.FPDFText_LoadPage(page);
-  const sides = memory.wasmExports.malloc(32);
-  try {
-    const found: Character[] = [];
-    for (let index = 0; index < pdfium.FPDFText_CountChars(text); index++) {
-      const code = pdfium.FPDFText_GetUnicode(text, index);
-      if (code <= 32 || code === 0xa0 || pdfium.FPDFText_IsGenerated(text, index) === 1) continue;
-      if (!pdfium.FPDFText_GetCharBox(text, index, sides, sides + 8, sides + 16, sides + 24)) continue;
-      const [left = 0, right = 0, bottom = 0, top = 0] = memory.HEAPF64.subarray(sides / 8, sides / 8 + 4);
-      if (right > left && top > bottom)
-        found.push({ text: String.fromCodePoint(code), box: [left, bottom, right, top] });
-    }
-    return found;
-  } finally {
-    memory.wasmExports.free(sides);
-    pdfium.FPDFText_ClosePage(text);
   }
 }
