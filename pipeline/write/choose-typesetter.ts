@@ -7,6 +7,9 @@ import type { Publication, Theme, TypesetterChoice } from "../publication.js";
 /** Words above which a work is a book: some 100 pages: Paged.js takes longer for each page the more there are. */
 const book = 30_000;
 
+/** Rows above which a table takes the browser that lets Paged.js set it much memory. */
+const longTable = 300;
+
 /** Rows, and words, above which a table may need more than a page. */
 const page = { rows: 20, words: 200 };
 
@@ -24,14 +27,17 @@ export function chooseTypesetter(
   if (direction(metadata.language) === "rtl")
     return { name: "native", reason: "written from right to left: Paged.js divides no paragraph there" };
   const words = parts.reduce((sum, { tree }) => sum + wordsOf(tree), 0);
-  if (words <= book) return { name: "paged", reason: "the default" };
-  if (parts.some(({ tree }) => hasLongTable(tree)))
+  const rows = Math.max(0, ...parts.map(({ tree }) => mostRows(tree)));
+  if (words <= book && rows <= longTable) return { name: "paged", reason: "the default" };
+  if (parts.some(({ tree }) => mayLackHeads(tree)))
     return {
       name: "paged",
       reason: "a table with cells of several rows may go on over pages: only Paged.js repeats its head",
     };
   if (Object.entries(styles).some(([name, css]) => name !== "book.css" && paged.test(css)))
     return { name: "paged", reason: "the theme's styles ask for what Chromium's own pagination has not" };
+  if (words <= book)
+    return { name: "native", reason: `a table of ${rows} rows: Paged.js would take much more memory for it` };
   return {
     name: "native",
     reason: `${words} words: Paged.js would need longer for each page the more there are`,
@@ -39,7 +45,7 @@ export function chooseTypesetter(
 }
 
 /** Say whether a table may go on over pages in which cells span rows: there Chromium's own pagination repeats no head. */
-function hasLongTable(tree: Root): boolean {
+function mayLackHeads(tree: Root): boolean {
   let found = false;
   visit(tree, { tagName: "table" }, (table: Element) => {
     let rows = 0;
@@ -51,6 +57,19 @@ function hasLongTable(tree: Root): boolean {
     found ||= spans && (rows > page.rows || wordsOf(table) > page.words);
   });
   return found;
+}
+
+/** Count the rows of the table that has the most. */
+function mostRows(tree: Root): number {
+  let most = 0;
+  visit(tree, { tagName: "table" }, (table: Element) => {
+    let rows = 0;
+    visit(table, { tagName: "tr" }, () => {
+      rows += 1;
+    });
+    most = Math.max(most, rows);
+  });
+  return most;
 }
 
 function wordsOf(tree: Root | Element): number {

@@ -32,6 +32,16 @@ describe("what sets the pages", () => {
     expect(choice.reason).toMatch(/^30001 words: /);
   });
 
+  test("is Chromium's own pagination for a table of hundreds of rows, unless it asks for what only Paged.js has", () => {
+    const choice = chosen([table(301)]);
+    expect(choice.name).toBe("native");
+    expect(choice.reason).toMatch(/^a table of 301 rows: /);
+    expect(chosen([table(300)]).name).toBe("paged");
+    expect(chosen([table(301, 2)]).name).toBe("paged");
+    const footnotes = { placement: "footnotes", numbering: "chapter" } as const;
+    expect(chosen([table(301)], { notes: footnotes }).name).toBe("paged");
+  });
+
   test.each([
     ["has footnotes", [], { notes: { placement: "footnotes", numbering: "chapter" } }, ""],
     ["has a table with cells of several rows that may go on", [table(30, 2)], {}, ""],

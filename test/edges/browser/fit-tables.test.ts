@@ -168,4 +168,20 @@ describe("the head of a table that goes on", () => {
     const measured = destinations.filter(({ id }) => /^r\d/.test(id)).map(({ page }) => page);
     expect(entries.map((_, i) => pages.findIndex((page) => page.includes(`row${i} `)))).toEqual(measured);
   });
+
+  test("native: stands on every page of a table of hundreds of rows, which is laid out in pieces without a seam", async () => {
+    const { pages, messages } = await typeset(
+      `<table>${head}<tbody>${rows(420).join("")}</tbody></table>`,
+      "table { border: 2px solid; margin: 30px 0 } td { border-top: 1px solid; border-bottom: 1px solid }",
+      "native",
+    );
+    expect(messages).toEqual([]);
+    for (const page of pages) expect(page.match(/Port of call Depth/g)).toHaveLength(1);
+    expect([...pages.join(" ").matchAll(/quay(\d+)/g)].map(([, number]) => Number(number))).toEqual(
+      Array.from({ length: 420 }, (_, i) => i),
+    );
+    // A margin or a border between pieces would leave a page a row less.
+    const counts = pages.slice(1, -1).map((page) => page.match(/quay/g)?.length);
+    expect(new Set(counts).size).toBe(1);
+  });
 });

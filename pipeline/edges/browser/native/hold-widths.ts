@@ -1,12 +1,15 @@
 /**
- * Let the columns of tables keep the widths that they have now. Runs in the page, where the parts stand in columns.
+ * Let the columns of tables that have so many rows keep the widths that they have now. Runs in the page.
  *
  * Chromium makes them as wide as their words ask for, and a word from which a soft hyphen is taken asks for more: a cell that
  * then got a line more would push its row to another page than was measured. Besides, such a table is laid out sooner.
  */
-export function holdWidths(): void {
+export function holdWidths(leastRows: number): void {
+  const tables = [...document.querySelectorAll("table")].filter(
+    (table) => table.rows.length >= leastRows && table.style.tableLayout !== "fixed",
+  );
   // All reading before all writing: each change would make the next measurement lay out the document again.
-  const held = [...document.querySelectorAll("table")].flatMap((table) => {
+  const held = tables.flatMap((table) => {
     const [box] = table.getClientRects();
     return box ? [{ table, width: box.width, columns: widthsOf(table) }] : [];
   });

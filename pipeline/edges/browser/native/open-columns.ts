@@ -72,9 +72,5 @@ export function openColumns(sheet: Sheet): ColumnPart[] {
       ${forced.join("")}
     }`;
   document.head.append(style);
-  for (const table of document.querySelectorAll("table")) {
-    // Words may break in a table only where it would not fit.
-    if (table.offsetWidth > (table.parentElement?.clientWidth ?? 0) + 1) table.style.hyphens = "manual";
-  }
   return parts;
 }

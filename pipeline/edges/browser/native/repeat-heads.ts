@@ -12,9 +12,9 @@ export function repeatHeads(parts: readonly ColumnPart[], sheet: Sheet): void {
   for (const part of parts) {
     const place = window.steps.locate(part, sheet);
     const boxesOf = (row: Element) => [...row.getClientRects()].map(place);
-    for (const table of part.section.querySelectorAll("table")) {
+    for (const table of part.section.querySelectorAll<HTMLTableElement>("table:not([data-cut])")) {
       const head = table.tHead;
-      const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+      const rows = piecesOf(table).flatMap(({ tBodies }) => [...tBodies].flatMap((body) => [...body.rows]));
       const isPlain = rows.every((row) => [...row.cells].every(({ rowSpan }) => rowSpan === 1));
       if (!head || !isPlain || head.getClientRects().length !== 1) continue;
       const { height } = head.getBoundingClientRect();
@@ -31,6 +31,18 @@ export function repeatHeads(parts: readonly ColumnPart[], sheet: Sheet): void {
         boxes = rows.map(boxesOf);
       }
     }
+  }
+
+  /** A table, and those behind it that were cut off it. */
+  function piecesOf(table: HTMLTableElement): readonly HTMLTableElement[] {
+    const pieces = [table];
+    for (
+      let next = table.nextElementSibling;
+      next?.matches("table[data-cut]");
+      next = next.nextElementSibling
+    )
+      pieces.push(next as HTMLTableElement);
+    return pieces;
   }
 
   /** Find the first row, from one on, that begins a page where none of the row before it stands. */

@@ -11,15 +11,20 @@ export async function setColumns(
   geometry: SheetGeometry,
   limit: number,
 ): Promise<ColumnPages | "page-limit"> {
+  /** Rows above which a table is laid out in pieces. */
+  const longTable = 300;
   const { steps } = window;
   const sheet = steps.readSheet(geometry);
   await steps.atPageWidth((height) => {
+    steps.breakWideTables();
     steps.breakLadders();
     steps.letTallRowsBreak(height);
+    steps.holdWidths(longTable);
+    steps.cutTables(longTable);
   });
   const parts = steps.openColumns(sheet);
   await document.fonts.ready;
-  steps.holdWidths();
+  steps.holdWidths(0);
   steps.placeParts(parts, sheet);
   const count = () => parts.reduce((sum, part) => sum + part.blanksBefore + part.pages, 0);
   if (count() > limit) return "page-limit";

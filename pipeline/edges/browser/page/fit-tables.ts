@@ -1,18 +1,15 @@
 import type {} from "./shared.js";
 
 /**
- * Make tables fit that otherwise would not: one whose words are wider than its columns may break them at their soft hyphens, and
- * a row taller than a page is parted into rows that follow one another without a seam, for Paged.js breaks no row. Where a head and
- * every row fit on a page, the head may be repeated (`data-repeat-head`), and columns keep their widths over pages.
+ * Make tables fit that otherwise would not: a row taller than a page is parted into rows that follow one another without a seam, for
+ * Paged.js breaks no row. Where a head and every row fit on a page, the head may be repeated (`data-repeat-head`), and columns keep
+ * their widths over pages.
  *
  * Runs in the page, after `prepare`, whose names of elements are extended where one is cut in two: `q12`, `q12_1`, `q12_2`; the document
  * is as wide as its pages, whose text areas are of that height.
  */
 export function fitTables(height: number): void {
   const tables = [...document.body.querySelectorAll("table")];
-  const isTooWide = (table: HTMLTableElement) =>
-    table.offsetWidth > (table.parentElement?.clientWidth ?? 0) + 1;
-  for (const table of tables.filter(isTooWide)) table.style.hyphens = "manual";
   // All reading before all writing: each change would make the next measurement lay out the document again.
   for (const { table, tooTall, heads, mayRepeat } of tables.map(look)) {
     if (mayRepeat) {

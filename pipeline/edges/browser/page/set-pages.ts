@@ -20,6 +20,7 @@ export async function setPages(
   const ready = new Set([...document.fonts].filter(({ status }) => status === "loaded"));
   const footnotes = steps.prepare();
   await steps.atPageWidth((height) => {
+    steps.breakWideTables();
     steps.fitTables(height);
     steps.breakLadders();
   });

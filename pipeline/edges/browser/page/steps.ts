@@ -1,5 +1,6 @@
 /** What runs in the page of a typesetting tab, by name. */
 import { awaitMarginFaces } from "../native/await-margin-faces.js";
+import { cutTables } from "../native/cut-tables.js";
 import { dressPages } from "../native/dress-pages.js";
 import { driftFigures } from "../native/drift-figures.js";
 import { fillNumbers } from "../native/fill-numbers.js";
@@ -20,6 +21,7 @@ import { repeatHeads } from "../native/repeat-heads.js";
 import { sideOf } from "../native/side-of.js";
 import { atPageWidth } from "./at-page-width.js";
 import { breakLadders } from "./break-ladders.js";
+import { breakWideTables } from "./break-wide-tables.js";
 import { compareText } from "./compare-text.js";
 import { copyHead } from "./copy-head.js";
 import { dropSoftHyphens } from "./drop-soft-hyphens.js";
@@ -46,6 +48,7 @@ import { installWholeWords } from "./whole-words.js";
 export const steps = {
   prepare,
   atPageWidth,
+  breakWideTables,
   fitTables,
   breakLadders,
   installNumbering,
@@ -71,6 +74,7 @@ export const steps = {
   readSheet,
   openColumns,
   holdWidths,
+  cutTables,
   locate,
   sideOf,
   placeParts,
