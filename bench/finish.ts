@@ -12,6 +12,7 @@ import { promisify } from "node:util";
 import { createTypesetter } from "../pipeline/edges/browser.js";
 import { loadManuscript } from "../pipeline/edges/load-manuscript.js";
 import { loadTheme } from "../pipeline/edges/load-theme.js";
+import { tuneEngine } from "../pipeline/edges/tune-engine.js";
 import { examine } from "../pipeline/examine.js";
 import { finish, loadFinishing } from "../pipeline/write/pdf/finish.js";
 import { printDocument } from "../pipeline/write/pdf/print-document.js";
@@ -31,6 +32,8 @@ if (process.argv[2] === "once") console.log(JSON.stringify(await once()));
 else await report(Number(process.argv[2] ?? 5));
 
 async function once(): Promise<Round> {
+  // As the command does.
+  tuneEngine();
   const { manuscript } = await loadManuscript(`${root}manuscript`, {});
   if (!manuscript) throw new Error("the manuscript has errors: see quoin check");
   const { metadata, placeOf } = manuscript;

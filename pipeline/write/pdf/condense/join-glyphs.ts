@@ -8,7 +8,7 @@ export type WidthsOf = (name: string) => GlyphWidths | undefined;
 const tolerance = 0.0005;
 
 /** A line that shows glyphs, and moves to them along the line, if at all. */
-const shown = /(?:(-?[\d.]+) 0 Td )?<((?:[\dA-Fa-f]{4})*)> Tj\n/y;
+const shown = /(?:-?[\d.]+ 0 Td )?<(?:[\dA-Fa-f]{4})*> Tj\n/y;
 const harmless = /(?:^EMC|BDC| Tf| Tm)$/;
 
 /**
@@ -36,21 +36,10 @@ export function joinGlyphs(text: string, widthsOf: WidthsOf): string {
     joined += parts === "" ? `(${glyphs})Tj\n` : `[${parts}(${glyphs})]TJ\n`;
     parts = glyphs = "";
   };
-  /** The number that brings the pen to a place; one that was used before where that is as good. */
-  const adjustment = (to: number) => {
-    const exact = ((pen - to) * 1000) / size;
-    const isNear = (number: number) => (Math.abs(exact - number) * size) / 1000 < tolerance;
-    const whole = Math.round(exact);
-    if (isNear(whole)) return whole;
-    if (!isNear(last)) last = Number(exact.toFixed(2));
-    return last;
-  };
-
   for (let at = 0, until = 0; at < text.length; at = until) {
     shown.lastIndex = at;
     // By a regular expression, which is fast the first time: every glyph of every page comes by here, in code that has just been loaded.
-    const found = shown.exec(text);
-    if (!found) {
+    if (!shown.test(text)) {
       until = text.indexOf("\n", at) + 1 || text.length;
       end();
       const line = text.slice(at, until).trimEnd();
@@ -64,12 +53,14 @@ export function joinGlyphs(text: string, widthsOf: WidthsOf): string {
     }
     until = shown.lastIndex;
     if (!metrics || !(size > 0)) return text;
-    const [, moved, digits = ""] = found;
-    if (moved !== undefined) begin += Number.parseFloat(moved);
-    const to = moved === undefined ? pen : begin;
+    const bracket = text.indexOf("<", at);
+    const digits = text.slice(bracket + 1, until - "> Tj\n".length);
+    if (bracket > at) begin += Number.parseFloat(text.slice(at, bracket));
+    const to = bracket > at ? begin : pen;
     if (glyphs === "") start = pen = to;
     else {
-      const number = adjustment(to);
+      const number = adjustment(((pen - to) * 1000) / size, size, last);
+      if (!Number.isInteger(number)) last = number;
       if (number !== 0) {
         parts += `(${glyphs})${number}`;
         glyphs = "";
@@ -84,6 +75,14 @@ export function joinGlyphs(text: string, widthsOf: WidthsOf): string {
   }
   end();
   return joined;
+}
+
+/** The number that moves the pen by so many thousandths of a size; one that was used before where that is as good. */
+function adjustment(exact: number, size: number, last: number): number {
+  const near = (tolerance * 1000) / size;
+  const whole = Math.round(exact);
+  if (Math.abs(exact - whole) < near) return whole;
+  return Math.abs(exact - last) < near ? last : Number(exact.toFixed(2));
 }
 
 interface Glyph {

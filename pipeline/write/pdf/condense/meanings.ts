@@ -32,8 +32,9 @@ export function strikePlain(text: string, meaningsOf: MeaningsOf): void {
     const meanings = meaningsOf(name);
     if (!meanings || meanings.size === 0) continue;
     const rest = content.includes("/ActualText") ? content.replace(span, "") : content;
-    for (const [digits, meaning] of meanings)
+    meanings.forEach((meaning, digits) => {
       if (meaning !== undefined && rest.includes(digits)) meanings.set(digits, undefined);
+    });
   }
 }
 

@@ -31,7 +31,7 @@ export interface ObjectReader {
 
 const space = /[\0\t\n\f\r ]*/y;
 const regular = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
-const reference = /(\d+) (\d+) R(?![A-Za-z])/y;
+const reference = /\d+ \d+ R(?![A-Za-z])/y;
 const [slash, less, openParen, openBracket, zero, nine] = [0x2f, 0x3c, 0x28, 0x5b, 0x30, 0x39];
 const words = new Map<string, PDFObject>([
   ["true", PDFBool.True],
@@ -58,10 +58,10 @@ export function objectReader(context: PDFContext): ObjectReader {
     return true;
   };
   const token = () => {
+    const start = at;
     regular.lastIndex = at;
-    const [found] = regular.exec(text) ?? [""];
-    at += found.length;
-    return found;
+    if (regular.test(text)) at = regular.lastIndex;
+    return text.slice(start, at);
   };
 
   function read(): PDFObject {
@@ -116,13 +116,15 @@ export function objectReader(context: PDFContext): ObjectReader {
 
   function readReference(): PDFRef | undefined {
     reference.lastIndex = at;
-    const found = reference.exec(text);
-    if (!found) return undefined;
-    const [written, number, generation] = found;
-    at += written.length;
-    const ref = refs.get(written) ?? PDFRef.of(Number(number), Number(generation));
-    refs.set(written, ref);
-    return ref;
+    if (!reference.test(text)) return undefined;
+    const written = text.slice(at, reference.lastIndex);
+    at = reference.lastIndex;
+    const known = refs.get(written);
+    if (known) return known;
+    const [number, generation] = written.split(" ", 2);
+    const made = PDFRef.of(Number(number), Number(generation));
+    refs.set(written, made);
+    return made;
   }
 
   function readWord(): PDFObject {

@@ -9,6 +9,7 @@ import { pointsInPixel, toNumber, type Work } from "./work.js";
  */
 export function boundFigures({ pdf, typeset }: Work): void {
   const waiting: Picture[] = [...typeset.pictures];
+  if (waiting.length === 0) return;
   // Objects stand in the order of the document.
   for (const [, element] of pdf.context.enumerateIndirectObjects()) {
     if (!(element instanceof PDFDict) || element.get(toName("S")) !== toName("Figure")) continue;

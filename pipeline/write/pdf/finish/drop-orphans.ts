@@ -11,7 +11,7 @@ export function dropOrphans({ pdf: { context } }: Pick<Work, "pdf">): void {
       if (alive.has(object)) continue;
       alive.add(object);
       waiting.push(context.lookup(object));
-    } else if (object instanceof PDFDict) for (const value of object.values()) waiting.push(value);
+    } else if (object instanceof PDFDict) object.asMap().forEach((value) => void waiting.push(value));
     else if (object instanceof PDFArray) for (const value of object.asArray()) waiting.push(value);
     else if (object instanceof PDFStream) waiting.push(object.dict);
   }

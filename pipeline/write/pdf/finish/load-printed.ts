@@ -49,16 +49,16 @@ export function readPrinted(bytes: Uint8Array): PDFContext | undefined {
   const [Root, Info] = [trailer.get(toName("Root")), trailer.get(toName("Info"))];
   context.trailerInfo = { ...(Root && { Root }), ...(Info && { Info }) };
 
-  const places: [place: number, ref: PDFRef][] = [];
+  const places: { readonly place: number; readonly ref: PDFRef }[] = [];
   for (let at = opening.length, number = 0; at < end; at += 20, number++) {
     // Of what is free, there is nothing.
     if (table.charAt(at + 17) !== "n") continue;
     const generation = Number(table.slice(at + 11, at + 16));
-    places.push([Number(table.slice(at, at + 10)), PDFRef.of(number, generation)]);
+    places.push({ place: Number(table.slice(at, at + 10)), ref: PDFRef.of(number, generation) });
   }
-  places.sort(([one], [other]) => one - other);
-  places.forEach(([place, ref], index) => {
-    const next = places[index + 1]?.[0] ?? Number(start);
+  places.sort((one, other) => one.place - other.place);
+  places.forEach(({ place, ref }, index) => {
+    const next = places[index + 1]?.place ?? Number(start);
     context.assign(ref, readObject(file.subarray(place, next), ref, reader));
   });
   return context;

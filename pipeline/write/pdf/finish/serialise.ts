@@ -9,10 +9,10 @@ export function serialise(object: PDFObject, numbers: ReadonlyMap<PDFRef, number
   }
   if (object instanceof PDFDict) {
     let entries = "";
-    for (const [key, value] of object.entries()) {
+    object.asMap().forEach((value, key) => {
       // An entry of nothing is none (7.3.7).
       if (value !== PDFNull) entries += `${key}${apart(serialise(value, numbers))}`;
-    }
+    });
     return `<<${entries}>>`;
   }
   if (object instanceof PDFArray) {

@@ -25,9 +25,9 @@ export function renumberStructureIds({ pdf }: Work): void {
     element.set(toName("ID"), PDFString.of(id));
     tree.push([id, ref]);
   }
-  for (const [, element] of context.enumerateIndirectObjects()) {
-    if (element instanceof PDFDict) renameHeaders(element, ids);
-  }
+  if (ids.size > 0)
+    for (const [, element] of context.enumerateIndirectObjects())
+      if (element instanceof PDFDict) renameHeaders(element, ids);
   // A name tree is sorted by bytes; ids are ASCII, where code units do the same.
   tree.sort(([a], [b]) => (a < b ? -1 : 1));
   const names = tree.flatMap(([id, ref]) => [PDFString.of(id), ref]);
