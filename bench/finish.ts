@@ -1,6 +1,6 @@
 /**
  * Measures what is done to a PDF after Chromium has printed it (tags, check, labels, outline, metadata, saving), on the project's own manuscript,
- * and prints medians: milliseconds a page, and the ratio to Chromium's own print.
+ * and prints medians: milliseconds a page, what of it processors worked (on a busy machine the rest is waiting), and the ratio to Chromium's own print.
  *
  *     npm run bench:finish [-- ROUNDS]        5 rounds where not given
  *
@@ -23,6 +23,8 @@ interface Round {
   readonly pages: number;
   readonly print: number;
   readonly finish: number;
+  /** Of all threads. */
+  readonly worked: number;
 }
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -51,9 +53,15 @@ async function once(): Promise<Round> {
     const printed = performance.now();
     // The command loads it while the browser works.
     await loadFinishing();
-    const before = performance.now();
+    const [before, idle] = [performance.now(), process.cpuUsage()];
     await finish(typeset, publication, theme, document.blocks);
-    return { pages: typeset.pages.length, print: printed - start, finish: performance.now() - before };
+    const { user, system } = process.cpuUsage(idle);
+    return {
+      pages: typeset.pages.length,
+      print: printed - start,
+      finish: performance.now() - before,
+      worked: (user + system) / 1000,
+    };
   } finally {
     await browser.close();
   }
@@ -66,11 +74,14 @@ async function report(rounds: number): Promise<void> {
     all.push(JSON.parse(stdout) as Round);
   }
   const pages = all[0]?.pages ?? 0;
-  const [print, finishing] = [all.map((each) => each.print), all.map((each) => each.finish)].map(median);
+  const [print, finishing, worked] = (["print", "finish", "worked"] as const).map((key) =>
+    median(all.map((each) => each[key])),
+  );
   const line = (name: string, ms = 0) =>
-    `${name.padEnd(24)}${ms.toFixed(0).padStart(6)} ms${(ms / pages).toFixed(1).padStart(8)} ms a page`;
+    `${name.padEnd(28)}${ms.toFixed(0).padStart(6)} ms${(ms / pages).toFixed(1).padStart(8)} ms a page`;
   console.log(`${pages} pages, median of ${rounds} rounds`);
   console.log(line("Chromium's print", print));
   console.log(line("all that comes after", finishing));
-  console.log(`${"ratio".padEnd(24)}${((finishing ?? 0) / (print ?? 1)).toFixed(2).padStart(6)}`);
+  console.log(line("work of processors for it", worked));
+  console.log(`${"ratio".padEnd(28)}${((finishing ?? 0) / (print ?? 1)).toFixed(2).padStart(6)}`);
 }
