@@ -1,6 +1,7 @@
 import { pointsInMillimetre } from "../../../length.js";
 import type { PressProfile } from "../../../publication.js";
 import { placementsOf } from "../press/images/placements.js";
+import { gutterFor } from "../press/sheet/page-count.js";
 import type { Box } from "../press/sheet/sheet.js";
 import type { XFacts } from "../x/facts.js";
 import { plainMix } from "./inks/plain-mix.js";
@@ -27,26 +28,28 @@ export async function readFacts(
   return { x, placements, paints, ...(await render(bytes, x, profile, work)) };
 }
 
-function shrunk([left, bottom, right, top]: Box, margin: number): Box {
-  return [left + margin, bottom + margin, right - margin, top - margin];
+function shrunk([left, bottom, right, top]: Box, across: number, up: number): Box {
+  return [left + across, bottom + up, right - across, top - up];
 }
 
 /** Read the characters near the trim of pages, and picture them where no inks do. */
 async function render(
   bytes: Uint8Array,
   { pages }: XFacts,
-  { colour, safety, gutter }: PressProfile,
+  profile: PressProfile,
   { pictures, onPage }: PreflightWork,
 ): Promise<{ readonly characters: (readonly Character[])[]; readonly pictures: Picture[] }> {
   const characters: (readonly Character[])[] = [];
   const made: Picture[] = [];
-  const margin = Math.max(safety, ...gutter.map(({ least }) => least)) * pointsInMillimetre;
+  const { colour, safety } = profile;
+  const edge = safety * pointsInMillimetre;
+  const spine = Math.max(edge, gutterFor(pages.length, profile) * pointsInMillimetre);
   let rendering: Rendering | undefined;
   try {
     rendering = await openInPdfium(bytes);
     for (const [index, { boxes }] of pages.entries()) {
       const trim = trimOf(boxes);
-      characters.push(trim ? rendering.charactersBeyond(index, shrunk(trim, margin)) : []);
+      characters.push(trim ? rendering.charactersBeyond(index, shrunk(trim, spine, edge)) : []);
       if (pictures === "wanted" && colour !== "cmyk")
         made.push(await toJpeg(rendering.render(index, 72, "colour")));
       if (colour !== "cmyk") await onPage(index + 1, pages.length);

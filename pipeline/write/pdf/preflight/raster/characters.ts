@@ -11,9 +11,6 @@ export interface Character {
 /** Kinds of what a page paints, as PDFium counts them. */
 const [text, form] = [1, 5];
 
-/** Ems around the outlines of a text in which characters without any have their boxes. */
-const reach = 2;
-
 /** List the characters of an open page that can be seen and do not lie within a box; only where some text does not are they told apart. */
 export function charactersBeyond(pdfium: WrappedPdfiumModule, page: number, box: Box): readonly Character[] {
   const numbers = memoryOf(pdfium).wasmExports.malloc(32);
@@ -28,7 +25,7 @@ function isWithin([left, bottom, right, top]: Box, box: Box): boolean {
   return left >= box[0] && bottom >= box[1] && right <= box[2] && top <= box[3];
 }
 
-/** Say whether all text of a page lies within a box, each with what characters it may have that show nothing; nobody knows of forms. */
+/** Say whether all text of a page lies within a box, with the em that characters without outlines may take; nobody knows of forms. */
 function isTextWithin(pdfium: WrappedPdfiumModule, page: number, box: Box, at: number): boolean {
   const floats = (count: number) => memoryOf(pdfium).HEAPF32.subarray(at / 4, at / 4 + count);
   for (let index = 0; index < pdfium.FPDFPage_CountObjects(page); index++) {
@@ -40,7 +37,7 @@ function isTextWithin(pdfium: WrappedPdfiumModule, page: number, box: Box, at: n
     const [size = 0] = floats(1);
     if (!pdfium.FPDFPageObj_GetMatrix(object, at)) return false;
     const [a = 0, b = 0, c = 0, d = 0] = floats(4);
-    const around = reach * Math.abs(size) * Math.max(Math.hypot(a, b), Math.hypot(c, d));
+    const around = Math.abs(size) * Math.max(Math.hypot(a, b), Math.hypot(c, d));
     if (!pdfium.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12)) return false;
     const [left = 0, bottom = 0, right = 0, top = 0] = floats(4);
     if (!isWithin([left - around, bottom - around, right + around, top + around], box)) return false;
