@@ -1,6 +1,6 @@
 import type { PressProfile } from "../../../publication.js";
 import { loadPdfium } from "../preflight/raster/pdfium.js";
-import { convertColours, openCondition } from "./colour/convert-colours.js";
+import { lightnessOfBlack, openCondition } from "./colour/convert-colours.js";
 import { loadVips } from "./colour/vips.js";
 
 /**
@@ -9,6 +9,6 @@ import { loadVips } from "./colour/vips.js";
  */
 export async function prepare({ output }: Pick<PressProfile, "output">): Promise<void> {
   const [vips] = await Promise.all([loadVips(), loadPdfium(), import("./press.js")]);
-  // The first conversion of all starts threads and takes five times as long as those that follow.
-  if (output) convertColours(openCondition(vips, output), [[0, 0, 0]], 400);
+  // The first conversion of all takes longer than those that follow.
+  if (output) lightnessOfBlack(openCondition(vips, output));
 }

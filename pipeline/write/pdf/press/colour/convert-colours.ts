@@ -65,8 +65,18 @@ export function convertColours(
   });
 }
 
-/** Measure the lightness (L*, 0 to 100) of black ink alone, in 256 steps from none to all. */
-export function lightnessOfBlack({ vips, name, path, options }: Condition): readonly number[] {
+/** By profile and intent: pages and cover are printed alike. */
+const lightnesses = new Map<string, readonly number[]>();
+
+/** Measure the lightness (L*, 0 to 100) of black ink alone, in 256 steps from none to all; once, for that takes as long as any conversion. */
+export function lightnessOfBlack(condition: Condition): readonly number[] {
+  const key = `${condition.sha256} ${condition.options.intent}`;
+  const found = lightnesses.get(key) ?? measuredLightness(condition);
+  lightnesses.set(key, found);
+  return found;
+}
+
+function measuredLightness({ vips, name, path, options }: Condition): readonly number[] {
   const convert = (keep: Scope) => {
     const ramp = new Uint8Array(256 * 4);
     for (let step = 0; step < 256; step++) ramp[step * 4 + 3] = step;

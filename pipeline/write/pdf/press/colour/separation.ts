@@ -29,8 +29,12 @@ function inFour(
   condition: Condition,
 ): Separation {
   const distinct = [...new Map(colours.map((colour) => [hex(colour), colour])).values()];
-  const converted = convertColours(condition, distinct, profile.inkLimit);
-  const tones = new Map(distinct.map((colour, i) => [hex(colour), converted[i]]));
+  // Where all are the theme's or grey nobody asks.
+  let tones: ReadonlyMap<string, Cmyk | undefined> | undefined;
+  const convert = () => {
+    const converted = convertColours(condition, distinct, profile.inkLimit);
+    return new Map(distinct.map((colour, i) => [hex(colour), converted[i]]));
+  };
   const lightness = lightnessOfBlack(condition);
   const greys = (colour: Rgb): Ink => {
     const black = blackForGrey(Math.round(luminance(colour)), lightness);
@@ -39,6 +43,7 @@ function inFour(
   return {
     exact: (colour) => house.get(hex(colour)) ?? (isNeutral(colour) ? greys(colour) : undefined),
     tone: (colour) => {
+      tones ??= convert();
       const values = tones.get(hex(colour));
       if (!values) throw new Error(`The colour ${hex(colour)} was never converted`);
       return { space: "cmyk", values };
