@@ -65,12 +65,26 @@ export function installPageFilling(): void {
           return done;
         };
 
-        const isNear = (figure: Element) =>
+        const isAhead = (figure: Element) =>
           begin.node !== figure &&
-          Boolean((begin.node?.compareDocumentPosition(figure) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING) &&
+          Boolean((begin.node?.compareDocumentPosition(figure) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING);
+        /** The first figure behind the page's begin: to compare the places of all takes longer than to set the page. */
+        const nextFigure = () => {
+          const figures = part?.querySelectorAll("[data-drift]") ?? [];
+          let [low, high] = [0, figures.length];
+          while (low < high) {
+            const middle = (low + high) >> 1;
+            const figure = figures[middle];
+            if (figure && isAhead(figure)) high = middle;
+            else low = middle + 1;
+          }
+          return figures[low];
+        };
+        const isNear = (figure: Element) =>
           textBetween(begin, (range) => range.setEndBefore(figure)) < pageful;
         if (line > 0 && part) {
-          if ([...part.querySelectorAll("[data-drift]")].some(isNear)) await drift();
+          const figure = nextFigure();
+          if (figure && isNear(figure)) await drift();
           if (textBetween(begin, (range) => range.setEndAfter(part)) < pageful) await lengthenEnd(part);
         }
         if (!tried && quoin.notes.size === 0) return;
