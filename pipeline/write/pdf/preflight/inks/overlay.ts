@@ -41,6 +41,11 @@ function shiftOf(ink: string): number | undefined {
   return band < 0 ? undefined : 18 - 6 * band;
 }
 
+/** All that there can be of one ink, by where its bits stand: the same list for all pages, whose colours are converted once. */
+const ramps = new Map(
+  [0, 6, 12, 18].map((shift) => [shift, Array.from({ length: 64 }, (_, share) => share << shift)]),
+);
+
 /** Most pages are printed in one ink: the colours are how much of it there can be. */
 function alone(
   [name, { data }]: readonly [string, Raster],
@@ -50,8 +55,7 @@ function alone(
   const pixels = new Uint8Array(data.length);
   for (const [from, to] of stretches(reach, width))
     for (let at = from; at < to; at++) pixels[at] = shareOf(data[at]);
-  const shift = shiftOf(name) ?? 0;
-  return { colours: Array.from({ length: 64 }, (_, share) => share << shift), pixels };
+  return { colours: ramps.get(shiftOf(name) ?? 0) ?? [], pixels };
 }
 
 function addToBlack(keys: Uint32Array, data: Uint8Array, from: number, to: number): void {

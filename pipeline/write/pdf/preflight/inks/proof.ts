@@ -8,24 +8,62 @@ import type { Inked } from "./overlay.js";
 /** Small pictures of pages: what is looked at is where things are. */
 const jpeg = { Q: 78, optimize_coding: true, keep: "none" } as const;
 
+/** Pages whose pictures are converted at once: to prepare a conversion takes longer than to convert a page. */
+const together = 48;
+
 /**
- * Picture pages as they would look on paper, overprinting and all, through the profile of the printing condition: PNG files,
- * and JPEG files where there are more colours than these hold. Several at once: to prepare a conversion takes longer than to
- * convert a page.
+ * Pictures of pages as they would look on paper, overprinting and all, through the profile of the printing condition: PNG files,
+ * and JPEG files where there are more colours than these hold.
  */
-export function proof(pages: readonly Inked[], condition: Condition): readonly Picture[] {
-  const shown = toScreen(
-    pages.flatMap(({ colours }) => colours),
-    condition,
-  );
-  let from = 0;
-  return pages.map(({ width, colours, pixels }) => {
-    const palette = shown.subarray(3 * from, 3 * (from + colours.length));
-    from += colours.length;
-    return pixels instanceof Uint8Array
-      ? toPng(condition.vips, width, pixels, palette)
-      : toJpeg(condition.vips, width, inColours(pixels, palette));
-  });
+export class Proof {
+  readonly #condition: Condition;
+  readonly #pictures: Picture[] = [];
+  #pages = 0;
+  #waiting: { readonly page: number; readonly inked: Inked }[] = [];
+  /** Colours as a screen shows them; pages of one ink have the same. */
+  readonly #shown = new WeakMap<readonly number[], Uint8Array>();
+
+  constructor(condition: Condition) {
+    this.#condition = condition;
+  }
+
+  /** Picture the next page. */
+  add(inked: Inked): void {
+    const page = this.#pages++;
+    const shown = this.#shown.get(inked.colours);
+    if (shown) this.#pictures[page] = pictureOf(inked, shown, this.#condition);
+    else this.#waiting.push({ page, inked });
+    if (this.#waiting.length === together) this.#convert();
+  }
+
+  /** Hand out the pictures of all pages. */
+  end(): readonly Picture[] {
+    if (this.#waiting.length > 0) this.#convert();
+    return this.#pictures;
+  }
+
+  #convert(): void {
+    const distinct = [...new Set(this.#waiting.map(({ inked }) => inked.colours))];
+    const shown = toScreen(distinct.flat(), this.#condition);
+    let from = 0;
+    for (const colours of distinct) {
+      this.#shown.set(colours, shown.slice(3 * from, 3 * (from + colours.length)));
+      from += colours.length;
+    }
+    for (const { page, inked } of this.#waiting)
+      this.#pictures[page] = pictureOf(
+        inked,
+        this.#shown.get(inked.colours) ?? new Uint8Array(),
+        this.#condition,
+      );
+    this.#waiting = [];
+  }
+}
+
+function pictureOf({ width, pixels }: Inked, palette: Uint8Array, { vips }: Condition): Picture {
+  return pixels instanceof Uint8Array
+    ? toPng(vips, width, pixels, palette)
+    : toJpeg(vips, width, inColours(pixels, palette));
 }
 
 function toJpeg(vips: Library, width: number, pixels: Uint8Array): Picture {

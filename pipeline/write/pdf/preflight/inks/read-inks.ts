@@ -11,7 +11,7 @@ import { measure } from "./coverage.js";
 import { mixingFor } from "./mixing.js";
 import { type Inked, overlay } from "./overlay.js";
 import { makePlates, type Plates, printedBox, resolution } from "./plates.js";
-import { proof } from "./proof.js";
+import { Proof } from "./proof.js";
 import { reachOf } from "./reach.js";
 
 /** The ink on a page. */
@@ -44,9 +44,6 @@ export interface InkWork {
   readonly onPage: (done: number, total: number) => Promise<unknown>;
 }
 
-/** Pages whose pictures are converted at once. */
-const together = 48;
-
 /**
  * Measure the ink on every page, within its bleed, from its plates; some 0.05 s a page. Takes the document to pieces as
  * `makePlates` does.
@@ -62,20 +59,14 @@ export async function readInks(
   const plates = await makePlates(facts, placements, { vips, condition, mix });
   try {
     const pages: PageInk[] = [];
-    let waiting: Inked[] = [];
-    const pictures: Picture[] = [];
+    const proof = new Proof(condition);
     for (const [index, { boxes }] of facts.pages.entries()) {
       const { page, inked } = readPage(plates, index, printedBox(boxes), work);
       pages.push(page);
-      if (inked) waiting.push(inked);
-      const isLast = index === facts.pages.length - 1;
-      if (waiting.length === together || (isLast && waiting.length > 0)) {
-        pictures.push(...proof(waiting, condition));
-        waiting = [];
-      }
+      if (inked) proof.add(inked);
       await work.onPage(index + 1, facts.pages.length);
     }
-    return { pages, pictures, unread: plates.unread };
+    return { pages, pictures: proof.end(), unread: plates.unread };
   } finally {
     plates.close();
   }
