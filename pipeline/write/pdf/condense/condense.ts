@@ -9,8 +9,8 @@ import { gatherMeanings, type Meanings, strikePlain, withoutSpans } from "./mean
 import { textObjects } from "./text-objects.js";
 import { toUnicode } from "./to-unicode.js";
 
-/** The operator of a path: most of a drawing. */
-const pathOperators = /^[-\d. ]+ (?:[mlcvy]|re)$/gm;
+/** The operator of a path, which is most of a drawing, with a number of more than four decimals. */
+const noisy = /^[-\d. ]*\.\d{5,}[-\d. ]* (?:[mlcvy]|re)$/gm;
 
 /** The content of a page or a form, and where what becomes of it goes. */
 interface Content {
@@ -109,7 +109,7 @@ function widthsOf(font: PDFDict): GlyphWidths | undefined {
 
 /** Cut numbers of paths to four decimals, less than a thousandth of a dot: `62.490002` was 62.49 before it was binary. */
 function withoutNoise(stream: string): string {
-  return stream.replace(pathOperators, (operator) =>
+  return stream.replace(noisy, (operator) =>
     operator.replace(/-?\d*\.\d{5,}/g, (number) => String(Number(Number(number).toFixed(4)))),
   );
 }

@@ -28,7 +28,9 @@ export function serialise(object: PDFObject, numbers: ReadonlyMap<PDFRef, number
   return object instanceof PDFString ? object.toString().replace(/\r/g, "\\r") : object.toString();
 }
 
+const delimiters = new Set([..."/(<["].map((delimiter) => delimiter.charCodeAt(0)));
+
 /** Part a token from the one before it, where it does not begin with a delimiter. */
 function apart(written: string): string {
-  return /^[/(<[]/.test(written) ? written : ` ${written}`;
+  return delimiters.has(written.charCodeAt(0)) ? written : ` ${written}`;
 }
