@@ -36,6 +36,22 @@ describe.each(["paged", "native"] as const)("%s", (name) => {
     expect(text.trim()).toMatch(/15of$/);
   });
 
+  test("a text that goes on over several pages keeps its letters where hyphens at their ends go", async () => {
+    const words = `<p style="width: 81px">${"har\u00ADbour break\u00ADwaters ".repeat(120)}</p>`;
+    const set = await typesetter.typeset(
+      smallDocument(`<section data-part="a">${words}</section>`, { css, typesetter: name }),
+    );
+    expect(set.pages.length).toBeGreaterThan(4);
+    const pdf = await getDocument({ data: new Uint8Array(set.pdf), verbosity: 0 }).promise;
+    const shown: string[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      shown.push(...items.map((item) => ("str" in item ? item.str : "")));
+    }
+    await pdf.loadingTask.destroy();
+    expect(shown.join("").replace(/[^a-z]/g, "")).toBe("harbourbreakwaters".repeat(120));
+  });
+
   test("a word of one letter at the head of a page is tagged like any other", async () => {
     const broken = `<p>one line<br>a <em>harbour</em></p>`;
     const set = await typesetter.typeset(

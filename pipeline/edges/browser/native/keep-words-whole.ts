@@ -10,7 +10,8 @@ export function keepWordsWhole(parts: readonly ColumnPart[], sheet: Sheet): void
       const ends = window.steps.piecesOf(part, sheet).filter(({ node, from }) => {
         return from > 0 && node instanceof Text && node.data[from - 1] === "\u00AD";
       });
-      for (const { node, from } of ends) if (node instanceof Text) node.deleteData(from - 1, 1);
+      // The last first: one text may go on over several pages, and what is taken out of it moves all that follows.
+      for (const { node, from } of ends.toReversed()) if (node instanceof Text) node.deleteData(from - 1, 1);
       return ends.length > 0;
     });
   }
