@@ -4,7 +4,7 @@ import { visit } from "unist-util-visit";
 import { direction } from "../direction.js";
 import type { Publication, Theme, TypesetterChoice } from "../publication.js";
 
-/** Words above which a work is a book: some 100 pages: Paged.js takes longer for each page the more there are. */
+/** Words above which a work is a book: some 100 pages, for which Paged.js takes longer, and more memory. */
 const book = 30_000;
 
 /** Rows above which a table takes the browser that lets Paged.js set it much memory. */
@@ -38,10 +38,7 @@ export function chooseTypesetter(
     return { name: "paged", reason: "the theme's styles ask for what Chromium's own pagination has not" };
   if (words <= book)
     return { name: "native", reason: `a table of ${rows} rows: Paged.js would take much more memory for it` };
-  return {
-    name: "native",
-    reason: `${words} words: Paged.js would need longer for each page the more there are`,
-  };
+  return { name: "native", reason: `${words} words: Paged.js would take longer` };
 }
 
 /** Say whether a table may go on over pages in which cells span rows: there Chromium's own pagination repeats no head. */
