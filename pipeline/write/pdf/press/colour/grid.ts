@@ -60,7 +60,7 @@ const [redWay, greenWay, blueWay] = [nodes ** 2, nodes, 1].map((step) =>
 
 /**
  * Convert pixels of three bytes into pixels of four. Between nodes a colour is mixed of the corners of the tetrahedron in which it
- * lies, as LittleCMS does it; in WebAssembly that takes four times as long.
+ * lies, as LittleCMS does it, which takes longer in WebAssembly.
  */
 export function throughGrid(pixels: Uint8Array, grid: Grid): Uint8Array {
   const printed = new Uint8Array((pixels.length / 3) * inks);
