@@ -4,6 +4,7 @@ import { type Edit, edited } from "./edit.js";
 import { readInlineImage } from "./inline-image.js";
 import { operationsOf } from "./operations.js";
 import { pageContent, streamText } from "./page-content.js";
+import { withText } from "./with-text.js";
 
 /**
  * Take the images that stand within content out of it, in place, and have the content draw them by name: so whoever looks at
@@ -31,7 +32,8 @@ export function hoistInlineImages(pdf: PDFDocument): void {
       node.set(toName("Resources"), resources);
       return resources;
     });
-    if (text !== undefined) node.set(toName("Contents"), context.register(streamOf(context, text)));
+    if (text !== undefined)
+      node.set(toName("Contents"), context.register(context.stream(Buffer.from(text, "latin1"))));
   }
   const glyphs = glyphsOf(context);
   for (const [ref, piece] of context.enumerateIndirectObjects()) {
@@ -40,7 +42,7 @@ export function hoistInlineImages(pdf: PDFDocument): void {
     const isPiece = nameOf(get(piece.dict, "Subtype")) === "Form" || piece.dict.has(toName("PatternType"));
     if (!font && !isPiece) continue;
     const text = hoist(streamText(piece), () => resourcesOf(font ?? piece.dict));
-    if (text !== undefined) context.assign(ref, streamOf(context, text, piece.dict));
+    if (text !== undefined) context.assign(ref, withText(piece, text));
   }
 }
 
@@ -68,11 +70,4 @@ function drawingsOf(resources: PDFDict): PDFDict {
   const drawings = dictOf(resources, "XObject") ?? resources.context.obj({});
   resources.set(toName("XObject"), drawings);
   return drawings;
-}
-
-function streamOf(context: PDFContext, text: string, dictionary?: PDFDict): PDFStream {
-  const stream = context.stream(Buffer.from(text, "latin1"));
-  for (const [key, value] of dictionary?.entries() ?? [])
-    if (!/^(?:Length|Filter|DecodeParms)$/.test(key.decodeText())) stream.dict.set(key, value);
-  return stream;
 }

@@ -14,6 +14,7 @@ import { problem } from "../../../problem.js";
 import type { Page } from "../../../publication.js";
 import type { PageContent } from "../content/painted.js";
 import { type FontTexts, readPage } from "../content/read-page.js";
+import { withText } from "../content/with-text.js";
 import { arrange } from "./arrange.js";
 import type { Block } from "./block.js";
 import { type Comparison, compareWords } from "./compare-words.js";
@@ -102,14 +103,8 @@ function writeContents(
 
 /** Write the own stream of a page, or that of a form, which keeps all else that it is; saving will compress it. */
 function writeStream({ context }: PDFDocument, page: PDFPage, form: PDFRef | undefined, text: string): void {
-  const stream = context.stream(Buffer.from(text, "latin1"));
-  if (!form) {
-    page.node.set(PDFName.of("Contents"), context.register(stream));
-    return;
-  }
-  for (const [key, value] of context.lookup(form, PDFStream).dict.entries())
-    if (!/^(?:Filter|DecodeParms|Length)$/.test(key.decodeText())) stream.dict.set(key, value);
-  context.assign(form, stream);
+  if (form) context.assign(form, withText(context.lookup(form, PDFStream), text));
+  else page.node.set(PDFName.of("Contents"), context.register(context.stream(Buffer.from(text, "latin1"))));
 }
 
 /** Say where a link leads: `#id` or an address. */

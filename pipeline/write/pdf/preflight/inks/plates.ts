@@ -1,4 +1,5 @@
 import { PDFDict, PDFName, type PDFObject, type PDFRef, type PDFStream } from "@cantoo/pdf-lib";
+import { withText } from "../../content/with-text.js";
 import type { Placement } from "../../press/images/placements.js";
 import type { Box } from "../../press/sheet/sheet.js";
 import type { Content } from "../../press/survey.js";
@@ -87,7 +88,7 @@ export async function makePlates(
   for (const [number, ink] of inks.entries()) {
     for (const [index, ref] of contents.entries())
       context.assign(ref, context.stream(Buffer.from(texts[index]?.[number] ?? "", "latin1")));
-    for (const { ref, piece, texts } of pieces) context.assign(ref, withContent(piece, texts[number] ?? ""));
+    for (const { ref, piece, texts } of pieces) context.assign(ref, withText(piece, texts[number] ?? ""));
     for (const shading of shadings) toPlate(shading, ink);
     for (const [image, plate] of images) {
       const [ref, drawn] = [refs.get(image), plate(ink)];
@@ -151,12 +152,4 @@ function namePlateSpace({ resources }: Content): void {
   const spaces = known instanceof PDFDict ? known : context.obj({});
   spaces.set(PDFName.of(plateSpace), context.obj(["Pattern", "DeviceGray"]));
   resources.set(PDFName.of("ColorSpace"), spaces);
-}
-
-function withContent({ dict }: PDFStream, text: string): PDFStream {
-  const { context } = dict;
-  const stream = context.stream(Buffer.from(text, "latin1"));
-  for (const [key, value] of dict.entries())
-    if (!/^(?:Length|Filter|DecodeParms)$/.test(key.decodeText())) stream.dict.set(key, value);
-  return stream;
 }
