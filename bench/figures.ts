@@ -18,6 +18,15 @@ export function figures(results: readonly Result[]): string {
   return [head, ...rows].join("\n");
 }
 
+/** Print what an edition adds to the time of another one, in seconds and as a ratio to it, from builds of the other alone and of both. */
+export function added(edition: string, alone: Result | undefined, both: Result | undefined): string {
+  const [before, after] = [alone, both].map((result) => median(result?.usages.map(({ ms }) => ms) ?? []));
+  if (!before || !after) return `what ${edition} adds is not known: a build was left out`;
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
+  const ratio = ((after - before) / before).toFixed(2);
+  return `${edition} adds ${seconds(after - before)} to ${alone?.name} (${seconds(before)}): ${ratio} of what that costs`;
+}
+
 /** Print the share of each stage of a build, in percent of their sum; stages of several editions overlap in time. */
 export function shares({ name, stages = [] }: Result): string {
   const sum = stages.reduce((total, { ms }) => total + ms, 0);
