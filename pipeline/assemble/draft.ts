@@ -1,5 +1,6 @@
 import type { ElementContent } from "hast";
 import type { VFileMessage } from "vfile-message";
+import { cloneTree } from "../clone-tree.js";
 import type { Chapter, Place } from "../publication.js";
 
 /** A chapter on the assembler's bench: trees of its own, which the steps below change in turn. */
@@ -29,11 +30,11 @@ export type Messages = VFileMessage[];
 export function draftOf(chapter: Chapter): Draft {
   return {
     chapter,
-    title: structuredClone([...chapter.title]),
-    content: structuredClone([...chapter.content]),
+    title: chapter.title.map(cloneTree),
+    content: chapter.content.map(cloneTree),
     notes: chapter.notes.map(({ label, children, place }) => ({
       label,
-      children: structuredClone([...children]),
+      children: children.map(cloneTree),
       place,
       calls: [],
     })),

@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
+import { cloneTree } from "../../clone-tree.js";
 import type { NavItem, Part, Publication } from "../../publication.js";
 import { contentsOrigins } from "../pages/contents-origins.js";
 import { type ExhibitList, exhibitLists, titleOf } from "./exhibit-lists.js";
@@ -76,7 +77,7 @@ interface Listing {
 
 /** Turn the section of the contents into the nav that it is, its heading first. */
 function tocNav(contents: Part, items: readonly NavItem[], book: Listing): Element {
-  const [section] = structuredClone(contents.tree).children;
+  const [section] = cloneTree(contents.tree).children;
   if (section?.type !== "element") throw new Error(`Expected the part ${contents.id} to be one section`);
   return {
     ...section,

@@ -1,4 +1,5 @@
 import type { Element, Root } from "hast";
+import { cloneTree } from "../../clone-tree.js";
 import { direction } from "../../direction.js";
 import type { Part, Publication } from "../../publication.js";
 import { markOrigins } from "../pages/mark-origins.js";
@@ -48,7 +49,7 @@ export function partDocument(part: Part, surroundings: Surroundings): PartDocume
 
 /** Clone the section of a part and make it what an e-book needs. */
 function bookSection(part: Part, { publication, addressOf, images, pageBreaks = [] }: Surroundings): Element {
-  const tree: Root = structuredClone(part.tree);
+  const tree = cloneTree(part.tree);
   const [section] = tree.children;
   if (section?.type !== "element") throw new Error(`Expected the part ${part.id} to be one section`);
   markOrigins(section, part.id);

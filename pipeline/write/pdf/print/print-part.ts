@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import { visit } from "unist-util-visit";
+import { cloneTree } from "../../../clone-tree.js";
 import type { Part, Publication, Resource, Theme } from "../../../publication.js";
 import { contentsOrigins } from "../../pages/contents-origins.js";
 import { markOrigins } from "../../pages/mark-origins.js";
@@ -43,7 +44,7 @@ export function printPart(part: Part, publication: Publication, theme: Theme): P
 }
 
 function sectionOf(part: Part): Element {
-  const [section] = structuredClone(part.tree).children;
+  const [section] = cloneTree(part.tree).children;
   if (section?.type !== "element") throw new Error(`The part ${part.id} is not one section.`);
   return section;
 }
