@@ -21,19 +21,22 @@ import { rehypeTables } from "./rehype-tables.js";
 import { rehypeTypography } from "./rehype-typography.js";
 import { remarkBlockDirectives } from "./remark-block-directives.js";
 import { remarkFormulas } from "./remark-formulas.js";
+import { remarkNoAddresses } from "./remark-no-addresses.js";
 import { remarkSpans } from "./remark-spans.js";
 
-const parser = unified()
+const extended = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkFrontmatter)
   .use(remarkBlockDirectives)
-  .use(remarkFormulas)
-  .freeze();
+  .use(remarkFormulas);
+
+const parser = extended().freeze();
+const addressless = extended().use(remarkNoAddresses).freeze();
 
 /** Parse a source and let every Markdown rule look at it. */
 export function parse(file: VFile): MdastRoot {
-  const tree = parser.parse(file);
+  const tree = (String(file).includes("@") ? parser : addressless).parse(file);
   for (const rule of markdownRules) rule(tree, file);
   return tree;
 }

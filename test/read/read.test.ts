@@ -35,4 +35,26 @@ describe("read", () => {
     expect(paragraph?.position?.start).toMatchObject({ line: 3, column: 1 });
     expect(paragraph?.data).toMatchObject({ file: "a/b.md" });
   });
+
+  test("a source without an @, in which nothing looks for e-mail addresses, is read as one with it", async () => {
+    const text = `See www.example.org/a_b, http://example.org and *Https*://example.org.
+
+| e.g. +1-2 | wwww | h.h |
+| --- | --- | --- |
+| _a_b_ | ~~www~~.x | \\w &#119;ww.example.org |
+
+- a.b-c_d+e[^1] \`w w\` <https://example.org/w>
+
+[^1]: Whether http: or [www](https://www.example.org).
+`;
+    const content = async (written: string) => {
+      const source = { path: "a.md", division: "body", bytes: new TextEncoder().encode(written) } as const;
+      const { chapter } = await read(source, "a", "en");
+      return { content: chapter.content, notes: chapter.notes };
+    };
+    const without = await content(`# T\n\n${text}`);
+    const { content: longer, notes } = await content(`# T\n\n${text}\nTo me@example.org.\n`);
+    expect(html(longer)).toContain('<a href="mailto:me@example.org"');
+    expect({ content: longer.slice(0, without.content.length), notes }).toEqual(without);
+  });
 });
