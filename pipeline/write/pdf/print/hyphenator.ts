@@ -37,16 +37,24 @@ export function patternsFor(language: string): string | undefined {
 /**
  * Load the hyphenator of a language; undefined where the package has no patterns for it.
  *
- * It breaks words of six letters and more, never fewer than three letters from either end.
+ * It breaks words of six letters and more, never fewer than three letters from either end, and looks at each word once: a book has
+ * many, but few that differ.
  */
 export async function hyphenatorFor(language: string): Promise<Hyphenator | undefined> {
   const name = patternsFor(language);
   if (name === undefined) return undefined;
   const { default: patterns }: HyphenModule = await import(`hyphen/${name}/index.js`);
+  const known = new Map<string, string>();
   return (text) =>
-    text.replace(/[\p{L}\p{M}]{6,}/gu, (word) =>
-      keepEnds(patterns.hyphenateSync(word, { hyphenChar: softHyphen, minWordLength: 2 * keep })),
-    );
+    text.replace(/[\p{L}\p{M}]{6,}/gu, (word) => {
+      const found = known.get(word);
+      if (found !== undefined) return found;
+      const broken = keepEnds(
+        patterns.hyphenateSync(word, { hyphenChar: softHyphen, minWordLength: 2 * keep }),
+      );
+      known.set(word, broken);
+      return broken;
+    });
 }
 
 function keepEnds(word: string): string {
