@@ -9,7 +9,7 @@ import { checkOut } from "../edges/check-out.js";
 import { disk } from "../edges/disk.js";
 import { loadPageMap } from "../edges/load-page-map.js";
 import { scratchFolder } from "../edges/scratch-folder.js";
-import { settleIn } from "../edges/tune-engine.js";
+import { loadOptimised, settleIn } from "../edges/tune-engine.js";
 import { distinct, isFailure } from "../report.js";
 import { keepFilesIn } from "../write/pdf/press/colour/vips.js";
 import { browserVersion } from "./browser-version.js";
@@ -45,6 +45,8 @@ export async function makeArtifacts(
       load(folder, terminal, noting.disk),
       wanted.includes("screen") ? undefined : loadPageMap(out),
       import("../cache/publish-again.js"),
+      wanted.some((edition) => edition !== "epub") &&
+        loadOptimised(() => import("../write/pdf/content/zlib.js")),
     ]);
     const { theme, profile } = loaded;
     const manuscript = loaded.manuscript && { ...loaded.manuscript, ...limits.images };
