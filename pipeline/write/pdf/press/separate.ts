@@ -1,4 +1,5 @@
-import { type PDFDocument, type PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
+import { type PDFDocument, PDFStream } from "@cantoo/pdf-lib";
+import { withText } from "../content/with-text.js";
 import type { Field } from "./colour/field.js";
 import type { Separation } from "./colour/ink.js";
 import { type Gradient, separateShading } from "./colour/shading.js";
@@ -22,16 +23,7 @@ export function separateDrawing(
   for (const shading of shadings) separateShading(shading, separation);
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     const content = object instanceof PDFStream ? pieces.get(object) : undefined;
-    if (content && object instanceof PDFStream) context.assign(ref, replaced(object, rewritten(content)));
+    if (content && object instanceof PDFStream) context.assign(ref, withText(object, rewritten(content)));
   }
   return pages.map(rewritten);
-}
-
-/** Make a stream of new content with the old one's dictionary. */
-function replaced({ dict }: PDFStream, content: string): PDFRawStream {
-  const stream = dict.context.flateStream(Buffer.from(content, "latin1"));
-  for (const [key, value] of dict.entries()) {
-    if (!/^(?:Length|Filter|DecodeParms)$/.test(key.decodeText())) stream.dict.set(key, value);
-  }
-  return stream;
 }

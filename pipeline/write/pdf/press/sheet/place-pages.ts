@@ -55,7 +55,8 @@ function setPage(
   for (const [name, box] of Object.entries(boxes))
     page.node.set(PDFName.of(name), context.obj(box.map(toNumber)));
   page.node.delete(PDFName.of("CropBox"));
-  const stream = context.flateStream(Buffer.from(content + marks, "latin1"));
+  // Saving will compress it.
+  const stream = context.stream(Buffer.from(content + marks, "latin1"));
   page.node.set(PDFName.of("Contents"), context.register(stream));
   if (marks) nameAllInks(page, profile);
 }
