@@ -37,6 +37,9 @@ const direct: Readonly<Record<string, Space>> = {
   k: { kind: "cmyk" },
 };
 
+/** Operators that do: of thousands on a page a handful. */
+const changing = new Set(["gs", "g", "G", "rg", "RG", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN"]);
+
 /** Follow an operator that changes colours or overprinting; the same state where it does neither. */
 export function after(
   state: ColourState,
@@ -44,6 +47,7 @@ export function after(
   resources: PDFDict,
   mix: Mix,
 ): ColourState {
+  if (!changing.has(name)) return state;
   if (name === "gs")
     return withState(state, dictOf(dictOf(resources, "ExtGState"), operands[0]?.slice(1) ?? ""));
   const side = name === name.toUpperCase() ? "stroke" : "fill";
@@ -53,16 +57,13 @@ export function after(
     const named = readSpace(PDFName.of(operands[0]?.slice(1) ?? ""), resources);
     return { ...state, [side]: colourOf(named, firstColour(named), mix) };
   }
-  if (/^scn?$/i.test(name)) {
-    const known = state[side].space;
-    if (known.kind === "pattern") {
-      const values = operands.slice(0, -1).map(Number);
-      const inks = known.base && values.length > 0 ? inksOf(known.base, values, mix) : undefined;
-      return { ...state, [side]: { space: known, inks } };
-    }
-    return { ...state, [side]: colourOf(known, operands.map(Number), mix) };
+  const known = state[side].space;
+  if (known.kind === "pattern") {
+    const values = operands.slice(0, -1).map(Number);
+    const inks = known.base && values.length > 0 ? inksOf(known.base, values, mix) : undefined;
+    return { ...state, [side]: { space: known, inks } };
   }
-  return state;
+  return { ...state, [side]: colourOf(known, operands.map(Number), mix) };
 }
 
 function colourOf(space: Space, values: readonly number[], mix: Mix): Colour {

@@ -3,13 +3,16 @@ import { converting } from "../../press/colour/library-failure.js";
 import { type Library, type Scope, scoped } from "../../press/colour/vips.js";
 import type { Picture } from "../raster/picture.js";
 import { toPng } from "../raster/to-png.js";
-import type { Inked } from "./overlay.js";
+import type { Drawn } from "./drawn.js";
 
 /** Small pictures of pages: what is looked at is where things are. */
 const jpeg = { Q: 78, optimize_coding: true, keep: "none" } as const;
 
-/** Pages whose pictures are converted at once: to prepare a conversion takes longer than to convert a page. */
+/** Pages whose pictures wait for one conversion: to prepare one takes longer than to convert a page. */
 const together = 48;
+
+/** Colours whose conversions are kept from page to page; photographs have as many of their own. */
+const room = 0x10000;
 
 /**
  * Pictures of pages as they would look on paper, overprinting and all, through the profile of the printing condition: PNG files,
@@ -18,21 +21,21 @@ const together = 48;
 export class Proof {
   readonly #condition: Condition;
   readonly #pictures: Picture[] = [];
-  #pages = 0;
-  #waiting: { readonly page: number; readonly inked: Inked }[] = [];
-  /** Colours as a screen shows them; pages of one ink have the same. */
-  readonly #shown = new WeakMap<readonly number[], Uint8Array>();
+  #waiting: { readonly page: number; readonly drawn: Drawn }[] = [];
+  /** Colours of paper by those of plates: red, green and blue, eight bits each. */
+  readonly #shown = new Map<number, number>();
 
   constructor(condition: Condition) {
     this.#condition = condition;
   }
 
-  /** Picture the next page. */
-  add(inked: Inked): void {
-    const page = this.#pages++;
-    const shown = this.#shown.get(inked.colours);
-    if (shown) this.#pictures[page] = pictureOf(inked, shown, this.#condition);
-    else this.#waiting.push({ page, inked });
+  /** Picture a page, from 0, in whichever order they come. */
+  add(page: number, drawn: Drawn): void {
+    if (drawn.colours.every((colour) => this.#shown.has(colour))) {
+      this.#picture(page, drawn);
+      return;
+    }
+    this.#waiting.push({ page, drawn });
     if (this.#waiting.length === together) this.#convert();
   }
 
@@ -43,27 +46,32 @@ export class Proof {
   }
 
   #convert(): void {
-    const distinct = [...new Set(this.#waiting.map(({ inked }) => inked.colours))];
-    const shown = toScreen(distinct.flat(), this.#condition);
-    let from = 0;
-    for (const colours of distinct) {
-      this.#shown.set(colours, shown.slice(3 * from, 3 * (from + colours.length)));
-      from += colours.length;
-    }
-    for (const { page, inked } of this.#waiting)
-      this.#pictures[page] = pictureOf(
-        inked,
-        this.#shown.get(inked.colours) ?? new Uint8Array(),
-        this.#condition,
+    const asked = new Set(this.#waiting.flatMap(({ drawn }) => drawn.colours));
+    const colours = [...asked].filter((colour) => !this.#shown.has(colour));
+    const shown = colours.length > 0 ? toScreen(colours, this.#condition) : new Uint8Array();
+    for (const [at, colour] of colours.entries())
+      this.#shown.set(
+        colour,
+        ((shown[3 * at] ?? 0) << 16) | ((shown[3 * at + 1] ?? 0) << 8) | (shown[3 * at + 2] ?? 0),
       );
+    for (const { page, drawn } of this.#waiting) this.#picture(page, drawn);
     this.#waiting = [];
+    if (this.#shown.size > room) this.#shown.clear();
   }
-}
 
-function pictureOf({ width, pixels }: Inked, palette: Uint8Array, { vips }: Condition): Picture {
-  return pixels instanceof Uint8Array
-    ? toPng(vips, width, pixels, palette)
-    : toJpeg(vips, width, inColours(pixels, palette));
+  #picture(page: number, { colours, pixels }: Drawn): void {
+    const palette = new Uint8Array(3 * colours.length);
+    for (const [at, colour] of colours.entries()) {
+      const rgb = this.#shown.get(colour) ?? 0;
+      palette[3 * at] = rgb >> 16;
+      palette[3 * at + 1] = rgb >> 8;
+      palette[3 * at + 2] = rgb;
+    }
+    this.#pictures[page] =
+      "packed" in pixels
+        ? toPng(pixels, palette)
+        : toJpeg(this.#condition.vips, pixels.width, inColours(pixels.numbers, palette));
+  }
 }
 
 function toJpeg(vips: Library, width: number, pixels: Uint8Array): Picture {
@@ -75,7 +83,7 @@ function toJpeg(vips: Library, width: number, pixels: Uint8Array): Picture {
   });
 }
 
-function inColours(numbers: Inked["pixels"], colours: Uint8Array): Uint8Array {
+function inColours(numbers: Uint32Array, colours: Uint8Array): Uint8Array {
   const pixels = new Uint8Array(numbers.length * 3);
   for (let at = 0; at < numbers.length; at++) {
     const from = 3 * (numbers[at] ?? 0);

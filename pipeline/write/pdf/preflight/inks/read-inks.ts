@@ -5,14 +5,11 @@ import { loadVips } from "../../press/colour/vips.js";
 import type { Placement } from "../../press/images/placements.js";
 import type { Box } from "../../press/sheet/sheet.js";
 import type { XFacts } from "../../x/facts.js";
-import type { Raster } from "../raster/pdfium.js";
 import type { Picture } from "../raster/picture.js";
-import { measure } from "./coverage.js";
 import { mixingFor } from "./mixing.js";
-import { type Inked, overlay } from "./overlay.js";
-import { makePlates, type Plates, printedBox, resolution } from "./plates.js";
+import { makePlates, printedBox, resolution } from "./plates.js";
 import { Proof } from "./proof.js";
-import { reachOf } from "./reach.js";
+import { type PlateReading, readPlates } from "./read-plates.js";
 
 /** The ink on a page. */
 export interface PageInk {
@@ -61,9 +58,9 @@ export async function readInks(
     const pages: PageInk[] = [];
     const proof = new Proof(condition);
     for (const [index, { boxes }] of facts.pages.entries()) {
-      const { page, inked } = readPage(plates, index, printedBox(boxes), work);
-      pages.push(page);
-      if (inked) proof.add(inked);
+      const reading = readPlates(plates, index, work);
+      pages.push(toPageInk(plates.ofPage(index), reading, printedBox(boxes)));
+      if (reading.drawn) proof.add(index, reading.drawn);
       await work.onPage(index + 1, facts.pages.length);
     }
     return { pages, pictures: proof.end(), unread: plates.unread };
@@ -72,17 +69,11 @@ export async function readInks(
   }
 }
 
-function readPage(
-  plates: Plates,
-  page: number,
+function toPageInk(
+  inks: readonly string[],
+  { most, at, excesses }: PlateReading,
   [left, , , top]: Box,
-  { limit, pictures }: InkWork,
-): { readonly page: PageInk; readonly inked: Inked | undefined } {
-  const inks = plates.ofPage(page);
-  const rendered = new Map<string, Raster>(inks.map((ink) => [ink, plates.render(ink, page)]));
-  const size = plates.sizeOf(page);
-  const reach = reachOf([...rendered.values()], size);
-  const { most, at, excesses } = measure([...rendered.values()], reach, limit);
+): PageInk {
   const scale = 72 / resolution;
   const toBox = ([x, y, right, bottom]: readonly number[]): Box => [
     left + (x ?? 0) * scale,
@@ -91,7 +82,7 @@ function readPage(
     top - (y ?? 0) * scale,
   ];
   const area = (25.4 / resolution) ** 2;
-  const ink: PageInk = {
+  return {
     inks,
     most,
     box: toBox([at[0] - 1, at[1] - 1, at[0] + 2, at[1] + 2]),
@@ -101,5 +92,4 @@ function readPage(
       millimetres: excess.area * area,
     })),
   };
-  return { page: ink, inked: pictures === "wanted" ? overlay(rendered, size, reach) : undefined };
 }

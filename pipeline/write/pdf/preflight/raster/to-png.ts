@@ -1,30 +1,44 @@
 import { crc32 } from "node:zlib";
-import { type Library, scoped } from "../../press/colour/vips.js";
+import { deflated } from "../../content/zlib.js";
 import type { Picture } from "./picture.js";
 
 /** Colours that the palette of a PNG holds. */
 export const most = 256;
 
-/** Where the kind of its colours stands in a PNG, where its header ends, and the kind that is a palette (PNG, 11.2.1). */
-const [kindAt, headEnd, palette] = [25, 33, 3];
+/** The first bytes of every PNG (PNG, 5.2), and what its header says of its pixels: eight bits for each, which number a colour (11.2.1). */
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const [depth, palette] = [8, 3];
 
-/** Rows as they are: filters are for photographs. */
-const packing = { compression: 2, filter: "none", keep: "none" } as const;
+/** One level less makes pictures larger by a twenty-fifth, in nearly the same time. */
+const level = 3;
+
+/** Pixels of few colours as a PNG holds them: a number for each pixel, packed. */
+export interface PackedPixels {
+  readonly width: number;
+  readonly height: number;
+  readonly packed: Uint8Array;
+}
 
 /**
- * Write pixels of few colours as a PNG: a number for each pixel, three bytes for each colour. The library writes greys; what they
- * mean is put in between. Packed by a library, as PDFs are: the bytes of Node's own may be others in another release.
+ * Pack pixels, row by row as they are: filters are for photographs. Packed by a library, as PDFs are: the bytes of Node's own may
+ * be others in another release.
  */
-export function toPng(vips: Library, width: number, pixels: Uint8Array, colours: Uint8Array): Picture {
-  const greys = scoped((keep) =>
-    keep(
-      vips.Image.newFromMemory(pixels, width, pixels.length / width, 1, vips.BandFormat.uchar),
-    ).writeToBuffer(".png", packing),
-  );
-  const head = Buffer.from(greys.subarray(0, headEnd));
-  head[kindAt] = palette;
-  seal(head.subarray(headEnd - 25));
-  const bytes = Buffer.concat([head, chunk("PLTE", colours), greys.subarray(headEnd)]);
+export function pack(width: number, pixels: Uint8Array): PackedPixels {
+  const height = pixels.length / width;
+  // Before each row stands the number of its filter, of which none is 0 (PNG, 9.2).
+  const rows = new Uint8Array(pixels.length + height);
+  for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  return { width, height, packed: deflated(rows, level) };
+}
+
+/** Make a PNG of packed pixels and three bytes for each of their colours. */
+export function toPng({ width, height, packed }: PackedPixels, colours: Uint8Array): Picture {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([depth, palette], 8);
+  const chunks = [chunk("IHDR", header), chunk("PLTE", colours), chunk("IDAT", packed)];
+  const bytes = Buffer.concat([signature, ...chunks, chunk("IEND", new Uint8Array())]);
   return { mediaType: "image/png", bytes };
 }
 
@@ -34,11 +48,6 @@ function chunk(name: string, data: Uint8Array): Buffer {
   bytes.writeUInt32BE(data.length, 0);
   bytes.write(name, 4, "latin1");
   bytes.set(data, 8);
-  seal(bytes);
+  bytes.writeUInt32BE(crc32(bytes.subarray(4, -4)), data.length + 8);
   return bytes;
-}
-
-/** Write the checksum of a chunk at its end. */
-function seal(bytes: Buffer): void {
-  bytes.writeUInt32BE(crc32(bytes.subarray(4, -4)), bytes.length - 4);
 }

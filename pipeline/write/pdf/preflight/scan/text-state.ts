@@ -16,31 +16,30 @@ export const textStart: TextState = { matrix: still, size: 0, leading: 0, mode: 
 
 /** Follow an operator of text; the same state where it is none. */
 export function followText(state: TextState, { name, operands }: Operation): TextState {
-  const [x = 0, y = 0] = operands.map(Number);
-  const moved = (across: number, up: number): TextState => ({
-    ...state,
-    matrix: times([1, 0, 0, 1, across, up], state.matrix),
-  });
   switch (name) {
     case "BT":
       return { ...state, matrix: still };
     case "Tf":
       return { ...state, size: Number(operands[1]) };
     case "Tr":
-      return { ...state, mode: x };
+      return { ...state, mode: Number(operands[0] ?? 0) };
     case "TL":
-      return { ...state, leading: x };
+      return { ...state, leading: Number(operands[0] ?? 0) };
     case "Tm":
       return { ...state, matrix: toMatrix(operands.map(Number)) };
     case "Td":
-      return moved(x, y);
+      return moved(state, operands);
     case "TD":
-      return { ...moved(x, y), leading: -y };
+      return { ...moved(state, operands), leading: -Number(operands[1] ?? 0) };
     case "T*":
     case "'":
     case '"':
-      return moved(0, -state.leading);
+      return moved(state, ["0", String(-state.leading)]);
     default:
       return state;
   }
+}
+
+function moved(state: TextState, [across = "0", up = "0"]: readonly string[]): TextState {
+  return { ...state, matrix: times([1, 0, 0, 1, Number(across), Number(up)], state.matrix) };
 }
