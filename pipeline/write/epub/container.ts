@@ -1,4 +1,5 @@
 import { EPub } from "epub-gen-memory";
+import { addDeflated } from "./add-deflated.js";
 
 /** A finished file of the book, relative to the package document. */
 export interface BookFile {
@@ -23,50 +24,44 @@ export interface Book {
   readonly fonts: readonly BookFile[];
 }
 
+/** A template that prints nothing; an empty one would be taken for none. */
+const nothing = "<%# %>";
+
 /** Pack an EPUB container (EPUB 3.3, "Open Container Format"): `mimetype` first and stored, the same bytes for the same book. */
 export async function pack(book: Book): Promise<Uint8Array> {
   return new FinishedEpub(book).genEpub();
 }
 
 /**
- * epub-gen-memory with its templates reduced to the documents that are already written.
+ * epub-gen-memory with its templates reduced to nothing: the documents are already written, and take the places of theirs.
  *
  * Left to itself it filters attributes of chapters, fetches what they name, and puts the clock and random numbers into
- * the book; with empty chapters, templates that print one value, and no URL to fetch, it does none of that.
+ * the book; with empty chapters and templates, and no URL to fetch, it does none of that.
  */
 class FinishedEpub extends EPub {
   readonly #book: Book;
 
   constructor(book: Book) {
-    const { title, language, modified, packageDocument, nav, ncx, css, documents } = book;
+    const { title, language, modified, documents } = book;
     const options = {
       version: 3,
       title,
       lang: language,
       date: modified,
-      css,
       prependChapterTitles: false,
-      chapterXHTML: "<%- xhtml %>",
-      contentOPF: "<%- packageDocument %>",
-      tocXHTML: "<%- nav %>",
-      tocNCX: "<%- ncx %>",
-      packageDocument,
-      nav,
-      ncx,
+      chapterXHTML: nothing,
+      contentOPF: nothing,
+      tocXHTML: nothing,
+      tocNCX: nothing,
     };
-    const chapters = documents.map(({ name, xhtml }) => ({
-      title: name,
-      filename: name,
-      content: "",
-      xhtml,
-    }));
+    const chapters = documents.map(({ name }) => ({ title: name, filename: name, content: "" }));
     super(options, chapters);
     this.uuid = book.identifier;
     this.#book = book;
   }
 
   protected override async downloadAllFonts(): Promise<void> {
-    for (const { href, bytes } of this.#book.fonts) this.zip.file(`OEBPS/${href}`, bytes);
+    for (const { href, bytes } of this.#book.fonts) addDeflated(this.zip, `OEBPS/${href}`, await bytes);
   }
 
   protected override async downloadAllImages(): Promise<void> {
@@ -77,8 +72,13 @@ class FinishedEpub extends EPub {
 
   override async genEpub(): Promise<Buffer> {
     await this.render();
-    this.zip.file("OEBPS/nav.xhtml", this.#book.nav);
     this.zip.remove("OEBPS/toc.xhtml");
+    const { css, documents, packageDocument, ncx, nav } = this.#book;
+    addDeflated(this.zip, "OEBPS/style.css", css);
+    for (const { name, xhtml } of documents) addDeflated(this.zip, `OEBPS/${name}`, xhtml);
+    addDeflated(this.zip, "OEBPS/content.opf", packageDocument);
+    addDeflated(this.zip, "OEBPS/toc.ncx", ncx);
+    addDeflated(this.zip, "OEBPS/nav.xhtml", nav);
     const date = new Date(this.#book.modified);
     for (const [name, entry] of Object.entries(this.zip.files)) {
       if (entry.dir) delete this.zip.files[name];
