@@ -131,6 +131,7 @@ const terminal: Terminal = {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => stderr.write(text),
   live: stderr.isTTY === true && !env.CI && env.TERM !== "dumb",
+  columns: stderr.columns || 80,
   color: stderr.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
   signal,
   // Node loads `performance` when it is first asked for, and takes a tenth of a short run for it.

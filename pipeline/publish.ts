@@ -1,6 +1,6 @@
 import { VFileMessage } from "vfile-message";
 import { keepReads } from "./cache/keep-reads.js";
-import { recalling } from "./cache/recalling.js";
+import { type Recalling, recalling } from "./cache/recalling.js";
 import { type Examining, examineWithPauses } from "./examine.js";
 import { keptPages } from "./kept-pages.js";
 import { printFirst } from "./print-first.js";
@@ -18,6 +18,7 @@ import type {
 import { read } from "./read/read.js";
 import { isFatal, type Published, settle } from "./settle.js";
 import { weigh } from "./severities.js";
+import { watchSetting } from "./watch-setting.js";
 import { writers } from "./write/index.js";
 
 /**
@@ -58,7 +59,7 @@ export async function publish(
   );
   if (messages.some(isFatal)) return { publication, ...settle(messages, new Map()), stages };
 
-  const handed = new Map(editions.map((edition) => [edition, recalling(tools)]));
+  const handed = new Map(editions.map((edition) => [edition, tellingSetting(edition, recalling(tools))]));
   const ofPrint = handed.get("screen");
   const print = ofPrint && printFirst(ofPrint.tools);
   const write = async (edition: Edition, own: Tools): Promise<Written> =>
@@ -85,6 +86,13 @@ export async function publish(
   );
   const pageMap = print?.pageMap();
   return { publication, ...settle(messages, written), ...(pageMap && { pageMap }), stages };
+}
+
+/** Tools whose typesetter tells how far the documents of an edition are; nobody is told where nobody asks. */
+function tellingSetting(edition: Edition, { tools, cached }: Recalling): Recalling {
+  const { setting, typesetter } = tools;
+  if (!setting) return { tools, cached };
+  return { tools: { ...tools, typesetter: watchSetting(typesetter, edition, setting) }, cached };
 }
 
 /** A writer that cannot go on throws a message; whatever else it throws is a bug. */

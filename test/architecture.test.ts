@@ -41,6 +41,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   verify: ["publication.ts", "problem.ts"],
   diff: ["import"],
   catalogue: [],
+  progress: ["publication.ts"],
   cache: ["publication.ts", "settle.ts", "publish.ts"],
   "check-links": ["publication.ts", "problem.ts"],
   import: [

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { isBuilt } from "../edges/is-built.js";
 import { pageMapFile } from "../edges/load-page-map.js";
 import { type Savable, save } from "../edges/save.js";
+import { keepPast, recallPast, toPast } from "../progress/past.js";
 import type { PageMap } from "../publication.js";
 import { isFailure, pathFrom, toRecord } from "../report.js";
 import { artifactLine } from "../report-text.js";
@@ -9,9 +10,9 @@ import { chooseFormat } from "./choose-format.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { editions, parseEditions } from "./editions.js";
 import { limitArguments, limitOptions, limitsOf } from "./limits.js";
-import type { makeArtifacts } from "./make-artifacts.js";
 import { cacheOptions, openNamedCache } from "./open-cache.js";
-import { showProgress } from "./progress.js";
+import type { Order } from "./order.js";
+import { type Following, showProgress } from "./progress.js";
 import { recallArtifacts } from "./recall-artifacts.js";
 import { readerOf, tellMessages } from "./tell.js";
 import type { Built } from "./verify.js";
@@ -49,6 +50,9 @@ took. The same manuscript and the same browser build give the same bytes, on any
 
 The e-book lists the pages of the PDF. Built alone it takes those of the last PDF in DIR, which DIR/page-map.json keeps, where
 the same document would be set again; otherwise it has no such list, and a message says so.
+
+On a terminal one line says how far the build is: chapters, pages, and about how long it will still take, which it knows best where
+the same was built before. Elsewhere each stage is a line when it is over.
 
 What was made is kept, and what nothing has changed in is not made again: a build without a change starts no browser. The bytes and
 messages are those of a build with --no-cache. \`quoin cache\` says where all that is kept, and clears it.
@@ -95,11 +99,14 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
       const { verify } = await import("./verify.js");
       return verify(made, ["--only", only, ...limitArguments(values)], terminal);
     };
-    const { progress, clear } = showProgress(terminal);
-
     const cache = await openNamedCache(values, terminal);
+    const following = showProgress(terminal, wanted);
+    const { progress, clear, end } = following;
     const order = { folder, out, wanted, progress, clear, cache, limits };
-    const first = (await recallArtifacts(order, terminal)) ?? (await make(order, terminal).finally(clear));
+    const first = await (async () => {
+      const recalled = await recallArtifacts(order, terminal);
+      return recalled ?? (await make(order, following, terminal));
+    })().finally(end);
     const isWorthIt = values.verify && !isFailure(first.messages, strictness);
     const made = isWorthIt ? await again(first) : first;
     const refused = isFailure(made.messages, strictness);
@@ -126,8 +133,15 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
 };
 
 /** Loaded only where something must be made: it brings the browser, and all that reads what lies in a folder. */
-async function make(...order: Parameters<typeof makeArtifacts>): Promise<Built> {
-  return (await import("./make-artifacts.js")).makeArtifacts(...order);
+async function make(order: Order, following: Following, terminal: Terminal): Promise<Built> {
+  const { cache, folder, wanted } = order;
+  const { makeArtifacts } = await import("./make-artifacts.js");
+  const last = cache && (await recallPast(cache, folder, wanted));
+  following.remember(last);
+  const made = await makeArtifacts(order, terminal);
+  const past = toPast(following.course(), last, terminal.clock());
+  if (cache && past && made.artifacts.length > 0) await keepPast(cache, folder, wanted, past);
+  return made;
 }
 
 function kept(pageMap: PageMap | undefined): readonly Savable[] {

@@ -10,6 +10,8 @@ export interface Terminal {
   stderr(text: string): void;
   /** Whether standard error can redraw a line. */
   readonly live: boolean;
+  /** Of standard error, where it has them. */
+  readonly columns?: number;
   readonly color: boolean;
   readonly signal: AbortSignal;
   /** Milliseconds since some moment. */

@@ -8,8 +8,8 @@ import { createPdfReader, type PdfReader } from "../edges/pdf-reader.js";
 import { Unreadable } from "../import/unreadable.js";
 import { type Terminal, UsageError } from "./command.js";
 import { findEdition } from "./find-edition.js";
+import { liveLine } from "./live-line.js";
 import { noteSandbox } from "./note-sandbox.js";
-import { showProgress } from "./progress.js";
 
 /** What was found, and the pictures of pages by the index of their pair. */
 export interface Compared {
@@ -41,9 +41,11 @@ export async function compareNamed(
     const looks = most > 0 ? looksFor(comparison.pages ?? [], sheets, newSheets, most) : [];
     if (!was || !is || looks.length === 0 || Buffer.compare(was, is) === 0)
       return { comparison, pictures: new Map() };
-    const { progress, clear } = showProgress(terminal);
-    const stage = { stage: "looking", total: looks.length };
-    const looked = await reader.look(was, is, looks, (done) => progress({ ...stage, done })).finally(clear);
+    const { draw, clear } = liveLine(terminal);
+    const tell = (done: number) => {
+      if (terminal.live) draw(`${done} of ${looks.length} pages looked at`);
+    };
+    const looked = await reader.look(was, is, looks, tell).finally(clear);
     return {
       comparison: withLooks(comparison, looked),
       pictures: new Map(looked.map((each) => [each.pair, each])),

@@ -28,14 +28,13 @@ export async function makeArtifacts(
   const { signal, clock } = terminal;
   keepFilesIn(scratchFolder);
   const start = clock();
-  const onPages = (done: number) => progress({ stage: "pages", done });
   const note = noteSandbox(terminal, clear);
   let sandbox: Built["sandbox"];
   const onWork = (way: Way) => {
     sandbox = way.sandbox ? "on" : "off";
     note(way);
   };
-  const browser = createTypesetter({ signal, onPages, onWork, ...limits.browser });
+  const browser = createTypesetter({ signal, onWork, ...limits.browser });
   // Every edition needs it, the e-book for its cover: without a cache it starts while the rest of quoin is loaded.
   if (!cache) browser.warm();
   try {
@@ -67,6 +66,7 @@ export async function makeArtifacts(
       typesetter: browser.typesetter,
       ...(profile && { profile }),
       progress,
+      setting: progress,
       pause: setImmediate,
       clock,
       settleIn,

@@ -75,6 +75,8 @@ export interface Typeset {
 export interface TypesettingWatcher {
   /** All that the document needs has reached the browser; it asks for nothing more until the pages are known. */
   readonly received?: () => void;
+  /** One page more is set, where they come one by one: how many are, and the share of the document's characters on them, 0 to 1. */
+  readonly page?: (done: number, share: number) => void;
   /** The pages are known; the PDF is printed next. */
   readonly paged?: (pages: readonly Page[]) => void;
   /** Ends the work on the document, which then rejects with the signal's reason. */

@@ -1,7 +1,7 @@
 import type { VFileMessage } from "vfile-message";
 import type { Cache, Cached } from "./cache.js";
 import type { PressProfile } from "./press-profile.js";
-import type { TypesetterChoice } from "./print-document.js";
+import type { SheetGeometry, TypesetterChoice, TypesetterName } from "./print-document.js";
 import type { Theme } from "./theme.js";
 import type { PageMap, PrintPages, Typesetter } from "./typesetter.js";
 import type { Publication } from "./work.js";
@@ -11,12 +11,29 @@ export type Progress =
   | { readonly stage: string; readonly done: number; readonly total?: number }
   | { readonly stage: string; readonly finished: true; readonly ms: number; readonly cached?: Cached };
 
+/** How far the setting of a document is. */
+export interface Setting {
+  readonly edition: Edition;
+  /** `begun` and `set` come once for each document, `printed` after them unless it fails; pages come one by one from Paged.js alone. */
+  readonly is: "begun" | "setting" | "set" | "printed";
+  readonly typesetter: TypesetterName;
+  /** Of its HTML. */
+  readonly characters: number;
+  readonly geometry: SheetGeometry;
+  /** Set so far. */
+  readonly pages: number;
+  /** Of the characters on these pages, 0 to 1. */
+  readonly share: number;
+}
+
 /** What a writer is handed from outside. */
 export interface Tools {
   readonly typesetter: Typesetter;
   /** The printer's profile; only the press edition asks for it. */
   readonly profile?: PressProfile;
   readonly progress: (progress: Progress) => void;
+  /** Told how far the setting of each document is; where nobody is, no pages are counted. */
+  readonly setting?: (setting: Setting) => void;
   /** Let what waits for an answer have it; to be called between pieces of long work. */
   readonly pause: () => Promise<unknown>;
   /** Said as soon as it is known that pages must be set: a browser starts while Markdown is read. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Terminal } from "../../pipeline/commands/command.js";
 import { showProgress } from "../../pipeline/commands/progress.js";
+import { chapters, document, isRead } from "../progress/a-build.js";
 
 /** A terminal whose clock is set by hand. */
-function fake(live: Terminal["live"]) {
+function fake(shape: Pick<Terminal, "live" | "columns">) {
   const written: string[] = [];
   const state = { now: 0 };
   const terminal: Terminal = {
@@ -11,49 +12,64 @@ function fake(live: Terminal["live"]) {
     env: {},
     stdout: () => undefined,
     stderr: (text) => written.push(text),
-    live,
     color: false,
     signal: new AbortController().signal,
     clock: () => state.now,
+    ...shape,
   };
-  return { written, state, ...showProgress(terminal) };
+  return { written, state, ...showProgress(terminal, ["screen"]) };
 }
+
+const wipe = "\r\u001b[K";
 
 describe("progress on a terminal", () => {
   test("is silent for work of less than a second", () => {
-    const { progress, clear, written, state } = fake(true);
-    progress({ stage: "read", done: 1, total: 2 });
+    const { progress, end, written, state } = fake({ live: true });
+    progress(chapters(1, 2));
     state.now = 1000;
-    progress({ stage: "read", done: 2, total: 2 });
-    clear();
+    progress(chapters(2, 2));
+    end();
     expect(written).toEqual([]);
   });
 
-  test("is one line, redrawn, and gone at the end", () => {
-    const { progress, clear, written, state } = fake(true);
+  test("is one line, redrawn where it says something else, and gone at the end", () => {
+    const { progress, clear, end, written, state } = fake({ live: true });
     state.now = 1500;
-    progress({ stage: "read", done: 1, total: 2 });
-    progress({ stage: "pages", done: 7 });
-    progress({ stage: "read", finished: true, ms: 1600 });
+    progress(chapters(1, 2));
+    progress(chapters(1, 2));
+    progress(chapters(2, 2));
+    progress(isRead);
     clear();
-    clear();
-    const wipe = "\r\u001b[K";
+    progress(document({ typesetter: "native" }));
+    end();
+    end();
+    progress(document({ is: "set" }));
     expect(written).toEqual([
-      "1 of 2 chapters read",
+      "reading 1 of 2 chapters",
       wipe,
-      "1 of 2 chapters read, 7 pages set",
+      "reading 2 of 2 chapters",
       wipe,
-      "7 pages set",
+      "setting 2 chapters in about 250 pages, a few seconds left",
       wipe,
     ]);
   });
+
+  test("is no longer than the terminal is wide: it would go on in a line that nobody clears", () => {
+    const { progress, end, written, state } = fake({ live: true, columns: 12 });
+    state.now = 1500;
+    progress(chapters(1, 2));
+    end();
+    expect(written).toEqual(["reading 1 o", wipe]);
+  });
 });
 
-test("progress elsewhere is one line for each stage", () => {
-  const { progress, clear, written } = fake(false);
-  progress({ stage: "read", done: 1, total: 1 });
+test("progress elsewhere is one line for each stage, and no estimate", () => {
+  const { progress, end, written, state } = fake({ live: false });
+  state.now = 1500;
+  progress(chapters(1, 1));
   progress({ stage: "read", finished: true, ms: 12 });
+  progress(document({}));
   progress({ stage: "screen", finished: true, ms: 1234 });
-  clear();
+  end();
   expect(written).toEqual(["read        12 ms\n", "screen    1234 ms\n"]);
 });

@@ -9,8 +9,6 @@ export interface TypesetterOptions {
   readonly signal?: AbortSignal;
   /** Is told, before each piece of work, of the browser that does it. */
   readonly onWork?: (way: Way) => void;
-  /** Is told the number of pages set so far. */
-  readonly onPages?: (done: number) => void;
   /** Pages that a document may have: 3000 where not given. */
   readonly pageLimit?: number;
   /** Milliseconds that a document may take, to which its length adds: 180,000 where not given. */

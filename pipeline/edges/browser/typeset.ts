@@ -25,7 +25,7 @@ export async function typeset(
   options: TypesetterOptions,
   watcher: TypesettingWatcher = {},
 ): Promise<Typeset> {
-  const { pageLimit = defaultPageLimit, timeLimit = 180_000, onPages, documents } = options;
+  const { pageLimit = defaultPageLimit, timeLimit = 180_000, documents } = options;
   // A page holds some 3,000 characters and takes less than 50 ms.
   const limit = timeLimit + document.html.length / 20;
   const setWith = (faces: Faces) =>
@@ -34,7 +34,7 @@ export async function typeset(
       openTypesettingTab,
       async (tab, browser) => {
         const { page } = tab;
-        if (onPages) await page.exposeFunction("quoinPageDone", onPages);
+        if (watcher.page) await page.exposeFunction("quoinPageDone", watcher.page);
         await tab.show(document);
         await page.evaluate(awaitResources, faces, documents ? (lastFaces.get(session) ?? []) : []);
         watcher.received?.();

@@ -16,7 +16,7 @@ export async function typesetNative(
   options: TypesetterOptions,
   watcher: TypesettingWatcher = {},
 ): Promise<Typeset> {
-  const { pageLimit = 3000, timeLimit = 180_000, onPages } = options;
+  const { pageLimit = 3000, timeLimit = 180_000 } = options;
   // A page holds some 3,000 characters and takes less than 50 ms.
   const limit = timeLimit + document.html.length / 20;
   const work = async (tab: Tab, browser: string): Promise<Typeset> => {
@@ -31,7 +31,6 @@ export async function typesetNative(
       const start = starts[index];
       return { index, ...each, ...(start && { start }) };
     });
-    onPages?.(pages.length);
     const printed = tab.page.pdf({
       printBackground: true,
       preferCSSPageSize: true,

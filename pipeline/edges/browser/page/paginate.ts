@@ -18,12 +18,18 @@ export async function paginate(limit: number, faces: string): Promise<readonly N
       afterPageLayout(element: HTMLElement, page: PagedPage): void {
         quoin.pages.push(quoin.numberPage(element, page.blank === true));
         finished = element;
-        void window.quoinPageDone?.(quoin.pages.length);
+        if (!window.quoinPageDone) return;
+        letters += lettersOf(element);
+        void window.quoinPageDone(quoin.pages.length, Math.min(1, letters / whole));
       }
     },
   );
+  // A page brings the spaces of its template.
+  const lettersOf = (node: Node) => (node.textContent ?? "").replace(/\s+/g, "").length;
   const content = document.createDocumentFragment();
   content.append(...document.body.childNodes);
+  const whole = Math.max(1, lettersOf(content));
+  let letters = 0;
   try {
     await new Paged.Previewer({ hyphenGlyph: "\u2010" }).preview(content, undefined, document.body);
   } catch (error) {

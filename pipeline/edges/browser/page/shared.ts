@@ -153,6 +153,6 @@ declare global {
     Paged: PagedLibrary;
     quoin: InPage;
     /** Set from outside where someone wants to know. */
-    quoinPageDone?(pages: number): Promise<void>;
+    quoinPageDone?(pages: number, share: number): Promise<void>;
   }
 }

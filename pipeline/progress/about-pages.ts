@@ -1,0 +1,24 @@
+import type { Setting } from "../publication.js";
+import type { Past } from "./past.js";
+
+/** Square CSS pixels of a page for each character of HTML, in the volumes of the bench. */
+const room = 146;
+
+/** The share of a document on whose pages as much is built as on what its length lets expect. */
+const trust = 0.3;
+
+/** Say of about how many pages a document will be; exactly, when they are set. */
+export function aboutPages(
+  { is, pages, share, characters, geometry }: Setting,
+  past: Past | undefined,
+): number {
+  if (is === "set" || is === "printed") return pages;
+  const { trimWidth, trimHeight } = geometry;
+  const expected =
+    past && past.characters > 0
+      ? (past.pages * characters) / past.characters
+      : (characters * room) / (trimWidth * trimHeight);
+  const whole = (pages + expected * trust) / (share + trust);
+  // Two figures are as much as anybody knows.
+  return Math.max(1, pages, Number((pages + (1 - share) * whole).toPrecision(2)));
+}

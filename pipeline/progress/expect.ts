@@ -1,0 +1,61 @@
+import type { Edition } from "../publication.js";
+import type { Course, Phase } from "./course.js";
+import type { Past } from "./past.js";
+
+/** Milliseconds that each phase of a build is expected to take, on a machine whose speed is still to be seen. */
+export type Expected = Readonly<Record<Phase, number>>;
+
+/** Milliseconds that work takes: those it always takes, and those for each million characters of the document. */
+interface Cost {
+  readonly always: number;
+  readonly million: number;
+}
+
+/**
+ * What the phases took for the volumes of the bench on one machine, next to one another; on another they keep about these
+ * proportions, and the phases that are over tell how fast it is.
+ */
+const costs = {
+  reading: { always: 500, million: 1700 },
+  setting: {
+    paged: { always: 300, million: 6100 },
+    native: { always: 0, million: 3200 },
+  },
+  printing: { always: 100, million: 2100 },
+  finishing: {
+    screen: { always: 100, million: 2350 },
+    press: { always: 2500, million: 6500 },
+    epub: { always: 0, million: 0 },
+  },
+} as const satisfies Record<string, Cost | Record<string, Cost>>;
+
+/**
+ * Say how long each phase of a build should take: as long as the last time for the same publication, where that is known, else
+ * what the length of its document lets expect. Undefined before there is ground for either.
+ */
+export function expect(course: Course, past: Past | undefined): Expected | undefined {
+  const first = [...course.documents.values()][0];
+  if (past) {
+    const growth = first && past.characters > 0 ? first.characters / past.characters : 1;
+    const grown = (phase: Phase) => past.ms[phase] * growth;
+    return {
+      reading: past.ms.reading,
+      setting: grown("setting"),
+      printing: grown("printing"),
+      finishing: grown("finishing"),
+    };
+  }
+  if (!first) return undefined;
+  const cost = ({ always, million }: Cost) => always + (million * first.characters) / 1e6;
+  const pdfs = course.editions.filter(
+    (edition) => edition !== "epub" && (course.documents.has(edition) || !course.finished.has(edition)),
+  );
+  const each = (costOf: (edition: Edition) => Cost) =>
+    pdfs.reduce((sum, edition) => sum + cost(costOf(edition)), 0);
+  return {
+    reading: cost(costs.reading),
+    setting: each(() => costs.setting[first.typesetter]),
+    printing: each(() => costs.printing),
+    finishing: each((edition) => costs.finishing[edition]),
+  };
+}

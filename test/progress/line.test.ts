@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import type { Past } from "../../pipeline/progress/past.js";
+import { chapters, document, type History, isRead, isWritten, shownAt } from "./a-build.js";
+
+describe("what is shown of a build", () => {
+  /** Pages come one by one, ten a second from the fifth second on; the machine is as fast as expected. */
+  const paged: History = [
+    [1, chapters(6)],
+    [2, chapters(12)],
+    [2.2, isRead],
+    [2.2, document({})],
+    ...Array.from({ length: 250 }, (_, i): History[number] => {
+      return [3.5 + i * 0.015, document({ is: "setting", pages: i + 1, share: (i + 1) / 250 })];
+    }),
+    [8.5, document({ is: "set", pages: 250, share: 1 })],
+    [10.7, document({ is: "printed", pages: 250, share: 1 })],
+    [13, isWritten("screen")],
+  ];
+
+  test("names chapters, pages so far and about how many, and the time left when there is ground for it", () => {
+    expect(shownAt(paged, [1, 2, 3, 5, 8, 9, 11])).toEqual([
+      "reading 6 of 12 chapters",
+      "reading 12 of 12 chapters",
+      "setting 12 chapters in about 250 pages, about 10 s left",
+      "setting 12 chapters: 101 of about 250 pages, a few seconds left",
+      "setting 12 chapters: 250 of about 250 pages, a few seconds left",
+      "printing 250 pages, a few seconds left",
+      "finishing 250 pages, a few seconds left",
+    ]);
+  });
+
+  test("tells the time from the first second on where the last build of the same is known", () => {
+    const past: Past = {
+      ms: { reading: 20_000, setting: 60_000, printing: 20_000, finishing: 20_000 },
+      characters: 1_000_000,
+      pages: 311,
+    };
+    const slow: History = [
+      [10, chapters(6)],
+      [20, isRead],
+      [20, document({ typesetter: "native" })],
+      [80, document({ is: "set", pages: 312, share: 1 })],
+    ];
+    expect(shownAt(slow, [1, 10, 30, 50, 79, 90], { past })).toEqual([
+      "reading, about 2 min left",
+      "reading 6 of 12 chapters, about 2 min left",
+      "setting 12 chapters in about 310 pages, about 2 min left",
+      "setting 12 chapters in about 310 pages, about 70 s left",
+      "setting 12 chapters in about 310 pages, about 40 s left",
+      "printing 312 pages, about 30 s left",
+    ]);
+  });
+
+  test("a document that has grown takes longer than it did, and has more pages", () => {
+    const ms = { reading: 1000, setting: 20_000, printing: 5000, finishing: 5000 };
+    const past: Past = { ms, characters: 500_000, pages: 200 };
+    const history: History = [
+      [1, isRead],
+      [1, document({ typesetter: "native" })],
+    ];
+    expect(shownAt(history, [1], { past })).toEqual([
+      "setting 0 chapters in about 400 pages, about 60 s left",
+    ]);
+  });
+
+  test("a slow machine is known by what it has done", () => {
+    const history: History = [
+      [4, chapters(12)],
+      [6.6, isRead],
+      [6.6, document({ typesetter: "native" })],
+    ];
+    const fast: History = history.map(([at, told]) => [at / 6, told]);
+    expect(shownAt(history, [7])).toEqual(["setting 12 chapters in about 250 pages, about 20 s left"]);
+    expect(shownAt(fast, [1.5])).toEqual(["setting 12 chapters in about 250 pages, a few seconds left"]);
+  });
+
+  test("what was read from the cache says nothing of the machine", () => {
+    const history: History = [
+      [0.5, { ...isRead, cached: "in part" }],
+      [0.5, document({ typesetter: "native", characters: 5_000_000 })],
+    ];
+    expect(shownAt(history, [1])).toEqual(["setting 0 chapters in about 1300 pages, about 40 s left"]);
+  });
+
+  test("says what else is made: presses, checks, e-books", () => {
+    const both: History = [
+      [1, chapters(3, 3)],
+      [1, isRead],
+      [1, document({ edition: "press" })],
+      [3, document({ edition: "press", is: "set", pages: 40, share: 1 })],
+      [4, document({ edition: "press", is: "printed", pages: 40, share: 1 })],
+      [5, { stage: "press", done: 1, total: 50 }],
+      [10, { stage: "press", done: 6, total: 50 }],
+      [60, { stage: "press", done: 50, total: 50 }],
+      [61, { stage: "preflight", done: 10, total: 40 }],
+      [62, { stage: "preflight", done: 40, total: 40 }],
+      [63, isWritten("press")],
+    ];
+    const shown = shownAt(both, [10, 60, 61, 62, 63], { editions: ["press", "epub"] });
+    expect(shown.map((each) => each.replace(/, a few.*/, ""))).toEqual([
+      "pressing 6 of 50 images, about 50 s left",
+      "finishing 40 pages",
+      "checking 10 of 40 pages",
+      "finishing 40 pages",
+      "writing the e-book",
+    ]);
+  });
+});
+
+describe("the time left", () => {
+  /** By how many seconds what is shown of the time grows, each time that it does. */
+  const rises = (shown: readonly string[]) => {
+    const seconds = shown.map((each) => Number(/about (\d+) s left/.exec(each)?.[1] ?? 5));
+    return seconds.map((value, i) => value - (seconds[i - 1] ?? value)).filter((more) => more > 0);
+  };
+  const everySecond = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+
+  test("counts down and does not jump where pages come unevenly", () => {
+    const uneven: History = [
+      [2, chapters(12)],
+      [2.2, isRead],
+      [2.2, document({})],
+      ...Array.from({ length: 250 }, (_, i): History[number] => {
+        const at = 4 + i * 0.1 + Math.sin(i / 3) / 4;
+        return [at, document({ is: "setting", pages: i + 1, share: (i + 1) / 250 })];
+      }),
+    ];
+    const shown = shownAt(uneven, everySecond(12, 29));
+    // Once: pages come three times as slowly as was expected.
+    expect(rises(shown)).toEqual([10]);
+    expect(shown.at(3)).toBe("setting 12 chapters: 112 of about 250 pages, about 20 s left");
+  });
+
+  test("is longer where a phase is late, then is not told any more", () => {
+    const late: History = [
+      [2, chapters(12)],
+      [2.2, isRead],
+      [2.2, document({ typesetter: "native" })],
+    ];
+    const shown = shownAt(late, [3, 6, 10, 13, 30]);
+    expect(shown.map((each) => each.replace("setting 12 chapters in about 250 pages", ""))).toEqual([
+      ", a few seconds left",
+      ", a few seconds left",
+      ", a few seconds left",
+      "",
+      "",
+    ]);
+  });
+});
