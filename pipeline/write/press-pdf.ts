@@ -9,6 +9,8 @@ import { blanksNeeded, gutterFor } from "./pdf/press/sheet/page-count.js";
 import type { Paper } from "./pdf/print/page-geometry.js";
 import { type ChosenDocument, printDocument } from "./pdf/print-document.js";
 
+import { typesetPages } from "./typeset-pages.js";
+
 /**
  * Write the PDF for a printer, and the cover in one piece where he takes it as a file of its own, to the profile that is among
  * the tools. Throws where there is none.
@@ -148,7 +150,8 @@ async function setInGutter(
   for (;;) {
     const paper: Paper = { bleed, gutter };
     const document = await printDocument(publication, theme, "press", paper);
-    const typeset = await typesetter.typeset(document, { received: () => void prepareFor(profile) });
+    const received = () => void prepareFor(profile);
+    const typeset = await typesetPages(typesetter, document, publication, { received });
     const wanted = gutterFor(typeset.pages.length + blanksNeeded(typeset.pages, profile), profile);
     if (wanted <= gutter || typeset.messages.some(({ fatal }) => fatal)) return { document, typeset };
     gutter = wanted;

@@ -2,6 +2,7 @@ import type { Writer } from "../publication.js";
 import { slug } from "../slug.js";
 import { finish, loadFinishing } from "./pdf/finish.js";
 import { printDocument } from "./pdf/print-document.js";
+import { typesetPages } from "./typeset-pages.js";
 
 /** Write the PDF for screens: the print document, set into pages, with the outline, labels and metadata of a book. */
 export const screenPdf: Writer = {
@@ -10,7 +11,7 @@ export const screenPdf: Writer = {
     const document = await printDocument(publication, theme, "screen");
     // Loaded while the browser works: before, it would keep the browser waiting.
     const received = () => void loadFinishing();
-    const typeset = await tools.typesetter.typeset(document, { received });
+    const typeset = await typesetPages(tools.typesetter, document, publication, { received });
     const { pages } = typeset;
     if (typeset.messages.some(({ fatal }) => fatal)) return { messages: typeset.messages };
     const { bytes, messages } = await finish(typeset, publication, theme, document.blocks);

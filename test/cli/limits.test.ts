@@ -26,6 +26,28 @@ test.each([
   expect([code, existsSync(join(folder, "dist/build.json"))]).toEqual([1, false]);
 });
 
+test.skipIf(process.platform !== "linux")(
+  "a browser that holds too much memory is ended, and the message stands at the largest table",
+  { timeout: 60_000 },
+  async () => {
+    const rows = Array.from({ length: 700 }, (_, i) => `| ${i} | fish | boats |`);
+    const folder = temporaryFolder({
+      ...files,
+      // Chromium's own pagination has no place for them, and would set the table at once.
+      "book/publication.yaml": `${files["book/publication.yaml"]}notes: {placement: footnotes}\n`,
+      "book/one.md": `# One\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n| No | a | b |\n| - | - | - |\n${rows.join("\n")}\n`,
+    });
+    const { code, stderr } = await runCli(
+      ["build", "book", "--only", "screen", "--max-memory", "20"],
+      folder,
+    );
+    expect(stderr.split("\n").filter((line) => / error /.test(line))).toEqual([
+      "book/one.md:7:1 error The browser holds more than 20 MB of memory; a table of 701 rows begins here, the largest piece of the document and the likely cause browser-memory",
+    ]);
+    expect([code, existsSync(join(folder, "dist/build.json"))]).toEqual([1, false]);
+  },
+);
+
 test.each(["--max-pages", "--max-time", "--max-memory", "--max-pixels"])("%s is a number", async (option) => {
   const folder = temporaryFolder();
   const { code, stderr } = await runCli(["build", option, "many"], folder);
