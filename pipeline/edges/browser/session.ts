@@ -12,19 +12,22 @@ import type { Tab } from "./tab.js";
 /** Opens a tab that is ready for some work. */
 export type OpenTab = (browser: Browser) => Promise<Tab>;
 
+/** Opens one more tab for the same work, which ends with it. */
+export type Another = (open: OpenTab) => Promise<Tab>;
+
 /** A browser on call. */
 export interface Session {
   /** Start the browser, and open a tab that the next work of its kind will want, where none waits yet; `prepare` says what else it will find done. */
   warm(open: OpenTab, prepare?: (tab: Tab) => Promise<unknown>): void;
   /**
-   * Do work in a tab of its own, for at most `limit` milliseconds. Throws the messages of finding and starting a browser,
+   * Do work in a tab of its own, and in those that it asks for beside it, for at most `limit` milliseconds. Throws the messages of finding and starting a browser,
    * `browser-died` where it ends in the middle and `browser-timeout` where the work does not end; rejects with the reason of
    * `stop` where that gives the work up.
    */
   use<T>(
     limit: number,
     open: OpenTab,
-    work: (tab: Tab, version: string) => Promise<T>,
+    work: (tab: Tab, version: string, another: Another) => Promise<T>,
     stop?: AbortSignal,
   ): Promise<T>;
   /** Name the build of the browser that works or will; starts nothing. Undefined where there is none. */
@@ -114,12 +117,16 @@ export function createSession({
       onWork?.(browser.way);
       const failure = watch(browser, { time: limit, memory: memoryLimit }, signal);
       const abandoned = rejectionOf(stop);
-      const tab = take(open, browser);
+      const tabs: Promise<Tab>[] = [];
+      const lend = async (asked: OpenTab) => {
+        const tab = take(asked, browser);
+        tabs.push(tab);
+        const { page } = await tab;
+        page.once("error", failure.died);
+        return tab;
+      };
       try {
-        const whole = tab.then((ready) => {
-          ready.page.once("error", failure.died);
-          return work(ready, browser.version);
-        });
+        const whole = lend(open).then((tab) => work(tab, browser.version, lend));
         return await Promise.race([whole, failure.happens, abandoned.happens]);
       } catch (error) {
         if (stop?.aborted && failure.reason() === undefined) throw stop.reason;
@@ -132,7 +139,7 @@ export function createSession({
         failure.forget();
         abandoned.forget();
         // One that has ended with its browser cannot be closed any more.
-        void tab.then(({ page }) => page.close()).catch(() => {});
+        for (const tab of tabs) void tab.then(({ page }) => page.close()).catch(() => {});
       }
     },
   };

@@ -12,6 +12,8 @@ export interface Tab {
   readonly page: Page;
   /** Show the document, parsed but perhaps still loading; answer its requests from its resources alone. */
   show(document: Shown): Promise<void>;
+  /** Answer requests from these resources alone, for a document that is written into the tab otherwise. */
+  serve(resources: Shown["resources"]): void;
   /** A message `request-refused` for each address that was asked for in vain. */
   readonly refused: readonly VFileMessage[];
 }
@@ -59,6 +61,9 @@ export async function openTab(browser: Browser): Promise<Tab> {
     page,
     get refused() {
       return [...refused.values()];
+    },
+    serve(served) {
+      resources = served;
     },
     async show(document) {
       resources = document.resources;

@@ -1,5 +1,12 @@
 import { readFileSync } from "node:fs";
-import type { PrintDocument, Resource, TypesetterName } from "../../../pipeline/publication.js";
+import type { PrintDocument, Resource } from "../../../pipeline/publication.js";
+
+/** All that set pages: long documents are set by Chromium in runs, side by side. */
+export const setters = ["paged", "native", "native in runs"] as const;
+export type Setter = (typeof setters)[number];
+
+/** What makes any document a long one. */
+const length = `<!-- ${"long ".repeat(40_000)} -->`;
 
 /** A font of our own: lines must not depend on what the machine has installed. */
 const font: Resource = {
@@ -19,17 +26,18 @@ export function smallDocument(
   }: {
     css?: string;
     resources?: ReadonlyMap<string, Resource>;
-    typesetter?: TypesetterName;
+    typesetter?: Setter;
   } = {},
 ): PrintDocument {
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Small</title>
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Small</title>${typesetter === "native in runs" ? length : ""}
     <style data-pagedjs-ignore>@font-face { font-family: Small; src: url(/small.ttf) }</style><style>
     @page { size: 100mm 100mm; margin: 10mm; bleed: 5mm;
       @top-left { content: attr(data-head) } @bottom-right { content: attr(data-folio) } }
     html { font: 12px/18px Small } p, h1 { margin: 0 } section { break-before: page }
     a[data-folio-ref]::after { content: " " attr(data-folio) } ${css}</style></head><body>${sections}</body></html>`;
   const all = new Map([...resources, ["/small.ttf", font]]);
-  return { typesetter, html, resources: all, geometry: { trimWidth: 378, trimHeight: 378, bleed: 19 } };
+  const name = typesetter === "paged" ? "paged" : "native";
+  return { typesetter: name, html, resources: all, geometry: { trimWidth: 378, trimHeight: 378, bleed: 19 } };
 }
 
 /** A paragraph that stands at a line of `one.md`. */

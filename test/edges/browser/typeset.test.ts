@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTypesetter } from "../../../pipeline/edges/browser.js";
 import type { Resource, Typeset } from "../../../pipeline/publication.js";
 import { fontsOf, openPdf, type PageFacts, pagesOf } from "../../support/pdf.js";
-import { paragraph, paragraphs, smallDocument } from "./small-document.js";
+import { paragraph, paragraphs, setters, smallDocument } from "./small-document.js";
 
 const { typesetter, close } = createTypesetter();
 afterAll(close);
@@ -17,7 +17,7 @@ async function factsOf({ pdf }: Typeset): Promise<PageFacts[]> {
 
 const heads = 'data-head-verso="The Work"';
 
-describe.each(["paged", "native"] as const)("%s: a work of five parts", (name) => {
+describe.each(setters)("%s: a work of five parts", (name) => {
   const parts = [
     `<section data-part="cover" data-folio-style="none" ${heads}>${paragraph(1, "Cover")}</section>`,
     `<section data-part="summary" data-folio-style="roman" data-folio-start="1" data-opener ${heads}
@@ -101,7 +101,7 @@ describe.each(["paged", "native"] as const)("%s: a work of five parts", (name) =
   });
 });
 
-describe.each(["paged", "native"] as const)("%s", (name) => {
+describe.each(setters)("%s", (name) => {
   test("the first piece of a divided paragraph keeps its id", async () => {
     const long = paragraph(1) + paragraph(2, "word ".repeat(600));
     const { destinations, pages, messages } = await typesetter.typeset(
@@ -189,7 +189,7 @@ test("the same document gives the same pages in another browser", async () => {
   expect(second.pages).toEqual(first.pages);
 });
 
-describe.each(["paged", "native"] as const)("%s: requests", (name) => {
+describe.each(setters)("%s: requests", (name) => {
   const font = readFileSync("node_modules/source-serif/TTF/SourceSerif4-Regular.ttf");
   const css =
     '@font-face { font-family: Given; src: url("/fonts/a%20b.ttf") } html { font-family: Given, sans-serif }';
@@ -238,7 +238,7 @@ describe.each(["paged", "native"] as const)("%s: requests", (name) => {
   });
 });
 
-describe.each(["paged", "native"] as const)("%s: of the faces that a document declares", (setter) => {
+describe.each(setters)("%s: of the faces that a document declares", (setter) => {
   const folder = new URL("../../../node_modules/source-sans/TTF/", import.meta.url);
   const face = (name: string, file: string) =>
     [

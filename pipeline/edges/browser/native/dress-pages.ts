@@ -1,4 +1,13 @@
-import type { ColumnPart, HeadedPage, Sheet } from "./shared.js";
+import type { ColumnPart, HeadedPage, PlacedPart, Sheet } from "./shared.js";
+
+/** The pages of all runs, and which of them this one prints. */
+interface Dressed {
+  readonly all: readonly PlacedPart[];
+  readonly parts: readonly ColumnPart[];
+  readonly pages: readonly HeadedPage[];
+  readonly first: number;
+  readonly end: number;
+}
 
 /**
  * Give the pages that will be printed their boxes, their heads and folios, and the blank ones their place. Runs in the page.
@@ -6,7 +15,10 @@ import type { ColumnPart, HeadedPage, Sheet } from "./shared.js";
  * Chromium's margin boxes know the number of their page and nothing else of it. A counter style that has a sign of its own for every
  * number makes of it what stands on that page: `attr(data-head)` and `attr(data-folio)`, as Paged.js would read them.
  */
-export function dressPages(parts: readonly ColumnPart[], pages: readonly HeadedPage[], sheet: Sheet): void {
+export function dressPages({ all, parts, pages, first, end }: Dressed, sheet: Sheet): void {
+  /** Chromium takes the first page that it prints for one that a document begins with: one more comes before a page of the other side. */
+  const lead = first % 2 === 1 ? [undefined] : [];
+  const printed = [...lead, ...pages.slice(first, end)];
   const below = sheet.height - sheet.bleed - sheet.trimHeight;
   const counters = { "attr(data-head)": "quoin-head", "attr(data-folio)": "quoin-folio" } as const;
   for (const { cssRules } of document.styleSheets) {
@@ -39,11 +51,11 @@ export function dressPages(parts: readonly ColumnPart[], pages: readonly HeadedP
   style.textContent = [
     counter(
       "quoin-head",
-      pages.map(({ head }) => head),
+      printed.map((page) => page?.head ?? ""),
     ),
     counter(
       "quoin-folio",
-      pages.map(({ folio, blank }) => (blank ? "" : folio)),
+      printed.map((page) => (!page || page.blank ? "" : page.folio)),
     ),
     `@page{size:${width}px ${height}px;margin-top:${bleed + top}px;margin-bottom:${height - bleed - top - column}px}`,
     sideRule("left"),
@@ -56,15 +68,21 @@ export function dressPages(parts: readonly ColumnPart[], pages: readonly HeadedP
   ].join("\n");
   document.head.append(style);
 
-  parts.forEach(({ section, columns, blanksBefore }, index) => {
-    columns.replaceWith(section);
-    if (blanksBefore === 0) return;
-    const before = parts[index - 1];
+  for (const { section, columns } of parts) columns.replaceWith(section);
+  const blankPage = () => {
     const blank = document.createElement("div");
     blank.className = "quoin-blank";
     blank.ariaHidden = "true";
+    return blank;
+  };
+  all.forEach(({ section, blanksBefore, first: begin }, index) => {
+    const isPrinted = begin - blanksBefore >= first && begin - blanksBefore < end;
+    if (blanksBefore === 0 || !isPrinted) return;
+    const before = all[index - 1];
+    const blank = blankPage();
     // The page that a cover turns to is of its colour.
     if (before?.isFull) blank.style.setProperty("page", getComputedStyle(before.section).page);
     section.before(blank);
   });
+  if (lead.length > 0) document.body.prepend(blankPage());
 }

@@ -1,23 +1,31 @@
-import type { ColumnPart, HeadedPage, Sheet } from "./shared.js";
+import type { ColumnPart, HeadedPage, Measured, PlacedPart, Sheet } from "./shared.js";
+
+/** What is known of the pages of all runs, and of the parts of this one. */
+interface Known {
+  readonly all: readonly PlacedPart[];
+  readonly parts: readonly ColumnPart[];
+  readonly pages: readonly HeadedPage[];
+  readonly targets: Measured["targets"];
+}
 
 /** Write the folios on what refers to them, and to which side each piece belongs that knows sides. Runs in the page. */
-export function fillNumbers(parts: readonly ColumnPart[], pages: readonly HeadedPage[], sheet: Sheet): void {
-  const locators = new Map(parts.map((part) => [part.section, window.steps.locate(part, sheet)]));
-  const firsts = new Map(parts.map(({ section, first }) => [section, first]));
-  const pageOf = (element: Element | null): HeadedPage | undefined => {
-    const section = element?.closest<HTMLElement>(".quoin-columns > section");
-    const box = element?.getClientRects()[0] ?? element?.getBoundingClientRect();
-    if (!section || !box) return undefined;
-    return pages[(firsts.get(section) ?? 0) + (locators.get(section)?.(box).page ?? 0)];
+export function fillNumbers({ all, parts, pages, targets }: Known, sheet: Sheet): void {
+  const { locate } = window.steps;
+  const folioOf = (id: string): string => {
+    const [part, page] = targets[id] ?? [];
+    const first = part === undefined ? undefined : all[part]?.first;
+    return first === undefined ? "" : (pages[first + (page ?? 0)]?.folio ?? "");
   };
   // All reading before all writing.
-  const folios = [...document.querySelectorAll<HTMLElement>("a[data-folio-ref][href^='#']")].map((link) => {
-    const id = decodeURIComponent((link.getAttribute("href") ?? "").slice(1));
-    return { link, folio: pageOf(document.getElementById(id))?.folio ?? "" };
+  const sides = parts.flatMap((part) => {
+    const place = locate(part, sheet);
+    return [...part.section.querySelectorAll<HTMLElement>("[data-sided]")].map((wrapper) => {
+      const inside = wrapper.firstElementChild;
+      const box = inside?.getClientRects()[0] ?? inside?.getBoundingClientRect();
+      return { wrapper, side: (box && pages[part.first + place(box).page]?.side) ?? "right" };
+    });
   });
-  const sides = [...document.querySelectorAll<HTMLElement>("[data-sided]")].map((wrapper) => {
-    return { wrapper, side: pageOf(wrapper.firstElementChild)?.side ?? "right" };
-  });
-  for (const { link, folio } of folios) link.dataset.folio = folio;
+  for (const link of document.querySelectorAll<HTMLElement>("a[data-folio-ref][href^='#']"))
+    link.dataset.folio = folioOf(decodeURIComponent((link.getAttribute("href") ?? "").slice(1)));
   for (const { wrapper, side } of sides) wrapper.className = `pagedjs_${side}_page`;
 }

@@ -1,7 +1,7 @@
-import type { ColumnPart, HeadedPage, Sheet } from "./shared.js";
+import type { HeadedPage, PlacedPart, Sheet } from "./shared.js";
 
 /** Count the pages of the parts in their order, and say what stands at the head of each. Runs in the page. */
-export function numberColumns(parts: readonly ColumnPart[], sheet: Sheet): readonly HeadedPage[] {
+export function numberColumns(parts: readonly PlacedPart[], sheet: Sheet): readonly HeadedPage[] {
   const recto = sheet.opensOn;
   const pages: HeadedPage[] = [];
   let count = 0;

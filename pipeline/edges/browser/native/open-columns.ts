@@ -1,11 +1,14 @@
-import type { ColumnPart, Sheet } from "./shared.js";
+import type { ColumnPart, PlacedPart, Sheet } from "./shared.js";
 
 /**
  * Lay every part out in columns of its own, as large as the text areas of its pages; only on the screen, so that it prints as
  * pages. What stands otherwise on left and right pages is wrapped, so that the style sheet's rules for either side reach it.
  * Runs in the page.
  */
-export function openColumns(sheet: Sheet): ColumnPart[] {
+export function openColumns(sheet: Sheet): {
+  readonly all: readonly PlacedPart[];
+  readonly parts: readonly ColumnPart[];
+} {
   const isPaged = /\.pagedjs_(?:left|right)_page /g;
   const forced: string[] = [];
   const sided: string[] = [];
@@ -30,7 +33,8 @@ export function openColumns(sheet: Sheet): ColumnPart[] {
     side.append(element);
   }
 
-  const parts = [...document.body.querySelectorAll<HTMLElement>(":scope > section")].map((section) => {
+  const parts: ColumnPart[] = [];
+  const all = [...document.body.querySelectorAll<HTMLElement>(":scope > section")].map((section) => {
     const { page, direction, breakBefore } = getComputedStyle(section);
     const [recto, verso] =
       sheet.opensOn === "right" ? (["right", "left"] as const) : (["left", "right"] as const);
@@ -42,13 +46,17 @@ export function openColumns(sheet: Sheet): ColumnPart[] {
     };
     const opens = sides[breakBefore];
     const isFull = sheet.full.includes(page);
+    const placed: PlacedPart = { section, isFull, opens, first: 0, blanksBefore: 0, pages: 0 };
+    if (section.dataset.elsewhere !== undefined) return placed;
     section.style.direction = direction;
     const columns = document.createElement("div");
     columns.className = "quoin-columns";
     section.classList.add(isFull ? "quoin-full" : "quoin-part");
     section.before(columns);
     columns.append(section);
-    return { section, columns, isFull, opens, first: 0, blanksBefore: 0, pages: 0 };
+    const part: ColumnPart = Object.assign(placed, { columns });
+    parts.push(part);
+    return part;
   });
 
   const style = document.createElement("style");
@@ -72,5 +80,5 @@ export function openColumns(sheet: Sheet): ColumnPart[] {
       ${forced.join("")}
     }`;
   document.head.append(style);
-  return parts;
+  return { all, parts };
 }

@@ -1,14 +1,12 @@
-import type { ColumnPart, Sheet } from "./shared.js";
+import type { Measured, PlacedPart, Sheet } from "./shared.js";
 
-/** Count the pages of every part, and the blank ones that must come before it. Runs in the page. */
-export function placeParts(parts: readonly ColumnPart[], sheet: Sheet): void {
+/** Say where each part begins, as long as the runs measured them, and where a blank page must come before it. Runs in the page. */
+export function placeParts(all: readonly PlacedPart[], { lengths }: Measured, sheet: Sheet): void {
   let next = 0;
-  for (const part of parts) {
-    const place = window.steps.locate(part, sheet);
-    const [last] = [...part.section.getClientRects()].slice(-1);
-    part.pages = last ? place(last).page + 1 : 1;
+  all.forEach((part, index) => {
+    part.pages = lengths[index] ?? 0;
     part.blanksBefore = next > 0 && part.opens && part.opens !== window.steps.sideOf(next, sheet) ? 1 : 0;
     part.first = next + part.blanksBefore;
     next = part.first + part.pages;
-  }
+  });
 }

@@ -3,9 +3,12 @@ import type { Piece } from "./shared.js";
 
 /**
  * Read with which block, and how far into its words, each page begins; undefined where a page shows nothing of the tree. What
- * went behind a later block begins no page; a page that shows such things alone begins where the next one does. Runs in the page.
+ * went behind a later block begins no page; a page that shows such things alone begins where the next one does, `next` where that is not known here. Runs in the page.
  */
-export function readStarts(pieces: readonly Piece[], pageCount: number): readonly (PageStart | undefined)[] {
+export function readStarts(
+  pieces: readonly Piece[],
+  pageCount: number,
+): readonly (PageStart | "next" | undefined)[] {
   const bare = (text: string) => text.replace(/[\s\u00AD\u200B]/g, "");
   const read = new Map<string, number>();
   const parts = new Map<string, number>();
@@ -36,5 +39,5 @@ export function readStarts(pieces: readonly Piece[], pageCount: number): readonl
     }
     reached = furthest;
   });
-  return starts.map((start, page) => start ?? (shows[page] ? starts[page + 1] : undefined));
+  return starts.map((start, page) => start ?? (shows[page] ? (starts[page + 1] ?? "next") : undefined));
 }

@@ -5,6 +5,7 @@
  * Chromium breaks columns as it breaks pages: where a column is as large as a page's text area, the columns of a part show, before
  * anything is printed, what its pages will hold. They are measured, mended and numbered; then the same document is printed.
  */
+import type { PageStart } from "../../../publication.js";
 import type { NumberedPage, SetPages } from "../page/shared.js";
 
 /** What of a sheet's width a side of the spread uses, in CSS pixels. */
@@ -41,10 +42,9 @@ export interface Sheet {
   readonly full: readonly string[];
 }
 
-/** A part of the document in its columns. */
-export interface ColumnPart {
+/** A part of the document, whichever run it is set in: of other runs' parts the section is empty. */
+export interface PlacedPart {
   readonly section: HTMLElement;
-  readonly columns: HTMLElement;
   /** Whether its pages have no margins. */
   readonly isFull: boolean;
   /** The side that it must begin on, where the style sheet asks for one. */
@@ -53,6 +53,39 @@ export interface ColumnPart {
   first: number;
   blanksBefore: number;
   pages: number;
+}
+
+/** A part of this run in its columns. */
+export interface ColumnPart extends PlacedPart {
+  readonly columns: HTMLElement;
+}
+
+/** Where a target stands: the index of its part, and that of the page within it. */
+export type TargetPlace = readonly [part: number, page: number];
+
+/** What runs tell one another. */
+export interface Measured {
+  /** Pages of each part, by its index; what other runs hold is not there. */
+  readonly lengths: Readonly<Record<number, number>>;
+  /** The ids whose folios are written somewhere. */
+  readonly targets: Readonly<Record<string, TargetPlace>>;
+}
+
+/** A run while it is set. */
+export interface Run {
+  /** Ids of what the other runs show. */
+  readonly elsewhere: readonly string[];
+  /** Ids whose folios are written somewhere in the document. */
+  readonly wanted: readonly string[];
+  parts: readonly ColumnPart[];
+  all: readonly PlacedPart[];
+  sheet?: Sheet;
+}
+
+declare global {
+  interface Window {
+    quoinRun: Run;
+  }
 }
 
 /** A box on its page: CSS pixels from the upper left corner of the page's text area. */
@@ -79,5 +112,11 @@ export interface HeadedPage extends NumberedPage {
   readonly head: string;
 }
 
-/** What came of the columns; the numbers stand in the document. */
-export type ColumnPages = Omit<SetPages, "geometry" | "late"> & { readonly sheet: Sheet };
+/** What came of a run's columns; the numbers stand in its document. */
+export type ColumnPages = Omit<SetPages, "geometry" | "late" | "starts"> & {
+  readonly sheet: Sheet;
+  /** `next`: the page begins where the one behind it does, which another run knows. */
+  readonly starts: readonly (PageStart | "next" | undefined)[];
+  /** An empty page will be printed first, for Chromium takes its first page for a first one. */
+  readonly hasLead: boolean;
+};

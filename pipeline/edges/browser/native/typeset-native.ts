@@ -1,17 +1,26 @@
 /** Set a print document into pages as Chromium itself breaks them, and print them. */
 import { problem } from "../../../problem.js";
-import type { Page, PrintDocument, Typeset, TypesettingWatcher } from "../../../publication.js";
+import type { PrintDocument, Typeset, TypesettingWatcher } from "../../../publication.js";
+import { joinPrinted } from "../../../write/pdf/join/join-printed.js";
 import { lostText } from "../lost-text.js";
 import type { TypesetterOptions } from "../options.js";
 import { awaitResources } from "../page/await-resources.js";
-import type { OpenTab, Session } from "../session.js";
-import type { Tab } from "../tab.js";
-import { setColumns } from "./set-columns.js";
+import { stepsScript } from "../page/steps.js";
+import type { Another, OpenTab, Session } from "../session.js";
+import { openTab, type Tab } from "../tab.js";
+import { closeColumns } from "./close-columns.js";
+import { fillColumns } from "./fill-columns.js";
+import { layColumns } from "./lay-columns.js";
+import { gatherPages, mergeMeasured, pagesOf } from "./runs.js";
+import { takeRun } from "./take-run.js";
+
+/** Characters of HTML from which a document is set in two runs: some 50 pages. Whatever the machine, the same bytes must come of it. */
+const longDocument = 200_000;
 
 /** Set the document in the session's browser. Throws the session's messages and `page-limit`. */
 export async function typesetNative(
   session: Session,
-  openTab: OpenTab,
+  openFirst: OpenTab,
   document: PrintDocument,
   options: TypesetterOptions,
   watcher: TypesettingWatcher = {},
@@ -19,35 +28,54 @@ export async function typesetNative(
   const { pageLimit = 3000, timeLimit = 180_000 } = options;
   // A page holds some 3,000 characters and takes less than 50 ms.
   const limit = timeLimit + document.html.length / 20;
-  const work = async (tab: Tab, browser: string): Promise<Typeset> => {
-    await tab.show(document);
-    await tab.page.evaluate(awaitResources, "used" as const);
+  const tooLong = () => problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
+  const work = async (first: Tab, browser: string, another: Another): Promise<Typeset> => {
+    const tabs = await showRuns(document, first, another);
+    const inEach = <Result>(step: (page: Tab["page"]) => Promise<Result>): Promise<Result[]> =>
+      Promise.all(tabs.map(({ page }) => step(page)));
+    await inEach((page) => page.evaluate(awaitResources, "used"));
     watcher.received?.();
-    const set = await tab.page.evaluate(setColumns, document.geometry, pageLimit);
-    if (set === "page-limit")
-      throw problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
-    const { destinations, pictures, sheet, problems, starts } = set;
-    const pages = set.pages.map((each, index): Page => {
-      const start = starts[index];
-      return { index, ...each, ...(start && { start }) };
-    });
-    const printed = tab.page.pdf({
-      printBackground: true,
-      preferCSSPageSize: true,
-      tagged: document.tags !== "none",
-      timeout: 0,
-    });
+    let measured = mergeMeasured(await inEach((page) => page.evaluate(layColumns, document.geometry)));
+    if (pagesOf(measured) > pageLimit) throw tooLong();
+    // Numbers may make a line of the contents longer, and so a page more, and so other numbers.
+    for (let before = 0, round = 0; before !== pagesOf(measured) && round < 4; round++) {
+      before = pagesOf(measured);
+      measured = mergeMeasured(await inEach((page) => page.evaluate(fillColumns, measured)));
+    }
+    const runs = await inEach((page) => page.evaluate(closeColumns, measured));
+    const { pages, ...places } = gatherPages(runs);
+    if (pages.length > pageLimit) throw tooLong();
+    const printed = Promise.all(tabs.map((tab) => print(tab, document)));
     watcher.paged?.(pages);
-    const { trimWidth, trimHeight, bleed } = sheet;
-    return {
-      pdf: await printed,
-      geometry: { trimWidth, trimHeight, bleed },
-      pages,
-      destinations,
-      pictures,
-      messages: [...tab.refused, ...lostText(problems)],
-      browser,
-    };
+    const pdf = await joinPrinted(
+      (await printed).map((bytes, run) => ({ bytes, hasLead: runs[run]?.hasLead ?? false })),
+    );
+    const { problems, geometry, ...found } = places;
+    const messages = [...tabs.flatMap(({ refused }) => refused), ...lostText(problems)];
+    return { pdf, geometry, pages, ...found, messages, browser };
   };
-  return session.use(limit, openTab, work, watcher.signal);
+  return session.use(limit, openFirst, work, watcher.signal);
+}
+
+/** Show each run of the document in a tab of its own: what one process does, another need not wait for. */
+async function showRuns(document: PrintDocument, first: Tab, another: Another): Promise<Tab[]> {
+  const most = document.html.length < longDocument ? 1 : 2;
+  const shown = await Promise.all(
+    Array.from({ length: most }, async (_, run) => {
+      const tab = run === 0 ? first : await another(openRunTab);
+      tab.serve(document.resources);
+      return { tab, runs: await tab.page.evaluate(takeRun, document.html, run, most) };
+    }),
+  );
+  return shown.slice(0, shown[0]?.runs).map(({ tab }) => tab);
+}
+
+const openRunTab: OpenTab = async (browser) => {
+  const tab = await openTab(browser);
+  await tab.page.evaluate(`${stepsScript()}undefined`);
+  return tab;
+};
+
+function print({ page }: Tab, { tags }: PrintDocument): Promise<Uint8Array> {
+  return page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: tags !== "none", timeout: 0 });
 }

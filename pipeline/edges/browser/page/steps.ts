@@ -10,8 +10,10 @@ import { keepWordsWhole } from "../native/keep-words-whole.js";
 import { lengthenEnds } from "../native/lengthen-ends.js";
 import { letTallRowsBreak } from "../native/let-tall-rows-break.js";
 import { locate } from "../native/locate.js";
+import { measureRun } from "../native/measure-run.js";
 import { numberColumns } from "../native/number-pages.js";
 import { openColumns } from "../native/open-columns.js";
+import { ownPages } from "../native/own-pages.js";
 import { piecesOf } from "../native/pieces-of.js";
 import { placeParts } from "../native/place-parts.js";
 import { readPlaces } from "../native/read-places.js";
@@ -77,6 +79,7 @@ export const steps = {
   cutTables,
   locate,
   sideOf,
+  measureRun,
   placeParts,
   driftFigures,
   lengthenEnds,
@@ -85,6 +88,7 @@ export const steps = {
   letTallRowsBreak,
   numberColumns,
   fillNumbers,
+  ownPages,
   piecesOf,
   readStarts,
   readPlaces,

@@ -1,4 +1,5 @@
-import { PDFArray, PDFDict, type PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { PDFDict, type PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { renameHeaders } from "../tags/rename-headers.js";
 import { textOf, toName } from "../values.js";
 import type { Work } from "./work.js";
 
@@ -27,22 +28,9 @@ export function renumberStructureIds({ pdf }: Work): void {
   }
   if (ids.size > 0)
     for (const [, element] of context.enumerateIndirectObjects())
-      if (element instanceof PDFDict) renameHeaders(element, ids);
+      if (element instanceof PDFDict) renameHeaders(element, (id) => ids.get(id));
   // A name tree is sorted by bytes; ids are ASCII, where code units do the same.
   tree.sort(([a], [b]) => (a < b ? -1 : 1));
   const names = tree.flatMap(([id, ref]) => [PDFString.of(id), ref]);
   root.set(toName("IDTree"), context.obj({ Names: names }));
-}
-
-function renameHeaders(element: PDFDict, ids: ReadonlyMap<string, PDFString>): void {
-  const attributes = element.lookup(toName("A"));
-  if (!(attributes instanceof PDFArray)) return;
-  for (const attribute of attributes.asArray()) {
-    const headers = attribute instanceof PDFDict ? attribute.lookup(toName("Headers")) : undefined;
-    if (!(headers instanceof PDFArray)) continue;
-    headers.asArray().forEach((header, i) => {
-      const id = ids.get(textOf(header) ?? "");
-      if (id) headers.set(i, id);
-    });
-  }
 }

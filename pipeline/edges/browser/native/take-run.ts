@@ -1,0 +1,48 @@
+import type {} from "./shared.js";
+
+/**
+ * Show of a document the parts of one run, `run` of at most `most`, each about as long as the others; returns how many runs there are. Runs in
+ * the page.
+ *
+ * A part begins on a page of its own, so that runs can be set side by side, each in a process of its own. Parts of other runs stay
+ * as empty sections, for what style sheets say of neighbours. What counts through the whole document is set as one run.
+ */
+export function takeRun(html: string, run: number, most: number): number {
+  // Inert: what the other runs show is not loaded here.
+  const whole = new DOMParser().parseFromString(html, "text/html");
+  const sections = [...whole.body.querySelectorAll<HTMLElement>(":scope > section")];
+  const styles = [...whole.querySelectorAll("style")].map(({ textContent }) => textContent).join("\n");
+  const runs = /counter-(?:increment|set)\s*:/.test(styles) ? 1 : most;
+  const lengths = sections.map(({ textContent }) => textContent.length);
+  const total = lengths.reduce((sum, length) => sum + length, 1);
+  let before = 0;
+  const asked = lengths.map((length) => {
+    const middle = before + length / 2;
+    before += length;
+    return Math.floor((runs * middle) / total);
+  });
+  // One long part may leave a run without any.
+  const filled = [...new Set(asked)];
+  const ids = (elements: Iterable<Element>) => [...elements].map(({ id }) => id);
+  const elsewhere: string[] = [];
+  const links = whole.querySelectorAll("a[data-folio-ref][href^='#']");
+  const wanted = new Set(
+    [...links].map((link) => decodeURIComponent((link.getAttribute("href") ?? "").slice(1))),
+  );
+  sections.forEach((section, index) => {
+    if (asked[index] === filled[run]) return;
+    elsewhere.push(...ids(section.querySelectorAll("[id]")));
+    section.replaceChildren();
+    section.dataset.elsewhere = "";
+  });
+  const style = whole.createElement("style");
+  style.textContent = "[data-elsewhere]{display:none!important}";
+  whole.head.append(style);
+  window.quoinRun = { elsewhere, wanted: [...wanted], parts: [], all: [] };
+
+  document.open();
+  document.write("<!doctype html><html></html>");
+  document.replaceChild(document.adoptNode(whole.documentElement), document.documentElement);
+  document.close();
+  return Math.max(1, filled.length);
+}
