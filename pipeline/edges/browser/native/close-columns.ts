@@ -8,7 +8,6 @@ export async function closeColumns(measured: Measured): Promise<ColumnPages> {
   if (!sheet) throw new Error("A run is closed before it is laid out");
   steps.placeParts(all, measured, sheet);
   const pages = steps.numberColumns(all, sheet);
-  steps.dropSoftHyphens();
   const pieces = parts.flatMap((part) => steps.piecesOf(part, sheet));
   const own = steps.ownPages(all, pages.length);
   const starts = steps.readStarts(pieces, pages.length).slice(own.first, own.end);
@@ -16,6 +15,8 @@ export async function closeColumns(measured: Measured): Promise<ColumnPages> {
   const problems = steps.findColumnOverflow(parts, pages, sheet);
   // Before the columns are taken away: what is measured after that lays all pages out as one.
   await steps.awaitMarginFaces(pages);
+  // It moves no letter, but what is measured after it is laid out once more.
+  steps.dropSoftHyphens();
   steps.dressPages({ all, parts, pages, ...own }, sheet);
   steps.standInForTargets(elsewhere);
   const bare = pages

@@ -6,6 +6,8 @@ import type {} from "./shared.js";
  *
  * A part begins on a page of its own, so that runs can be set side by side, each in a process of its own. Parts of other runs stay
  * as empty sections, for what style sheets say of neighbours. What counts through the whole document is set as one run.
+ *
+ * Only a sample shows before `showAll`: it asks for the faces, and without them everything would be laid out in vain.
  */
 export function takeRun(html: string, run: number, most: number): number {
   // Inert: what the other runs show is not loaded here.
@@ -35,9 +37,14 @@ export function takeRun(html: string, run: number, most: number): number {
     section.replaceChildren();
     section.dataset.elsewhere = "";
   });
-  const style = whole.createElement("style");
-  style.textContent = "[data-elsewhere]{display:none!important}";
-  whole.head.append(style);
+  const addStyle = (css: string) => {
+    const style = whole.createElement("style");
+    style.textContent = css;
+    whole.head.append(style);
+    return style;
+  };
+  addStyle("[data-elsewhere]{display:none!important}");
+  addStyle(":is(section,ol,ul,dl,tbody)>:nth-child(n+4){display:none!important}").dataset.sample = "";
   window.quoinRun = { elsewhere, wanted: [...wanted], parts: [], all: [] };
 
   document.open();

@@ -12,6 +12,7 @@ import { closeColumns } from "./close-columns.js";
 import { fillColumns } from "./fill-columns.js";
 import { layColumns } from "./lay-columns.js";
 import { gatherPages, mergeMeasured, pagesOf } from "./runs.js";
+import { showAll } from "./show-all.js";
 import { takeRun } from "./take-run.js";
 
 /** Characters of HTML from which a document is set in two runs: some 50 pages. Whatever the machine, the same bytes must come of it. */
@@ -33,6 +34,8 @@ export async function typesetNative(
     const tabs = await showRuns(document, first, another);
     const inEach = <Result>(step: (page: Tab["page"]) => Promise<Result>): Promise<Result[]> =>
       Promise.all(tabs.map(({ page }) => step(page)));
+    await inEach((page) => page.evaluate(awaitResources, "used"));
+    await inEach((page) => page.evaluate(showAll));
     await inEach((page) => page.evaluate(awaitResources, "used"));
     watcher.received?.();
     let measured = mergeMeasured(await inEach((page) => page.evaluate(layColumns, document.geometry)));
