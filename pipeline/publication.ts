@@ -4,6 +4,7 @@
  * Manuscript -> Publication -> Artifact, by the verbs load, read, assemble, write, save.
  */
 
+export type * from "./publication/aside.js";
 export type * from "./publication/cache.js";
 export type * from "./publication/chapter.js";
 export type * from "./publication/manuscript.js";

@@ -13,8 +13,12 @@ import { bytesOfWasm } from "./bytes-of-wasm.mjs";
 
 const [given, dir = "lib"] = process.argv.slice(2);
 
-/** The command, and the thread that an import runs on. */
-const input = given ?? ["pipeline/cli.ts", "pipeline/edges/import-thread.ts"];
+/** The command, the thread that an import runs on, and the one for what is long. */
+const input = given ?? [
+  "pipeline/cli.ts",
+  "pipeline/edges/import-thread.ts",
+  "pipeline/edges/aside-thread.ts",
+];
 
 /**
  * Parts of epub-gen-memory that are loaded and never do anything for us, each with what stands in for it: its check of options that

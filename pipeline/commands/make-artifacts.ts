@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { identify } from "../cache/editions.js";
 import { toPlain } from "../cache/plain-message.js";
+import { openAside } from "../edges/aside.js";
 import type { Way } from "../edges/browser/launch.js";
 import { createTypesetter } from "../edges/browser.js";
 import { keepLoading } from "../edges/cache/loading.js";
@@ -35,6 +36,7 @@ export async function makeArtifacts(
     note(way);
   };
   const browser = createTypesetter({ signal, onWork, ...limits.browser });
+  const { aside, close } = openAside();
   // Every edition needs it, the e-book for its cover: without a cache it starts while the rest of quoin is loaded.
   if (!cache) browser.warm();
   try {
@@ -70,6 +72,7 @@ export async function makeArtifacts(
       pause: setImmediate,
       clock,
       settleIn,
+      aside,
       ...(cache && { cache, warm: browser.warm }),
       ...(keptPages && { keptPages }),
     };
@@ -86,6 +89,6 @@ export async function makeArtifacts(
       stages: [...stages, ...published.stages],
     };
   } finally {
-    await browser.close();
+    await Promise.all([browser.close(), close()]);
   }
 }

@@ -1,4 +1,5 @@
 import type { VFileMessage } from "vfile-message";
+import type { Aside } from "./aside.js";
 import type { Cache, Cached } from "./cache.js";
 import type { PressProfile } from "./press-profile.js";
 import type { SheetGeometry, TypesetterChoice, TypesetterName } from "./print-document.js";
@@ -40,6 +41,8 @@ export interface Tools {
   readonly warm?: () => void;
   /** Said before long arithmetic begins: what is compiled from then on is worth optimising. */
   readonly settleIn?: () => void;
+  /** A second thread for what is long; without it all is done in place. */
+  readonly aside?: Aside;
   /** What earlier runs kept; without it everything is made anew. */
   readonly cache?: Cache;
   /** Milliseconds since some moment, for the lengths of stages; never for what is written. */

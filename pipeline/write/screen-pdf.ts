@@ -1,8 +1,11 @@
-import type { Writer } from "../publication.js";
+import type { Aside, Page, Tools, Writer } from "../publication.js";
 import { slug } from "../slug.js";
 import { finish, loadFinishing } from "./pdf/finish.js";
 import { printDocument } from "./pdf/print-document.js";
 import { typesetPages } from "./typeset-pages.js";
+
+/** Pages from which on a second thread saves more time than its start takes. */
+const many = 100;
 
 /** Write the PDF for screens: the print document, set into pages, with the outline, labels and metadata of a book. */
 export const screenPdf: Writer = {
@@ -11,10 +14,17 @@ export const screenPdf: Writer = {
     const document = await printDocument(publication, theme, "screen");
     // Loaded while the browser works: before, it would keep the browser waiting.
     const received = () => void loadFinishing();
-    const typeset = await typesetPages(tools.typesetter, document, publication, { received });
+    const paged = (set: readonly Page[]) => asideFor(set, tools)?.ready();
+    const typeset = await typesetPages(tools.typesetter, document, publication, { received, paged });
     const { pages } = typeset;
     if (typeset.messages.some(({ fatal }) => fatal)) return { messages: typeset.messages };
-    const { bytes, messages } = await finish(typeset, publication, theme, document.blocks);
+    const { bytes, messages } = await finish(
+      typeset,
+      publication,
+      theme,
+      document.blocks,
+      asideFor(pages, tools),
+    );
     return {
       typesetter: document.choice,
       messages: [...typeset.messages, ...messages],
@@ -30,3 +40,7 @@ export const screenPdf: Writer = {
     };
   },
 };
+
+function asideFor(pages: readonly Page[], { aside }: Tools): Aside | undefined {
+  return pages.length < many ? undefined : aside;
+}

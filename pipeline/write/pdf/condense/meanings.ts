@@ -1,10 +1,13 @@
-import { textString } from "../content/font-text.js";
+import { textString } from "../content/text-string.js";
 
 /** What the glyphs of a font mean, by the four digits of their codes, as all spans that they are shown in say; undefined where their uses differ. */
 export type Meanings = Map<string, string | undefined>;
 
 /** Find the meanings of a font by its name in the resources; none where its codes are not of two bytes each. */
 export type MeaningsOf = (name: string) => Meanings | undefined;
+
+/** The same, of fonts that now say them. */
+export type SaidOf = (name: string) => ReadonlyMap<string, string | undefined> | undefined;
 
 /** A glyph in a span that says what it means (ISO 32000-1, 14.9.4), as Chromium writes one. */
 const span = /^\/Span<<\/ActualText (.*?) ?>> BDC\n((?:[-\d.]+ 0 Td )?<([0-9A-Fa-f]{4})> Tj\n)EMC\n/gm;
@@ -39,7 +42,7 @@ export function strikePlain(text: string, meaningsOf: MeaningsOf): void {
 }
 
 /** Take the spans off glyphs whose font now says the same. */
-export function withoutSpans(text: string, meaningsOf: MeaningsOf): string {
+export function withoutSpans(text: string, meaningsOf: SaidOf): string {
   if (!text.includes("/ActualText")) return text;
   return stretchesOf(text)
     .map(({ name, content }) => {

@@ -77,14 +77,6 @@ export function codeAt(bytes: string, at: number, size: number): number {
   return code;
 }
 
-/** Read a PDF text string as written in a content stream: UTF-16 with its mark, or Latin. */
-export function textString(operand: string): string {
-  const bytes = bytesOf(operand);
-  return bytes.startsWith("\xFE\xFF")
-    ? Buffer.from(bytes.slice(2), "latin1").swap16().toString("utf16le")
-    : bytes;
-}
-
 /** Write a code in so many bytes. */
 function toBytes(code: number, size: number): string {
   return size < 2

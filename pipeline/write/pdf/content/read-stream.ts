@@ -1,9 +1,10 @@
 import { type PDFDict, PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { dictOf, get } from "../values.js";
-import { type FontText, shownText, textString } from "./font-text.js";
+import { type FontText, shownText } from "./font-text.js";
 import { type Operation, operationsOf } from "./operations.js";
 import { streamText } from "./page-content.js";
 import type { PaintedStream, Piece, Run, Span } from "./painted.js";
+import { textString } from "./text-string.js";
 
 /** A stream before it is read, with the resources that it names. */
 export interface Unread {

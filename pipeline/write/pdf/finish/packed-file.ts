@@ -1,5 +1,5 @@
 import { type PDFContext, PDFName, type PDFObject, type PDFRef, PDFStream } from "@cantoo/pdf-lib";
-import { compressed } from "./compressed.js";
+import { compressed, type Deflate } from "./compressed.js";
 import { serialise } from "./serialise.js";
 
 /** Objects that lie together in a stream: what a reader must unpack to see one of them. */
@@ -8,11 +8,18 @@ const together = 1000;
 /** What the table says of an object: 1 and its byte in the file, or 2, the number of its stream and its place there (7.5.8.3). */
 type Entry = readonly [kind: number, place: number, index: number];
 
+/** An object stream on its way. */
+interface Group {
+  readonly number: number;
+  readonly dictionary: string;
+  readonly packing: Uint8Array | Promise<Uint8Array>;
+}
+
 /**
  * Write a PDF with all but streams in object streams, and objects numbered from 1 without gaps (ISO 32000-1, 7.5.7 and 7.5.8). The
  * library's own writer computes the size of everything before it writes, and searches its list through for every object.
  */
-export function packedFile(context: PDFContext): Buffer {
+export async function packedFile(context: PDFContext, deflate: Deflate = compressed): Promise<Buffer> {
   const { Root, Info, ID } = context.trailerInfo;
   if (!Root) throw new Error("The PDF has no catalog");
   const objects = context.enumerateIndirectObjects();
@@ -38,6 +45,7 @@ export function packedFile(context: PDFContext): Buffer {
       addStream(index + 1, serialise(object.dict, numbers), object.getContents());
     }
   });
+  const groups: Group[] = [];
   for (let first = 0; first < packed.length; first += together) {
     const members = packed.slice(first, first + together);
     const number = objects.length + 1 + first / together;
@@ -51,8 +59,12 @@ export function packedFile(context: PDFContext): Buffer {
     });
     const head = heads.join("");
     const dictionary = `<</Type/ObjStm/N ${members.length}/First ${head.length}/Filter/FlateDecode>>`;
-    addStream(number, dictionary, compressed(Buffer.from(head + bodies.join(""), "latin1")));
+    groups.push({ number, dictionary, packing: deflate(Buffer.from(head + bodies.join(""), "latin1")) });
   }
+  const contents = await Promise.all(groups.map(({ packing }) => packing));
+  groups.forEach(({ number, dictionary }, index) => {
+    addStream(number, dictionary, contents[index] ?? new Uint8Array());
+  });
   const start = size;
   const number = entries.length;
   const table = tableOf([...entries, [1, start, 0]]);

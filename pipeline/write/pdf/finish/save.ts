@@ -8,7 +8,7 @@ import {
   PDFRawStream,
   PDFWriter,
 } from "@cantoo/pdf-lib";
-import { compressed } from "./compressed.js";
+import { compressed, type Deflate } from "./compressed.js";
 import { packedFile } from "./packed-file.js";
 
 /** The version of PDF that a file is of, and whether its objects are packed together, which readers of 1.4 do not know. */
@@ -25,14 +25,15 @@ export async function saveWithContentId(
   pdf: PDFDocument,
   identifier: string,
   { version, objects }: FileForm = { version: [1, 7], objects: "packed" },
+  deflate: Deflate = compressed,
 ): Promise<Uint8Array> {
   const { context } = pdf;
   const unknown = "0".repeat(32);
   context.trailerInfo.ID = context.obj([PDFHexString.of(hash(identifier)), PDFHexString.of(unknown)]);
   await pdf.flush();
-  compressStreams(context);
+  await compressStreams(context, deflate);
   context.header = PDFHeader.forVersion(...version);
-  const bytes = objects === "packed" ? packedFile(context) : await plainFile(context);
+  const bytes = objects === "packed" ? await packedFile(context, deflate) : await plainFile(context);
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // The trailer comes last and is not compressed.
   const place = file.lastIndexOf(`<${unknown}>`);
@@ -42,13 +43,17 @@ export async function saveWithContentId(
 }
 
 /** Compress each stream that is not compressed yet; metadata stay open to programs that read no PDF. */
-function compressStreams(context: PDFContext): void {
-  for (const [ref, stream] of context.enumerateIndirectObjects()) {
-    if (!(stream instanceof PDFRawStream) || stream.dict.has(PDFName.of("Filter"))) continue;
-    if (stream.dict.get(PDFName.of("Type")) === PDFName.of("Metadata")) continue;
-    stream.dict.set(PDFName.of("Filter"), PDFName.of("FlateDecode"));
-    context.assign(ref, PDFRawStream.of(stream.dict, compressed(stream.getContents())));
-  }
+export async function compressStreams(context: PDFContext, deflate: Deflate): Promise<void> {
+  const plain = context.enumerateIndirectObjects().flatMap(([ref, stream]) => {
+    if (!(stream instanceof PDFRawStream) || stream.dict.has(PDFName.of("Filter"))) return [];
+    if (stream.dict.get(PDFName.of("Type")) === PDFName.of("Metadata")) return [];
+    return [{ ref, dict: stream.dict, packing: deflate(stream.getContents()) }];
+  });
+  const packed = await Promise.all(plain.map(({ packing }) => packing));
+  plain.forEach(({ ref, dict }, index) => {
+    dict.set(PDFName.of("Filter"), PDFName.of("FlateDecode"));
+    context.assign(ref, PDFRawStream.of(dict, packed[index] ?? new Uint8Array()));
+  });
 }
 
 function hash(content: string | Uint8Array): string {

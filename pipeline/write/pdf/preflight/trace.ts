@@ -21,7 +21,7 @@ export async function traced(
   const isTraceable = ({ order, image }: Breach) => order !== undefined || image !== undefined;
   if (!report.rules.some(({ breaches }) => breaches.some(isTraceable))) return report;
   const pdf = await loadPdf(typeset);
-  condense(pdf);
+  await condense(pdf);
   const paints = scan(survey(pdf), plainMix);
   const keys = blockOfMarks(pdf);
   const placeOf = ({ page, order, image }: Breach): Place | undefined => {

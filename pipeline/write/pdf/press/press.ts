@@ -69,7 +69,7 @@ async function make(work: PressWork): Promise<Made> {
   const moved = movedPages(typeset.pages, pdf.getPageCount());
   if (moved.length > 0) return { pages: typeset.pages.length, messages: moved };
   // Chromium writes a line of text as a hundred operators, and from here on each of them is read again and again.
-  condense(pdf);
+  await condense(pdf);
   const found = survey(pdf);
   const transparent = transparentPaints(found);
   if (profile.forbidden.includes("transparency") && transparent.length > 0)

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
-import { textString } from "../content/font-text.js";
 import { type Operation, operationsOf } from "../content/operations.js";
 import { pageContent, streamText } from "../content/page-content.js";
+import { textString } from "../content/text-string.js";
 import { dictOf, get, numberOf } from "../values.js";
 import type { StructureElement } from "./read-structure.js";
 

@@ -16,7 +16,7 @@ test("a PDF of hundreds of thousands of objects, all in one list, is cleared of 
   const before = context.enumerateIndirectObjects().length;
   dropOrphans({ pdf });
   expect(before - context.enumerateIndirectObjects().length).toBe(1);
-  const bytes = packedFile(context);
+  const bytes = await packedFile(context);
   expect(bytes.toString("latin1", 0, 5)).toBe("%PDF-");
   expect(bytes.toString("latin1").match(/\/Type\/ObjStm/g)).toHaveLength(Math.ceil((before - 1) / 1000));
 });

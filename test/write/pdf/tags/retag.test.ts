@@ -239,7 +239,7 @@ describe("content that was condensed before", () => {
   let short: PDFDocument;
   beforeAll(async () => {
     short = await load();
-    condense(short);
+    await condense(short);
   });
 
   test("is less than half as long, and paints each glyph where it was", () => {

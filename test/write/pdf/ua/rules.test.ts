@@ -1,11 +1,15 @@
 import { readdirSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
+import { openAside } from "../../../../pipeline/edges/aside.js";
+import type { Aside } from "../../../../pipeline/publication.js";
 import { finish } from "../../../../pipeline/write/pdf/finish.js";
 import { checkUa } from "../../../../pipeline/write/pdf/ua/check.js";
 import { claimWhereTrue } from "../../../../pipeline/write/pdf/ua/claim.js";
 import { rules } from "../../../../pipeline/write/pdf/ua/rules/index.js";
 import { toMessages } from "../../../../pipeline/write/pdf/ua/to-messages.js";
+import { root } from "../../../support/run-cli.js";
 import { type Sample, typesetSample } from "../tags/sample.js";
 import { breaks } from "./break.js";
 
@@ -47,6 +51,31 @@ describe("the rules of PDF/UA-1", () => {
     const pdf = await load();
     breaks[id]?.(pdf);
     expect(checkUa(pdf).map((finding) => finding.id)).toContain(id);
+  });
+});
+
+describe("a PDF that two threads finish", () => {
+  test("is that of one, byte for byte", async () => {
+    const open = openAside(pathToFileURL(`${root}/lib/aside-thread.js`));
+    const asked = { deflate: 0, shorten: 0 };
+    const aside: Aside = {
+      ready: open.aside.ready,
+      deflate(bytes) {
+        asked.deflate++;
+        return open.aside.deflate(bytes);
+      },
+      shorten(paintings) {
+        asked.shorten += paintings.length;
+        return open.aside.shorten(paintings);
+      },
+    };
+    const { publication, theme, document, typeset } = sample;
+    const { bytes, messages } = await finish(typeset, publication, theme, document.blocks, aside);
+    await open.close();
+    expect(Buffer.compare(bytes, good)).toBe(0);
+    expect(messages).toEqual([]);
+    expect(asked.deflate).toBeGreaterThan(10);
+    expect(asked.shorten).toBeGreaterThan(1);
   });
 });
 
