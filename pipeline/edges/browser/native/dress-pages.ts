@@ -81,7 +81,7 @@ export function dressPages({ all, parts, pages, first, end }: Dressed, sheet: Sh
     const before = all[index - 1];
     const blank = blankPage();
     // The page that a cover turns to is of its colour.
-    if (before?.isFull) blank.style.setProperty("page", getComputedStyle(before.section).page);
+    if (before?.isFull) blank.style.setProperty("page", before.page);
     section.before(blank);
   });
   if (lead.length > 0) document.body.prepend(blankPage());

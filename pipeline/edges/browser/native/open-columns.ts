@@ -46,7 +46,7 @@ export function openColumns(sheet: Sheet): {
     };
     const opens = sides[breakBefore];
     const isFull = sheet.full.includes(page);
-    const placed: PlacedPart = { section, isFull, opens, first: 0, blanksBefore: 0, pages: 0 };
+    const placed: PlacedPart = { section, page, isFull, opens, first: 0, blanksBefore: 0, pages: 0 };
     if (section.dataset.elsewhere !== undefined) return placed;
     section.style.direction = direction;
     const columns = document.createElement("div");

@@ -4,6 +4,8 @@ import type { ColumnPart, Piece, Sheet } from "./shared.js";
 export function piecesOf(part: ColumnPart, sheet: Sheet): readonly Piece[] {
   const place = window.steps.locate(part, sheet);
   const pieces: Piece[] = [];
+  /** A block of one box, which is all on its page: what it holds need not be measured. */
+  let whole: { readonly block: Element; readonly page: number } | undefined;
   const range = document.createRange();
   const { SHOW_TEXT, SHOW_ELEMENT } = NodeFilter;
   const walker = document.createTreeWalker(part.section, SHOW_TEXT | SHOW_ELEMENT, (node) => {
@@ -13,10 +15,18 @@ export function piecesOf(part: ColumnPart, sheet: Sheet): readonly Piece[] {
     return NodeFilter.FILTER_ACCEPT;
   });
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (whole && !whole.block.contains(node)) whole = undefined;
     if (node instanceof Element) {
+      if (!whole && node.matches("p, h1, h2, h3, h4, h5, h6, td, th")) {
+        const [box, ...more] = node.getClientRects();
+        if (box && more.length === 0) whole = { block: node, page: part.first + place(box).page };
+      }
       if (node.localName !== "img" && node.localName !== "svg") continue;
       pieces.push({ page: part.first + place(node.getBoundingClientRect()).page, node, from: 0, to: 0 });
-    } else if (node instanceof Text && node.data.trim() !== "") readText(node);
+    } else if (node instanceof Text && node.data.trim() !== "") {
+      if (whole) pieces.push({ page: whole.page, node, from: 0, to: node.data.length });
+      else readText(node);
+    }
   }
   return pieces;
 

@@ -45,6 +45,8 @@ export interface Sheet {
 /** A part of the document, whichever run it is set in: of other runs' parts the section is empty. */
 export interface PlacedPart {
   readonly section: HTMLElement;
+  /** The name of its pages. */
+  readonly page: string;
   /** Whether its pages have no margins. */
   readonly isFull: boolean;
   /** The side that it must begin on, where the style sheet asks for one. */
