@@ -1,5 +1,5 @@
 import type { PlacedRun } from "./placed-run.js";
-import { sameWords } from "./same-words.js";
+import { sameWords, type Turn } from "./same-words.js";
 
 /** What came of comparing the words of a block with those of its tags. */
 export interface Comparison {
@@ -9,6 +9,8 @@ export interface Comparison {
   readonly hyphens: readonly PlacedRun[];
   /** Words that should be there and are not: from the first missing letter on. */
   readonly lost: string | undefined;
+  /** Not told of right-to-left words. */
+  readonly turns: readonly Turn[];
   /** The page of the last run, where there is one. */
   readonly lastPage: number | undefined;
 }
@@ -34,10 +36,13 @@ export function compareWords(text: string, runs: readonly PlacedRun[]): Comparis
   if (same) return { ...same, lost: undefined, lastPage };
   const expected = lettersOf(text);
   if (isLeftward) {
-    return { unspaced: [], hyphens: [], lost: compareCounts(text, expected, runs), lastPage };
+    return { unspaced: [], hyphens: [], turns: [], lost: compareCounts(text, expected, runs), lastPage };
   }
   const unspaced: PlacedRun[] = [];
   const hyphens: PlacedRun[] = [];
+  const turns: Turn[] = [];
+  let page = runs[0]?.page;
+  let letters = 0;
   let next = 0;
   let isSpaced = true;
   runs.forEach((placed, index) => {
@@ -46,6 +51,9 @@ export function compareWords(text: string, runs: readonly PlacedRun[]): Comparis
       const wanted = expected[next];
       isSpaced ||= own;
       if (wanted?.letter === letter) {
+        if (placed.page !== page) turns.push({ page: placed.page, letters });
+        page = placed.page;
+        letters += letter.length;
         const before = runs[index - 1];
         if (wanted.isSpaced && !isSpaced && isStart && before) unspaced.push(before);
         next++;
@@ -56,7 +64,7 @@ export function compareWords(text: string, runs: readonly PlacedRun[]): Comparis
     isSpaced ||= /\s$/.test(placed.run.text);
   });
   const missing = expected[next];
-  return { unspaced, hyphens, lost: missing && excerpt(text, missing.at), lastPage };
+  return { unspaced, hyphens, turns, lost: missing && excerpt(text, missing.at), lastPage };
 }
 
 function lettersOf(text: string): Letter[] {

@@ -52,8 +52,10 @@ export function retag(
     marksOfBlock(gathered.get(key))
       .filter(({ page, id }) => contents[page]?.pieces.get(id)?.isContent)
       .map(({ page }) => page);
-  const moved = movedPages(pages, contents.length, blocks, pagesOf);
   const compared = blocks.map((block) => compareWords(block.text, runsOf(gathered.get(block.key), contents)));
+  const lettersBefore = (key: number, page: number) =>
+    compared[key]?.turns.find((turn) => turn.page === page)?.letters;
+  const moved = movedPages(pages, contents.length, blocks, { pagesOf, lettersBefore });
   writeContents(pdf, contents, document, compared);
   nameLinks(pdf, document);
   writeTree(pdf, document, ({ page, id }) => contents[page]?.pieces.get(id)?.form);

@@ -1,9 +1,17 @@
 import type { PlacedRun } from "./placed-run.js";
 
+/** Where the words of a block go on on another page. */
+export interface Turn {
+  readonly page: number;
+  /** How many come before, in the form in which they are compared. */
+  readonly letters: number;
+}
+
 /** What is found where all words are there and nothing stands between them. */
 export interface SameWords {
   readonly unspaced: readonly PlacedRun[];
   readonly hyphens: readonly PlacedRun[];
+  readonly turns: readonly Turn[];
 }
 
 const ignored = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
@@ -21,6 +29,8 @@ export function sameWords(text: string, runs: readonly PlacedRun[]): SameWords |
   }
   const unspaced: PlacedRun[] = [];
   const hyphens: PlacedRun[] = [];
+  const turns: Turn[] = [];
+  let page = runs[0]?.page;
   let next = 0;
   let isSpaced = true;
   for (const [index, placed] of runs.entries()) {
@@ -34,6 +44,8 @@ export function sameWords(text: string, runs: readonly PlacedRun[]): SameWords |
     if (!expected.startsWith(letters, next)) return undefined;
     isSpaced ||= beginsSpaced.test(shown);
     if (letters !== "") {
+      if (placed.page !== page) turns.push({ page: placed.page, letters: next });
+      page = placed.page;
       const before = runs[index - 1];
       if (starts.has(next) && !isSpaced && before) unspaced.push(before);
       next += letters.length;
@@ -41,10 +53,10 @@ export function sameWords(text: string, runs: readonly PlacedRun[]): SameWords |
     }
     isSpaced ||= /\s$/.test(shown);
   }
-  return next === expected.length ? { unspaced, hyphens } : undefined;
+  return next === expected.length ? { unspaced, hyphens, turns } : undefined;
 }
 
 /** Letters alone, in the form in which they are compared. */
-function bare(text: string): string {
+export function bare(text: string): string {
   return text.replace(ignored, "").normalize("NFKC").toUpperCase();
 }

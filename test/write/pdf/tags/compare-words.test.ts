@@ -49,3 +49,18 @@ describe("words", () => {
     ).toBe(1);
   });
 });
+
+describe("where words go on on another page", () => {
+  const turns = (text: string, ...texts: readonly string[]) => compareWords(text, runs(...texts)).turns;
+
+  test("is told by the letters before it, of the words alone", () => {
+    expect(turns("Oﬃce and hyphen\u00ADated", "Oﬃce and hyphen\u00AD", "\u2010", "ated")).toEqual([
+      { page: 2, letters: 15 },
+    ]);
+    expect(turns("Oﬃce and quay", "1. Oﬃce", "and", "quay")).toEqual([
+      { page: 1, letters: 6 },
+      { page: 2, letters: 9 },
+    ]);
+    expect(turns("שלום", "םו", "לש")).toEqual([]);
+  });
+});

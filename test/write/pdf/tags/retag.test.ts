@@ -280,6 +280,15 @@ describe("the pages", () => {
     const moved = retag(await load(), sample.document.blocks, "en-GB", measured);
     expect(moved.map(({ ruleId }) => ruleId)).toEqual(["page-moved"]);
     expect(moved[0]?.reason).toContain(`page ${at + 2} does not begin with`);
+    // A line that went to the page before, of a block that stands on both.
+    const within = pages.findIndex(
+      ({ start }) => start && start.offset > 0 && start.origin.startsWith("long/"),
+    );
+    const { origin = "", offset = 0 } = page(within).start ?? {};
+    const sooner = pages.with(within, { ...page(within), start: { origin, offset: offset - 1 } });
+    const [turned, ...more] = retag(await load(), sample.document.blocks, "en-GB", sooner);
+    expect([turned?.ruleId, more]).toEqual(["page-moved", []]);
+    expect(turned?.reason).toContain(`page ${within + 1} does not go on with “`);
     const fewer = retag(await load(), sample.document.blocks, "en-GB", pages.slice(1));
     expect(fewer[0]?.reason).toContain(
       `${pages.length - 1} pages were measured, ${pages.length} were printed`,
