@@ -12,6 +12,7 @@ export type * from "./publication/metadata.js";
 export type * from "./publication/press-profile.js";
 export type * from "./publication/print-document.js";
 export type * from "./publication/theme.js";
+export type * from "./publication/thread.js";
 export type * from "./publication/typesetter.js";
 export type * from "./publication/work.js";
 export type * from "./publication/writer.js";

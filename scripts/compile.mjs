@@ -13,11 +13,12 @@ import { bytesOfWasm } from "./bytes-of-wasm.mjs";
 
 const [given, dir = "lib"] = process.argv.slice(2);
 
-/** The command, the thread that an import runs on, and the one for what is long. */
+/** The command, and the threads: for imports, for what is long, for a part of the plates. */
 const input = given ?? [
   "pipeline/cli.ts",
   "pipeline/edges/import-thread.ts",
   "pipeline/edges/aside-thread.ts",
+  "pipeline/edges/take-pages-thread.ts",
 ];
 
 /**

@@ -10,6 +10,7 @@ import { checkOut } from "../edges/check-out.js";
 import { disk } from "../edges/disk.js";
 import { loadPageMap } from "../edges/load-page-map.js";
 import { scratchFolder } from "../edges/scratch-folder.js";
+import { startThread } from "../edges/start-thread.js";
 import { loadOptimised, settleIn } from "../edges/tune-engine.js";
 import { distinct, isFailure } from "../report.js";
 import { keepFilesIn } from "../write/pdf/press/colour/vips.js";
@@ -73,6 +74,7 @@ export async function makeArtifacts(
       clock,
       settleIn,
       aside,
+      startThread,
       ...(cache && { cache, warm: browser.warm }),
       ...(keptPages && { keptPages }),
     };

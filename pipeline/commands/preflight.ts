@@ -5,6 +5,7 @@ import { findProfile } from "../edges/find-profile.js";
 import { readBytes } from "../edges/read-file.js";
 import { save } from "../edges/save.js";
 import { scratchFolder } from "../edges/scratch-folder.js";
+import { startThread } from "../edges/start-thread.js";
 import { coverProfile } from "../printer/cover-profile.js";
 import { problem } from "../problem.js";
 import type { PressProfile } from "../publication.js";
@@ -109,7 +110,8 @@ async function examine(
   const facts = await openPdf(content.bytes);
   if (typeof facts === "string") return unreadable(facts);
   try {
-    return await preflight(content.bytes, facts, profile, { pictures, onPage: () => untilAnswered(signal) });
+    const onPage = () => untilAnswered(signal);
+    return await preflight(content.bytes, facts, profile, { pictures, startThread, onPage });
   } catch (error) {
     if (error instanceof RenderingError) return unreadable(error.message);
     throw error;

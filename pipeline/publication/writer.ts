@@ -4,6 +4,7 @@ import type { Cache, Cached } from "./cache.js";
 import type { PressProfile } from "./press-profile.js";
 import type { SheetGeometry, TypesetterChoice, TypesetterName } from "./print-document.js";
 import type { Theme } from "./theme.js";
+import type { StartThread } from "./thread.js";
 import type { PageMap, PrintPages, Typesetter } from "./typesetter.js";
 import type { Publication } from "./work.js";
 
@@ -43,6 +44,8 @@ export interface Tools {
   readonly settleIn?: () => void;
   /** A second thread for what is long; without it all is done in place. */
   readonly aside?: Aside;
+  /** Lets a second processor do a part of long arithmetic; without it all is done here. */
+  readonly startThread?: StartThread;
   /** What earlier runs kept; without it everything is made anew. */
   readonly cache?: Cache;
   /** Milliseconds since some moment, for the lengths of stages; never for what is written. */

@@ -29,6 +29,7 @@ export const pressPdf: Writer = {
       theme,
       profile,
       cache: tools.cache,
+      startThread: tools.startThread,
       onImage: (done: number, total: number) => {
         tools.progress({ stage: "press", done, total });
         return tools.pause();

@@ -5,21 +5,21 @@ import { readXFacts } from "../x/facts.js";
 import { preflight } from "./preflight.js";
 import type { Preflight } from "./report.js";
 import { traced } from "./trace.js";
+import type { PreflightWork } from "./work.js";
 
 /** A press PDF that was just made, with what it was made from. */
-export interface OwnWork {
+export interface OwnWork extends Omit<PreflightWork, "pictures"> {
   readonly typeset: Pick<Typeset, "pdf">;
   readonly blocks: readonly Block[];
   readonly profile: PressProfile;
-  readonly onPage: (done: number, total: number) => Promise<unknown>;
 }
 
 /** Hold a press PDF to the profile that it was made to, with pictures, and trace what is found to the manuscript. */
 export async function preflightOwn(
   bytes: Uint8Array,
-  { typeset, blocks, profile, onPage }: OwnWork,
+  { typeset, blocks, profile, startThread, onPage }: OwnWork,
 ): Promise<Preflight> {
   const facts = readXFacts(await loadPdf(bytes));
-  const report = await preflight(bytes, facts, profile, { pictures: "wanted", onPage });
+  const report = await preflight(bytes, facts, profile, { pictures: "wanted", startThread, onPage });
   return traced(report, typeset.pdf, blocks);
 }

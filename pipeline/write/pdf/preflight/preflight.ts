@@ -12,6 +12,9 @@ import { trimOf } from "./rules/boxes.js";
 import { inkRules, rules } from "./rules/index.js";
 import type { PreflightWork } from "./work.js";
 
+/** Bytes from which on a file is read on one thread: photographs take the memory in which another renderer would work. */
+const heavy = 32_000_000;
+
 /**
  * Hold a PDF to a printer's profile and to the standard that it names; some 0.1 s a page. Takes its facts to pieces: nobody
  * reads them afterwards.
@@ -20,8 +23,9 @@ export async function preflight(
   bytes: Uint8Array,
   x: XFacts,
   profile: PressProfile,
-  work: PreflightWork,
+  asked: PreflightWork,
 ): Promise<Preflight> {
+  const work: PreflightWork = { ...asked, ...(bytes.length >= heavy && { startThread: undefined }) };
   const { standard } = profile;
   const ofStandard = standard === "none" ? [] : resultsOf(x, standard);
   const known = new Set(ofStandard.map(({ id }) => id));

@@ -67,8 +67,8 @@ async function render(
 export async function readInk(
   { x, placements }: Pick<PressFacts, "x" | "placements">,
   { output, colour, inkLimit }: PressProfile,
-  { pictures, onPage }: PreflightWork,
+  work: PreflightWork,
 ): Promise<InkFacts | undefined> {
   if (!output || colour !== "cmyk") return undefined;
-  return readInks(x, placements, { output, limit: inkLimit + rounding, pictures, onPage });
+  return readInks(x, placements, { ...work, output, limit: inkLimit + rounding });
 }

@@ -1,6 +1,6 @@
 /** Make the browser's PDF what a printer takes. */
 import type { VFileMessage } from "vfile-message";
-import type { Cache, PressProfile, Publication, Theme, Typeset } from "../../../publication.js";
+import type { Cache, PressProfile, Publication, StartThread, Theme, Typeset } from "../../../publication.js";
 import { condense } from "../condense/condense.js";
 import { dropOrphans } from "../finish/drop-orphans.js";
 import { type FileForm, saveWithContentId } from "../finish/save.js";
@@ -32,6 +32,8 @@ export interface PressWork {
   readonly blocks: readonly Block[];
   /** What earlier runs kept, images among it. */
   readonly cache: Cache | undefined;
+  /** For a second processor. */
+  readonly startThread: StartThread | undefined;
   readonly onImage: (done: number, total: number) => Promise<unknown>;
   /** Of the preflight. */
   readonly onPage: (done: number, total: number) => Promise<unknown>;

@@ -4,7 +4,8 @@ import type { Condition } from "../../press/colour/convert-colours.js";
 import { type Library, type Scope, scoped } from "../../press/colour/vips.js";
 import { get, listOf, nameOf, numberOf } from "../../values.js";
 import { samplesOf } from "./image-samples.js";
-import { type Mix, processInks } from "./inks.js";
+import type { Mix } from "./inks.js";
+import { processInks } from "./process-inks.js";
 import { componentsOf, type Space } from "./space.js";
 
 /** What images are turned into inks with. */

@@ -1,12 +1,10 @@
 import type { Cmyk, Rgb } from "../../press/colour/ink.js";
 import { fromLab } from "./lab.js";
+import { processInks } from "./process-inks.js";
 import { componentsOf, type Space } from "./space.js";
 
 /** Shares of inks from 0 to 1, by their names. */
 export type Inks = ReadonlyMap<string, number>;
-
-/** The inks of four-colour printing. */
-export const processInks: readonly string[] = ["Cyan", "Magenta", "Yellow", "Black"];
 
 const isProcess = (name: string) => processInks.includes(name);
 

@@ -1,6 +1,6 @@
 import type { Raster } from "../raster/pdfium.js";
 import { most } from "../raster/to-png.js";
-import { processInks } from "./inks.js";
+import { processInks } from "./process-inks.js";
 import { type Reach, stretches } from "./reach.js";
 
 /** A page as its plates have it: its colours, and for each pixel the number of its colour. */

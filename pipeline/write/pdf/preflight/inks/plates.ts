@@ -5,30 +5,17 @@ import type { Box } from "../../press/sheet/sheet.js";
 import type { Content } from "../../press/survey.js";
 import { get, numberOf } from "../../values.js";
 import type { PageFacts, XFacts } from "../../x/facts.js";
-import { openInPdfium, type Rendering } from "../raster/pdfium.js";
 import type { ImageInking } from "./image-inks.js";
-import { processInks } from "./inks.js";
 import { plateContent, plateSpace } from "./plate-content.js";
+import { type PlateFiles, resolution } from "./plate-files.js";
 import { type InkedImage, readImage } from "./plate-images.js";
 import { readShadings, toPlate } from "./plate-shadings.js";
+import { processInks } from "./process-inks.js";
 import { usedInks } from "./used-inks.js";
 
-/** Pixels an inch at which inks are measured. */
-export const resolution = 72;
-
-/** The plates that a document would be printed from: one for each ink. */
-export interface Plates {
-  /** Inks that have names of their own come last. */
-  readonly inks: readonly string[];
-  /** Which of them a page is printed with. */
-  readonly ofPage: (page: number) => readonly string[];
-  /** One page of one plate, within its bleed: 255 where there is no ink, 0 where there is all of it. */
-  readonly render: (ink: string, page: number) => ReturnType<Rendering["render"]>;
-  /** The size of a page's plates in pixels, where it has none as well. */
-  readonly sizeOf: (page: number) => { readonly width: number; readonly height: number };
-  /** Images whose inks nobody can say: they cover nothing here. */
+/** Plates, and images whose inks nobody can say: they cover nothing there. */
+export interface Plates extends PlateFiles {
   readonly unread: ReadonlySet<PDFStream>;
-  readonly close: () => void;
 }
 
 /** The part of a page that is printed: its bleed, or as much as it says. */
@@ -84,7 +71,7 @@ export async function makePlates(
     if (!ref || content.use !== "ink") return [];
     return [{ ref, piece, texts: inks.map((ink) => plateContent(content, ink, mix)) }];
   });
-  const renderings = new Map<string, Rendering>();
+  const files = new Map<string, Uint8Array>();
   for (const [number, ink] of inks.entries()) {
     for (const [index, ref] of contents.entries())
       context.assign(ref, context.stream(Buffer.from(texts[index]?.[number] ?? "", "latin1")));
@@ -104,24 +91,16 @@ export async function makePlates(
       addDefaultPage: false,
       updateFieldAppearances: false,
     });
-    renderings.set(ink, await openInPdfium(bytes));
+    files.set(ink, bytes);
   }
   return {
-    inks,
-    ofPage: (page) => inks.filter((ink) => used[page]?.has(ink)),
-    render(ink, page) {
-      const rendering = renderings.get(ink);
-      if (!rendering) throw new Error(`There is no plate for ${ink}`);
-      return rendering.render(page, resolution, "grey");
-    },
-    sizeOf(page) {
-      const [left, bottom, right, top] = printed[page] ?? [0, 0, 0, 0];
-      return { width: pixels(right - left), height: pixels(top - bottom) };
-    },
+    files,
+    pages: printed.map(([left, bottom, right, top], page) => ({
+      inks: inks.filter((ink) => used[page]?.has(ink)),
+      width: pixels(right - left),
+      height: pixels(top - bottom),
+    })),
     unread,
-    close() {
-      for (const rendering of renderings.values()) rendering.close();
-    },
   };
 }
 

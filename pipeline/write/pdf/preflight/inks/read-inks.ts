@@ -7,9 +7,11 @@ import type { Box } from "../../press/sheet/sheet.js";
 import type { XFacts } from "../../x/facts.js";
 import type { Picture } from "../raster/picture.js";
 import { mixingFor } from "./mixing.js";
-import { makePlates, printedBox, resolution } from "./plates.js";
+import { resolution } from "./plate-files.js";
+import { makePlates, printedBox } from "./plates.js";
 import { Proof } from "./proof.js";
-import { type PlateReading, readPlates } from "./read-plates.js";
+import type { PlateReading } from "./read-plates.js";
+import { type PlateSharing, sharePages } from "./share-pages.js";
 
 /** The ink on a page. */
 export interface PageInk {
@@ -32,13 +34,8 @@ export interface InkFacts {
 }
 
 /** What is asked of a measurement. */
-export interface InkWork {
+export interface InkWork extends Omit<PlateSharing, "onReading"> {
   readonly output: OutputCondition;
-  /** Per cent. */
-  readonly limit: number;
-  readonly pictures: "wanted" | "none";
-  /** Awaited after each page. */
-  readonly onPage: (done: number, total: number) => Promise<unknown>;
 }
 
 /**
@@ -53,20 +50,19 @@ export async function readInks(
   const vips = await loadVips();
   const condition = openCondition(vips, work.output);
   const mix = mixingFor(condition);
-  const plates = await makePlates(facts, placements, { vips, condition, mix });
-  try {
-    const pages: PageInk[] = [];
-    const proof = new Proof(condition);
-    for (const [index, { boxes }] of facts.pages.entries()) {
-      const reading = readPlates(plates, index, work);
-      pages.push(toPageInk(plates.ofPage(index), reading, printedBox(boxes)));
-      if (reading.drawn) proof.add(index, reading.drawn);
-      await work.onPage(index + 1, facts.pages.length);
-    }
-    return { pages, pictures: proof.end(), unread: plates.unread };
-  } finally {
-    plates.close();
-  }
+  const { unread, ...plates } = await makePlates(facts, placements, { vips, condition, mix });
+  const pages: PageInk[] = [];
+  const proof = new Proof(condition);
+  await sharePages(plates, {
+    ...work,
+    onReading(page, reading) {
+      const boxes = facts.pages[page]?.boxes;
+      const inks = plates.pages[page]?.inks;
+      if (boxes && inks) pages[page] = toPageInk(inks, reading, printedBox(boxes));
+      if (reading.drawn) proof.add(page, reading.drawn);
+    },
+  });
+  return { pages, pictures: proof.end(), unread };
 }
 
 function toPageInk(

@@ -1,8 +1,8 @@
-import type { Raster } from "../raster/pdfium.js";
+import type { Raster, Rendering } from "../raster/pdfium.js";
 import { type Coverage, measure } from "./coverage.js";
 import { type Drawn, drawn } from "./drawn.js";
 import { overlay } from "./overlay.js";
-import type { Plates } from "./plates.js";
+import { type PlatedPage, resolution } from "./plate-files.js";
 import { reachOf } from "./reach.js";
 
 /** What is read from the plates of one page, in pixels. */
@@ -18,10 +18,19 @@ export interface PlateWork {
   readonly pictures: "wanted" | "none";
 }
 
-/** Read the plates of a page, from 0. */
-export function readPlates(plates: Plates, page: number, { limit, pictures }: PlateWork): PlateReading {
-  const rendered = new Map<string, Raster>(plates.ofPage(page).map((ink) => [ink, plates.render(ink, page)]));
-  const size = plates.sizeOf(page);
+/** Read the plates of a page, from 0, which are open in the renderer. */
+export function readPlates(
+  plates: ReadonlyMap<string, Rendering>,
+  page: number,
+  { inks, ...size }: PlatedPage,
+  { limit, pictures }: PlateWork,
+): PlateReading {
+  const rendered = new Map<string, Raster>();
+  for (const ink of inks) {
+    const raster = plates.get(ink)?.render(page, resolution, "grey");
+    if (!raster) throw new Error(`There is no plate for ${ink}`);
+    rendered.set(ink, raster);
+  }
   const reach = reachOf([...rendered.values()], size);
   const coverage = measure([...rendered.values()], reach, limit);
   return pictures === "wanted" ? { ...coverage, drawn: drawn(overlay(rendered, size, reach)) } : coverage;

@@ -3,8 +3,9 @@ import type { Box } from "../../press/sheet/sheet.js";
 import type { Content, Survey } from "../../press/survey.js";
 import { dictOf, get, nameOf } from "../../values.js";
 import type { Colour } from "./colour-state.js";
-import { all, type Inks, type Mix, processInks } from "./inks.js";
+import { all, type Inks, type Mix } from "./inks.js";
 import type { InkedShading } from "./plate-shadings.js";
+import { processInks } from "./process-inks.js";
 import { seenColours } from "./seen-colours.js";
 import { readSpace, type Space } from "./space.js";
 
