@@ -2,8 +2,10 @@ import type { VFileMessage } from "vfile-message";
 import { coverProfile } from "../printer/cover-profile.js";
 import type { Artifact, PressProfile, Publication, Theme, Tools, Typeset, Writer } from "../publication.js";
 import { slug } from "../slug.js";
+import { asideFor } from "./aside-for.js";
 import { type CoverLayout, layOutCover } from "./pdf/cover/layout.js";
 import { type SetCover, setCover } from "./pdf/cover/set-cover.js";
+import { isHeavy } from "./pdf/heavy.js";
 import type { Pressed, PressWork } from "./pdf/press/press.js";
 import { blanksNeeded, gutterFor } from "./pdf/press/sheet/page-count.js";
 import type { Paper } from "./pdf/print/page-geometry.js";
@@ -41,9 +43,10 @@ export const pressPdf: Writer = {
     };
     const { press } = await import("./pdf/press/press.js");
     const count = typeset.pages.length + blanksNeeded(typeset.pages, profile);
+    const aside = isHeavy(typeset.pdf) ? undefined : asideFor(typeset.pages, tools);
     // The browser sets the cover while the pages are pressed.
     const [pages, set] = await Promise.all([
-      press({ ...work, typeset, blocks: document.blocks, form: { trim, folds: [] } }),
+      press({ ...work, aside, typeset, blocks: document.blocks, form: { trim, folds: [] } }),
       setWrap(work, trim, count, tools),
     ]);
     const cover = set && (await pressCover(work, set));
@@ -88,7 +91,7 @@ async function artifactsOf(
 type Wrap = SetCover & { readonly layout: CoverLayout };
 
 /** What pages and cover are pressed with. */
-type Pressing = Omit<PressWork, "typeset" | "blocks" | "form">;
+type Pressing = Omit<PressWork, "typeset" | "blocks" | "form" | "aside">;
 
 /** Set the cover of so many pages; undefined where it is one of them. */
 async function setWrap(
@@ -108,6 +111,7 @@ async function pressCover(work: Pressing, set: Wrap): Promise<Pressed> {
   const { press } = await import("./pdf/press/press.js");
   const pressed = await press({
     ...work,
+    aside: undefined,
     publication: named(work.publication),
     profile: coverProfile(work.profile),
     typeset,

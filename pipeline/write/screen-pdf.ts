@@ -1,11 +1,9 @@
-import type { Aside, Page, Tools, Writer } from "../publication.js";
+import type { Page, Writer } from "../publication.js";
 import { slug } from "../slug.js";
+import { asideFor } from "./aside-for.js";
 import { finish, loadFinishing } from "./pdf/finish.js";
 import { printDocument } from "./pdf/print-document.js";
 import { typesetPages } from "./typeset-pages.js";
-
-/** Pages from which on a second thread saves more time than its start takes. */
-const many = 100;
 
 /** Write the PDF for screens: the print document, set into pages, with the outline, labels and metadata of a book. */
 export const screenPdf: Writer = {
@@ -40,7 +38,3 @@ export const screenPdf: Writer = {
     };
   },
 };
-
-function asideFor(pages: readonly Page[], { aside }: Tools): Aside | undefined {
-  return pages.length < many ? undefined : aside;
-}

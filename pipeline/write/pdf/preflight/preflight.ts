@@ -1,6 +1,7 @@
 /** Say of a PDF what a printer would say, before he does. */
 import { pointsInMillimetre } from "../../../length.js";
 import type { PressProfile } from "../../../publication.js";
+import { isHeavy } from "../heavy.js";
 import type { PageFacts, XFacts } from "../x/facts.js";
 import type { Standard } from "../x/rule.js";
 import { rules as standardRules } from "../x/rules/index.js";
@@ -12,9 +13,6 @@ import { trimOf } from "./rules/boxes.js";
 import { inkRules, rules } from "./rules/index.js";
 import type { PreflightWork } from "./work.js";
 
-/** Bytes from which on a file is read on one thread: photographs take the memory in which another renderer would work. */
-const heavy = 32_000_000;
-
 /**
  * Hold a PDF to a printer's profile and to the standard that it names; some 0.1 s a page. Takes its facts to pieces: nobody
  * reads them afterwards.
@@ -25,7 +23,7 @@ export async function preflight(
   profile: PressProfile,
   asked: PreflightWork,
 ): Promise<Preflight> {
-  const work: PreflightWork = { ...asked, ...(bytes.length >= heavy && { startThread: undefined }) };
+  const work: PreflightWork = { ...asked, ...(isHeavy(bytes) && { startThread: undefined }) };
   const { standard } = profile;
   const ofStandard = standard === "none" ? [] : resultsOf(x, standard);
   const known = new Set(ofStandard.map(({ id }) => id));

@@ -1,6 +1,14 @@
 /** Make the browser's PDF what a printer takes. */
 import type { VFileMessage } from "vfile-message";
-import type { Cache, PressProfile, Publication, StartThread, Theme, Typeset } from "../../../publication.js";
+import type {
+  Aside,
+  Cache,
+  PressProfile,
+  Publication,
+  StartThread,
+  Theme,
+  Typeset,
+} from "../../../publication.js";
 import { condense } from "../condense/condense.js";
 import { dropOrphans } from "../finish/drop-orphans.js";
 import { type FileForm, saveWithContentId } from "../finish/save.js";
@@ -34,6 +42,7 @@ export interface PressWork {
   readonly cache: Cache | undefined;
   /** For a second processor. */
   readonly startThread: StartThread | undefined;
+  readonly aside: Aside | undefined;
   readonly onImage: (done: number, total: number) => Promise<unknown>;
   /** Of the preflight. */
   readonly onPage: (done: number, total: number) => Promise<unknown>;
@@ -66,12 +75,12 @@ type Made =
   | { readonly pages: number; readonly messages: readonly VFileMessage[] };
 
 async function make(work: PressWork): Promise<Made> {
-  const { typeset, publication, theme, profile, form, blocks, cache, onImage } = work;
+  const { typeset, publication, theme, profile, form, blocks, cache, aside, onImage } = work;
   const pdf = await loadPdf(typeset.pdf);
   const moved = movedPages(typeset.pages, pdf.getPageCount());
   if (moved.length > 0) return { pages: typeset.pages.length, messages: moved };
   // Chromium writes a line of text as a hundred operators, and from here on each of them is read again and again.
-  await condense(pdf);
+  await condense(pdf, aside);
   const found = survey(pdf);
   const transparent = transparentPaints(found);
   if (profile.forbidden.includes("transparency") && transparent.length > 0)
@@ -92,7 +101,8 @@ async function make(work: PressWork): Promise<Made> {
   addOutputIntent(pdf, profile);
   addPressMetadata(pdf, publication, profile);
   dropOrphans({ pdf });
-  return { bytes: await saveWithContentId(pdf, publication.metadata.identifier, formOf(profile)), pages };
+  const { identifier } = publication.metadata;
+  return { bytes: await saveWithContentId(pdf, identifier, formOf(profile), aside?.deflate), pages };
 }
 
 /** Readers of PDF 1.4 know no packed objects; PDF/X-4 is of 1.6 (ISO 15930-7, 6.1). */
