@@ -1,9 +1,9 @@
 import type { Nodes } from "hast";
-import { visit } from "unist-util-visit";
 import { charactersOfFont, hasCharacter } from "../../characters-of-font.js";
 import { isWithin } from "../../languages.js";
 import type { FontFace, Publication, Theme } from "../../publication.js";
 import { charactersOf } from "./characters.js";
+import { elementsOf } from "./elements.js";
 import { type BookFont, subsetFonts } from "./fonts.js";
 import { hasFormula } from "./formulas.js";
 
@@ -41,8 +41,7 @@ function passagesIn(trees: readonly Nodes[], languages: readonly string[], langu
   if (isOne(language)) return [...trees];
   const found: Nodes[] = [];
   for (const tree of trees)
-    visit(tree, "element", (element) => {
+    for (const element of elementsOf(tree))
       if (typeof element.properties.lang === "string" && isOne(element.properties.lang)) found.push(element);
-    });
   return found;
 }

@@ -8,8 +8,9 @@ export function trimPages({ pdf, typeset, publication, theme }: Work): void {
   const bleed = typeset.geometry.bleed * pointsInPixel;
   for (const page of pdf.getPages()) {
     // The browser counts from the top left corner, PDF from the bottom left one.
-    const top = page.getMediaBox().y + page.getHeight() - bleed;
-    const left = page.getMediaBox().x + bleed;
+    const { x, y, height } = page.getMediaBox();
+    const top = y + height - bleed;
+    const left = x + bleed;
     const corners = [
       left,
       top - trim.height * pointsInMillimetre,

@@ -29,8 +29,10 @@ export function toDestination(
   { page, y }: Destination,
 ): PDFArray {
   const leaf = pdf.getPage(page);
-  const top = leaf.getHeight() - (typeset.geometry.bleed + y) * pointsInPixel + headroom;
-  const highest = leaf.getHeight() - typeset.geometry.bleed * pointsInPixel;
+  // Once: it is looked for on all that is above a page.
+  const height = leaf.getHeight();
+  const top = height - (typeset.geometry.bleed + y) * pointsInPixel + headroom;
+  const highest = height - typeset.geometry.bleed * pointsInPixel;
   const array = pdf.context.obj([leaf.ref, PDFName.of("XYZ")]);
   array.push(PDFNull);
   array.push(toNumber(Math.min(top, highest)));

@@ -15,6 +15,7 @@ export interface SameWords {
 }
 
 const ignored = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
+const ascii = /^[!-~]*$/;
 const beginsSpaced = /^[\u00AD\u200B-\u200D\u2060\uFEFF]*\s/;
 
 /** Compare runs with the words of a block, each as a whole; undefined where they differ, so that they must be compared letter by letter. */
@@ -58,5 +59,7 @@ export function sameWords(text: string, runs: readonly PlacedRun[]): SameWords |
 
 /** Letters alone, in the form in which they are compared. */
 export function bare(text: string): string {
-  return text.replace(ignored, "").normalize("NFKC").toUpperCase();
+  const letters = text.replace(ignored, "");
+  // All of ASCII is its own compatibility form, and most words are of it.
+  return (ascii.test(letters) ? letters : letters.normalize("NFKC")).toUpperCase();
 }

@@ -9,10 +9,31 @@ export function childTypes({ children }: StructureElement): string[] {
 /** Ask something of each element of a type: `broken` says what is wrong with one, or nothing. */
 export function each(type: string, broken: (element: StructureElement) => string | undefined): Rule["find"] {
   return ({ elements }) =>
-    elements.flatMap((element): Breach[] => {
-      const detail = element.standard === type ? broken(element) : undefined;
+    ofType(elements, type).flatMap((element): Breach[] => {
+      const detail = broken(element);
       return detail === undefined ? [] : [{ detail, page: element.page }];
     });
+}
+
+type Elements = readonly StructureElement[];
+
+/** By their lists, which nobody changes: dozens of rules ask for those of one type. */
+const known = new WeakMap<Elements, ReadonlyMap<string | undefined, Elements>>();
+
+function ofType(elements: Elements, type: string): Elements {
+  const byType = known.get(elements) ?? byStandard(elements);
+  known.set(elements, byType);
+  return byType.get(type) ?? [];
+}
+
+function byStandard(elements: Elements): ReadonlyMap<string | undefined, Elements> {
+  const byType = new Map<string | undefined, StructureElement[]>();
+  for (const element of elements) {
+    const list = byType.get(element.standard);
+    if (list) list.push(element);
+    else byType.set(element.standard, [element]);
+  }
+  return byType;
 }
 
 /** Ask that each element of a type stands in one of some types. */
