@@ -16,15 +16,19 @@ interface Cost {
  * proportions, and the phases that are over tell how fast it is.
  */
 const costs = {
-  reading: { always: 500, million: 1700 },
+  reading: { always: 500, million: 900 },
   setting: {
-    paged: { always: 300, million: 6100 },
-    native: { always: 0, million: 3200 },
+    paged: { always: 300, million: 5200 },
+    // Halves of a book side by side.
+    native: { always: 600, million: 1200 },
   },
-  printing: { always: 100, million: 2100 },
+  printing: {
+    paged: { always: 100, million: 1700 },
+    native: { always: 100, million: 1150 },
+  },
   finishing: {
-    screen: { always: 100, million: 2350 },
-    press: { always: 2500, million: 6500 },
+    screen: { always: 200, million: 1400 },
+    press: { always: 2000, million: 5000 },
     epub: { always: 0, million: 0 },
   },
 } as const satisfies Record<string, Cost | Record<string, Cost>>;
@@ -55,7 +59,7 @@ export function expect(course: Course, past: Past | undefined): Expected | undef
   return {
     reading: cost(costs.reading),
     setting: each(() => costs.setting[first.typesetter]),
-    printing: each(() => costs.printing),
+    printing: each(() => costs.printing[first.typesetter]),
     finishing: each((edition) => costs.finishing[edition]),
   };
 }

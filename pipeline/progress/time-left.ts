@@ -21,7 +21,7 @@ export function timeLeft(course: Course, past: Past | undefined, now: number): n
   const due = restOf(course, expected, slow, past);
   const since = now - (due.as === "counted" ? course.heard : course.since);
   // What is late may be half as late again, and what is very late was never understood.
-  if (since > 3 * due.ms + inertia) return undefined;
+  if (since > 2 * due.ms + 2 * inertia) return undefined;
   return Math.max(due.ms - since, since / 10, (since - due.ms) / 2) + later * slow;
 }
 
