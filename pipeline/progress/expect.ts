@@ -20,14 +20,14 @@ const costs = {
   setting: {
     paged: { always: 300, million: 5200 },
     // Halves of a book side by side.
-    native: { always: 600, million: 1200 },
+    native: { always: 600, million: 1500 },
   },
   printing: {
     paged: { always: 100, million: 1700 },
-    native: { always: 100, million: 1150 },
+    native: { always: 100, million: 1400 },
   },
   finishing: {
-    screen: { always: 200, million: 1400 },
+    screen: { always: 200, million: 1700 },
     press: { always: 2000, million: 5000 },
     epub: { always: 0, million: 0 },
   },

@@ -79,7 +79,7 @@ describe("what is shown of a build", () => {
       [0.5, { ...isRead, cached: "in part" }],
       [0.5, document({ typesetter: "native", characters: 5_000_000 })],
     ];
-    expect(shownAt(history, [1])).toEqual(["setting 0 chapters in about 1300 pages, about 20 s left"]);
+    expect(shownAt(history, [1])).toEqual(["setting 0 chapters in about 1300 pages, about 25 s left"]);
   });
 
   test("says what else is made: presses, checks, e-books", () => {
