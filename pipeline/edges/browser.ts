@@ -1,7 +1,6 @@
 /** The one door to a browser. */
 
 import type { PrintDocument, Typesetter } from "../publication.js";
-import { typesetNative } from "./browser/native/typeset-native.js";
 import { nameTypesetter, type TypesetterOptions } from "./browser/options.js";
 import { picture } from "./browser/picture.js";
 import { createSession, type Description } from "./browser/session.js";
@@ -29,10 +28,12 @@ export function createTypesetter(options: TypesetterOptions = {}): OpenTypesette
   return {
     typesetter: {
       build: async () => nameTypesetter(await session.build(), options),
-      typeset: (document, watcher) =>
-        document.typesetter === "native"
-          ? typesetNative(session, openTypesettingTab, document, options, watcher)
-          : typeset(session, document, options, watcher),
+      async typeset(document, watcher) {
+        if (document.typesetter !== "native") return typeset(session, document, options, watcher);
+        // It brings what joins PDFs, the largest of all that quoin loads.
+        const { typesetNative } = await import("./browser/native/typeset-native.js");
+        return typesetNative(session, openTypesettingTab, document, options, watcher);
+      },
       picture: (document, width, height) => picture(session, document, { width, height }, options),
     },
     warm: (document) =>
