@@ -16,13 +16,12 @@ export const screenPdf: Writer = {
     const typeset = await typesetPages(tools.typesetter, document, publication, { received, paged });
     const { pages } = typeset;
     if (typeset.messages.some(({ fatal }) => fatal)) return { messages: typeset.messages };
-    const { bytes, messages } = await finish(
-      typeset,
-      publication,
-      theme,
-      document.blocks,
-      asideFor(pages, tools),
-    );
+    const aside = asideFor(pages, tools);
+    const { pause } = tools;
+    const { bytes, messages } = await finish(typeset, publication, theme, document.blocks, {
+      ...(aside && { aside }),
+      pause,
+    });
     return {
       typesetter: document.choice,
       messages: [...typeset.messages, ...messages],

@@ -1,6 +1,6 @@
 /** Make the browser's PDF what a publication's PDF must be. */
 import type { VFileMessage } from "vfile-message";
-import type { Aside, Publication, Theme, Typeset } from "../../publication.js";
+import type { Publication, Theme, Tools, Typeset } from "../../publication.js";
 import type { Block } from "./tags/block.js";
 
 /** A PDF as it is issued, and what is wrong with it. */
@@ -9,18 +9,21 @@ export interface Finished {
   readonly messages: readonly VFileMessage[];
 }
 
+/** What finishing may use: a second thread for its part of what is long, and pauses, in which an interruption is heard. */
+export type Finishing = Partial<Pick<Tools, "aside" | "pause">>;
+
 /**
  * Finish a typeset publication: its tags, boxes, page labels, outline, destinations and metadata; the same bytes for the same
  * pages. The blocks are those of the print document that was typeset.
  *
- * A second thread takes its part of what is long. `npm run bench:finish` tells what it costs, the check against PDF/UA-1 among it. Throws where the PDF cannot be read.
+ * `npm run bench:finish` tells what it costs, the check against PDF/UA-1 among it. Throws where the PDF cannot be read.
  */
 export async function finish(
   typeset: Typeset,
   publication: Publication,
   theme: Theme,
   blocks: readonly Block[],
-  aside?: Aside,
+  { aside, pause = async () => undefined }: Finishing = {},
 ): Promise<Finished> {
   const [
     { loadPrinted },
@@ -32,16 +35,21 @@ export async function finish(
     { compressStreams, saveWithContentId },
   ] = await loadFinishing();
   const pdf = await loadPrinted(typeset.pdf);
+  await pause();
   await condense(pdf, aside);
+  await pause();
   // Before the steps, which number and name what is in the tags.
   const lost = retag(pdf, blocks, publication.metadata.language, typeset.pages);
   // The steps lead to pages as they were measured.
   if (lost.some(({ ruleId }) => ruleId === "page-moved")) return { bytes: typeset.pdf, messages: lost };
+  await pause();
   for (const step of steps) step({ pdf, typeset, publication, theme });
+  await pause();
   // What will be saved is compressed while it is checked. Without a second thread, the check would have to unpack it again.
   const compressing = aside && compressStreams(pdf.context, aside.deflate);
   const messages = [...lost, ...toMessages(claimWhereTrue(pdf))];
   await compressing;
+  await pause();
   const bytes = await saveWithContentId(pdf, publication.metadata.identifier, undefined, aside?.deflate);
   return { bytes, messages };
 }

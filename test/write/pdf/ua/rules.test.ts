@@ -70,7 +70,7 @@ describe("a PDF that two threads finish", () => {
       },
     };
     const { publication, theme, document, typeset } = sample;
-    const { bytes, messages } = await finish(typeset, publication, theme, document.blocks, aside);
+    const { bytes, messages } = await finish(typeset, publication, theme, document.blocks, { aside });
     await open.close();
     expect(Buffer.compare(bytes, good)).toBe(0);
     expect(messages).toEqual([]);
