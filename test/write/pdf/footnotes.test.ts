@@ -166,3 +166,28 @@ test("notes of all kinds, called in all places, stand on the pages of their call
   expect(built.messages).toBe("");
   expect(misplacedNotes(built.typeset)).toEqual([]);
 });
+
+test.each([
+  ["near the head of a page", 4],
+  ["after a paragraph", 40],
+])("a row of a table %s, whose notes need more than its page, loses none of them", async (_, before) => {
+  const row = (first: number) => {
+    const calls = [0, 1, 2, 3].map((each) => `${long("cell", 25)} here[^${first + each}]`);
+    return `| ${calls.join(" ")} | other |`;
+  };
+  const notes = Array.from({ length: 8 }, (_, i) => `[^${i + 1}]: ${long(`note${i + 1}-`, 110)}.`);
+  const built = await build({
+    "one.md": [
+      `# One\n\n${long("text", before)}`,
+      `| a | b |\n| --- | --- |\n${row(1)}\n${row(5)}`,
+      `After it.\n\n${notes.join("\n\n")}`,
+    ].join("\n\n"),
+  });
+  // That a note waits for the next page is told; that it is lost would be an error.
+  const rules = built.messages.split("\n").filter((line) => line !== "" && !line.includes("footnote-late"));
+  expect(rules).toEqual([]);
+  const open = await openPdf(built.bytes);
+  const text = (await pagesOf(open)).map((page) => page.text).join(" ");
+  await open.loadingTask.destroy();
+  for (let note = 1; note <= 8; note++) expect(text.split(`note${note}-110.`)).toHaveLength(2);
+});

@@ -71,7 +71,11 @@ export function installFootnotes(): void {
     if (best) return finish(await lay(best.reserve));
     // No column holds its first call and all of its notes: these may wait.
     const least = Math.max(lowest, 2 * line, whole.calls[0]?.bottom ?? 0);
-    return finish(await lay(Math.max(shorter, height + shorter - least)));
+    let text = await lay(Math.max(shorter, height + shorter - least));
+    // What is not divided may need more than it covers: a table has a border below its row.
+    for (let column = least + line; !firstContent(page) && column < height + line; column += line)
+      text = await lay(Math.max(shorter, height + shorter - column));
+    return finish(text);
   };
 
   function setNotesAlone(page: TrialPage, from: PagePlace, room: number): SetPage {
@@ -127,18 +131,22 @@ export function installFootnotes(): void {
     return (Math.floor(((box.top + box.bottom) / 2 - top) / line) + 1) * line;
   }
 
-  function firstBlockBottom({ area }: TrialPage, top: number): number {
+  /** Find the first text or picture of a page; the head of a table is none, whose first row it must stand with. */
+  function firstContent({ area }: TrialPage): Node | null {
     const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-      // The head of a table that goes on is no text of its page.
-      node instanceof Element && node.matches("thead[aria-hidden]")
+      node instanceof Element && node.matches("thead")
         ? NodeFilter.FILTER_REJECT
         : (node instanceof Text && node.data.trim() !== "") ||
             (node instanceof Element && /^(?:img|svg)$/.test(node.localName))
           ? NodeFilter.FILTER_ACCEPT
           : NodeFilter.FILTER_SKIP,
     );
+    return walker.nextNode();
+  }
+
+  function firstBlockBottom(page: TrialPage, top: number): number {
     let bottom = 0;
-    for (let each = walker.nextNode(); each && each !== area; each = each.parentNode) {
+    for (let each = firstContent(page); each && each !== page.area; each = each.parentNode) {
       if (each instanceof Element && isUnbreakable(each)) bottom = each.getBoundingClientRect().bottom - top;
     }
     return bottom;
