@@ -96,6 +96,16 @@ describe("a long document, set in two runs side by side", () => {
     expect(new Set(headers.map(([, id]) => id))).toEqual(new Set(ids));
   });
 
+  test("is set when another long one is: two editions at once would hold twice the memory", async () => {
+    const told: string[] = [];
+    const browser = createTypesetter({ onWork: () => told.push("begins") });
+    const document = smallDocument(sections, { typesetter: "native in runs" });
+    const set = () => browser.typesetter.typeset(document).then(() => told.push("ends"));
+    await Promise.all([set(), set()]);
+    await browser.close();
+    expect(told).toEqual(["begins", "ends", "begins", "ends"]);
+  });
+
   test("is set as one where style sheets count through all of it", async () => {
     const css = "html{counter-reset:line}p{counter-increment:line}p::before{content:counter(line) ' '}";
     const { pdf } = await typesetBy("native in runs", css);

@@ -18,7 +18,10 @@ import { takeRun } from "./take-run.js";
 /** Characters of HTML from which a document is set in two runs: some 50 pages. Whatever the machine, the same bytes must come of it. */
 const longDocument = 200_000;
 
-/** Set the document in the session's browser. Throws the session's messages and `page-limit`. */
+/** What each session's browser sets in runs at present. */
+const settingRuns = new WeakMap<Session, Promise<unknown>>();
+
+/** Set the document in the session's browser, a long one when the long ones before it are set: each has two processes, and memory of its own. Throws the session's messages and `page-limit`. */
 export async function typesetNative(
   session: Session,
   openFirst: OpenTab,
@@ -57,7 +60,14 @@ export async function typesetNative(
     const messages = [...tabs.flatMap(({ refused }) => refused), ...lostText(problems)];
     return { pdf, geometry, pages, ...found, messages, browser };
   };
-  return session.use(limit, openFirst, work, watcher.signal);
+  const set = () => session.use(limit, openFirst, work, watcher.signal);
+  if (document.html.length < longDocument) return set();
+  const turn = (settingRuns.get(session) ?? Promise.resolve()).then(set);
+  settingRuns.set(
+    session,
+    turn.catch(() => undefined),
+  );
+  return turn;
 }
 
 /** Show each run of the document in a tab of its own: what one process does, another need not wait for. */
