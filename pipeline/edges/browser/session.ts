@@ -1,6 +1,5 @@
 /** The life of one browser: started once, lent to each piece of work, ended for all. */
 import type { Browser } from "puppeteer-core";
-import { problem } from "../../problem.js";
 import { type Found, findBrowser } from "./find.js";
 import { launch, type Running, type Way } from "./launch.js";
 import { scaleOf } from "./memory.js";
@@ -8,6 +7,7 @@ import { nameBuild } from "./name-build.js";
 import type { TypesetterOptions } from "./options.js";
 import { thisMachine } from "./surroundings.js";
 import type { Tab } from "./tab.js";
+import { rejectionOf, type Weighed, watch } from "./watch.js";
 
 /** Opens a tab that is ready for some work. */
 export type OpenTab = (browser: Browser) => Promise<Tab>;
@@ -143,60 +143,4 @@ export function createSession({
       }
     },
   };
-}
-
-/** A promise that rejects when a signal is aborted, and never where there is none. */
-function rejectionOf(signal: AbortSignal | undefined) {
-  let abort = () => {};
-  const happens = new Promise<never>((_, reject) => {
-    abort = () => reject(signal?.reason);
-  });
-  happens.catch(() => {});
-  signal?.addEventListener("abort", abort, { once: true });
-  return { happens, forget: () => signal?.removeEventListener("abort", abort) };
-}
-
-/** Milliseconds between two looks at a browser's memory. */
-const glance = 500;
-
-/** A browser, with what tells the megabytes that it holds. */
-interface Weighed extends Running {
-  readonly weigh: () => Promise<number | undefined>;
-}
-
-function watch(
-  { process: child, browser, weigh }: Weighed,
-  { time, memory }: { readonly time: number; readonly memory: number },
-  signal: AbortSignal | undefined,
-) {
-  let reason: unknown;
-  let stop = (_: unknown) => {};
-  const happens = new Promise<never>((_, reject) => {
-    stop = (why) => {
-      reason ??= signal?.aborted ? signal.reason : why;
-      reject(reason);
-    };
-  });
-  happens.catch(() => {});
-  const died = () => stop(problem("browser-died", "The browser ended in the middle of its work", {}));
-  const late = problem(
-    "browser-timeout",
-    `The browser did not finish within ${Math.round(time / 1000)} seconds`,
-    {},
-  );
-  const timer = setTimeout(() => stop(late), time);
-  const greedy = problem("browser-memory", `The browser holds more than ${memory} MB of memory`, {});
-  const scale = setInterval(async () => {
-    const size = await weigh();
-    if (size !== undefined && size > memory) stop(greedy);
-  }, glance);
-  child.once("exit", died);
-  browser.once("disconnected", died);
-  const forget = () => {
-    clearTimeout(timer);
-    clearInterval(scale);
-    child.off("exit", died);
-    browser.off("disconnected", died);
-  };
-  return { happens, died, reason: () => reason, forget };
 }

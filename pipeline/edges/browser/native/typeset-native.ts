@@ -3,7 +3,7 @@ import { problem } from "../../../problem.js";
 import type { PrintDocument, Typeset, TypesettingWatcher } from "../../../publication.js";
 import { joinPrinted } from "../../../write/pdf/join/join-printed.js";
 import { lostText } from "../lost-text.js";
-import type { TypesetterOptions } from "../options.js";
+import { defaultPageLimit, type TypesetterOptions } from "../options.js";
 import { awaitResources } from "../page/await-resources.js";
 import { stepsScript } from "../page/steps.js";
 import type { Another, OpenTab, Session } from "../session.js";
@@ -29,7 +29,7 @@ export async function typesetNative(
   options: TypesetterOptions,
   watcher: TypesettingWatcher = {},
 ): Promise<Typeset> {
-  const { pageLimit = 3000, timeLimit = 180_000 } = options;
+  const { pageLimit = defaultPageLimit, timeLimit = 180_000 } = options;
   // A page holds some 3,000 characters and takes less than 50 ms.
   const limit = timeLimit + document.html.length / 20;
   const tooLong = () => problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
