@@ -14,7 +14,8 @@ export async function publishAgain(
   tools: Tools,
 ): Promise<Published> {
   const { cache, typesetter } = tools;
-  const build = await typesetter.build?.();
+  // Naming the build of a browser that is starting would wait for it.
+  const build = cache && (await typesetter.build?.());
   if (!cache || build === undefined) return make(manuscript, theme, editions, tools);
   const { mostPixels } = manuscript;
   const identity = identify(manuscript, theme, tools.profile);

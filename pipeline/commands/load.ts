@@ -1,4 +1,5 @@
 import type { VFileMessage } from "vfile-message";
+import { askedOnce } from "../edges/asked-once.js";
 import { type Disk, disk as thisDisk } from "../edges/disk.js";
 import { loadManuscript } from "../edges/load-manuscript.js";
 import { loadProfile } from "../edges/load-profile.js";
@@ -19,8 +20,9 @@ export interface Loaded {
 export async function load(
   folder: string,
   { env }: Pick<Terminal, "env">,
-  disk: Disk = thisDisk,
+  world: Disk = thisDisk,
 ): Promise<Loaded> {
+  const disk = askedOnce(world);
   const { manuscript, messages } = await loadManuscript(
     folder,
     { sourceDateEpoch: env.SOURCE_DATE_EPOCH },

@@ -1,24 +1,27 @@
-import { constants } from "node:fs";
-import { open } from "node:fs/promises";
+import { closeSync, constants, fstatSync, openSync, readFile, readFileSync } from "node:fs";
+import { promisify } from "node:util";
 
 /** Bytes of a file, or why there are none, in a few words. */
 export type FileContent =
   | { readonly bytes: Uint8Array }
   | { readonly missing: boolean; readonly detail: string };
 
+/** Bytes that are read in less time than it takes to have another thread read them. */
+const soonRead = 1_000_000;
+
 /** Read a file of up to `limit` bytes; never waits for a pipe or a device. */
 export async function readBytes(path: string, limit: number): Promise<FileContent> {
   try {
     // Without O_NONBLOCK, opening a pipe that nobody writes to never comes back.
-    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      const facts = await file.stat();
+      const facts = fstatSync(file);
       if (!facts.isFile())
         return { missing: false, detail: facts.isDirectory() ? "it is a folder" : "it is not a file" };
       if (facts.size > limit) return { missing: false, detail: `it is larger than ${limit / 1_000_000} MB` };
-      return { bytes: await file.readFile() };
+      return { bytes: facts.size > soonRead ? await promisify(readFile)(file) : readFileSync(file) };
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch (error) {
     const code = errorCode(error);

@@ -74,6 +74,13 @@ test("what nothing has changed in is not made again, and what has is", { timeout
   expect(await build("epub")).toEqual(["epub in part", "read in part", "0 in the browser"]);
 });
 
+test("without a cache reading does not wait for a browser that is starting", async () => {
+  const { folder } = start();
+  const starting: Typesetter = { ...browser.typesetter, build: () => new Promise(() => undefined) };
+  const { outcome } = await buildWith(folder, ["epub"], starting);
+  expect(outcome.artifacts.map(([name]) => name)).toEqual([expect.stringMatching(/[.]epub$/)]);
+});
+
 test("another browser or program makes everything anew", async () => {
   const { folder, store } = start();
   const named = (name: string): Typesetter => ({ ...browser.typesetter, build: async () => name });

@@ -5,7 +5,7 @@
  * own code runs in a process whose temporary folder is a fresh one, which is then renamed into its place in one step.
  */
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -28,7 +28,7 @@ export async function unpackEmbedded(
   caches: readonly string[],
   signal?: AbortSignal,
 ): Promise<Embedded | undefined> {
-  const source = await packagedBrowser();
+  const source = packagedBrowser();
   if (!source) return undefined;
   const places = caches.map((cache) => join(cache, `chromium-${source.version}`));
   const ready = places.find((place) => existsSync(join(place, "chromium")) && isTrusted(place));
@@ -90,17 +90,15 @@ function inside(place: string): Embedded {
 }
 
 /** Tell the version of the package that holds a browser; undefined where it is not installed. */
-export async function embeddedVersion(): Promise<string | undefined> {
-  return (await packagedBrowser())?.version;
+export function embeddedVersion(): string | undefined {
+  return packagedBrowser()?.version;
 }
 
-async function packagedBrowser(): Promise<{ entry: string; version: string } | undefined> {
+function packagedBrowser(): { entry: string; version: string } | undefined {
   try {
     const entry = createRequire(import.meta.url).resolve(packageName);
     const folder = dirname(dirname(dirname(entry)));
-    const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as {
-      version: string;
-    };
+    const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string };
     return { entry, version };
   } catch {
     return undefined;

@@ -68,7 +68,7 @@ export async function foreseeBrowser(
 ): Promise<{ readonly embedded: string } | { readonly path: string } | undefined> {
   const named = machine.env.PUPPETEER_EXECUTABLE_PATH;
   if (named) return isProgram(named) ? { path: named } : undefined;
-  const version = canEmbed(machine) ? await embeddedVersion() : undefined;
+  const version = canEmbed(machine) ? embeddedVersion() : undefined;
   if (version !== undefined) return { embedded: version };
   const path = [...installedPlaces(machine), ...downloadedPlaces(machine)].find(isProgram);
   return path === undefined ? undefined : { path };

@@ -14,7 +14,7 @@ import { systemFonts } from "./system-fonts.js";
  * The fonts of the system belong to the name: they show where a theme's lack a letter.
  */
 export async function nameBuild(machine: Surroundings, found?: Found): Promise<string | undefined> {
-  const browser = found ? await asForeseen(found) : await foreseeBrowser(machine);
+  const browser = found ? asForeseen(found) : await foreseeBrowser(machine);
   if (!browser) return undefined;
   const name =
     "embedded" in browser ? `embedded ${browser.embedded}` : await nameProgram(browser.path, machine);
@@ -22,8 +22,8 @@ export async function nameBuild(machine: Surroundings, found?: Found): Promise<s
   return [name, configured, await systemFonts(machine)].join("\n");
 }
 
-async function asForeseen({ origin, path }: Found) {
-  const version = origin === "embedded" ? await embeddedVersion() : undefined;
+function asForeseen({ origin, path }: Found) {
+  const version = origin === "embedded" ? embeddedVersion() : undefined;
   return version === undefined ? { path } : { embedded: version };
 }
 
