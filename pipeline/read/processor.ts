@@ -8,6 +8,7 @@ import { unified } from "unified";
 import type { VFile } from "vfile";
 import { markdownRules, proseRules } from "../check/index.js";
 import { type Passage, passagesOf } from "../check/passages.js";
+import { endAddresses } from "./end-addresses.js";
 import { handlers } from "./handlers.js";
 import { rehypeCode } from "./rehype-code.js";
 import { rehypeDirections } from "./rehype-directions.js";
@@ -36,7 +37,10 @@ const addressless = extended().use(remarkNoAddresses).freeze();
 
 /** Parse a source and let every Markdown rule look at it. */
 export function parse(file: VFile): MdastRoot {
-  const tree = (String(file).includes("@") ? parser : addressless).parse(file);
+  const source = String(file);
+  const processor = source.includes("@") ? parser : addressless;
+  const tree = processor.parse(source);
+  endAddresses(tree, source, (text) => processor.parse(text));
   for (const rule of markdownRules) rule(tree, file);
   return tree;
 }
