@@ -1,6 +1,6 @@
-import type { Edition, Setting, Typesetter } from "./publication.js";
+import type { Edition, Reached, Setting, Typesetter } from "./publication.js";
 
-/** Make a typesetter that tells, of the pages of an edition, how far their setting is. */
+/** Make a typesetter that tells, of the document of an edition, how far its setting is. */
 export function watchSetting(
   typesetter: Typesetter,
   edition: Edition,
@@ -16,22 +16,26 @@ export function watchSetting(
       largest = Math.max(largest, characters);
       const { geometry, typesetter: name = "paged" } = document;
       const about = { edition, typesetter: name, characters, geometry } as const;
-      let pages = 0;
-      tell({ ...about, is: "begun", pages, share: 0 });
+      const none = { chapters: 0, of: 0, pages: 0, share: 0 };
+      let all: number | undefined;
+      const say = (is: Setting["is"], counted: Omit<Reached, "step">) =>
+        tell({ ...about, is, ...counted, ...(all !== undefined && { all }) });
+      say("begun", none);
       const typeset = await typesetter.typeset(document, {
         ...watcher,
-        page(done, share) {
-          watcher.page?.(done, share);
-          pages = done;
-          tell({ ...about, is: "setting", pages, share });
+        reached(reached) {
+          watcher.reached?.(reached);
+          const { step, ...counted } = reached;
+          if (step === "numbering") all = counted.pages;
+          say(step, counted);
         },
         paged(set) {
           watcher.paged?.(set);
-          pages = set.length;
-          tell({ ...about, is: "set", pages, share: 1 });
+          all = set.length;
+          say("printing", none);
         },
       });
-      tell({ ...about, is: "printed", pages, share: 1 });
+      say("printed", { ...none, pages: typeset.pages.length, share: 1 });
       return typeset;
     },
   };

@@ -51,8 +51,8 @@ took. The same manuscript and the same browser build give the same bytes, on any
 The e-book lists the pages of the PDF. Built alone it takes those of the last PDF in DIR, which DIR/page-map.json keeps, where
 the same document would be set again; otherwise it has no such list, and a message says so.
 
-On a terminal one line says how far the build is: chapters, pages, and about how long it will still take, which it knows best where
-the same was built before. Elsewhere each stage is a line when it is over.
+On a terminal one line says how far the build is, chapters and pages that are done, and about how long it will still take, which it
+knows best where the same was built before. Elsewhere each stage is a line when it is over.
 
 What was made is kept, and what nothing has changed in is not made again: a build without a change starts no browser. The bytes and
 messages are those of a build with --no-cache. \`quoin cache\` says where all that is kept, and clears it.

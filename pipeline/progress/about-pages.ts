@@ -9,16 +9,17 @@ const trust = 0.3;
 
 /** Say of about how many pages a document will be; exactly, when they are set. */
 export function aboutPages(
-  { is, pages, share, characters, geometry }: Setting,
+  { all, is, pages, share, characters, geometry }: Setting,
   past: Past | undefined,
 ): number {
-  if (is === "set" || is === "printed") return pages;
+  if (all !== undefined) return all;
   const { trimWidth, trimHeight } = geometry;
   const expected =
     past && past.characters > 0
       ? (past.pages * characters) / past.characters
       : (characters * room) / (trimWidth * trimHeight);
-  const whole = (pages + expected * trust) / (share + trust);
+  const [laid, part] = is === "laying" ? [pages, share] : [0, 0];
+  const whole = (laid + expected * trust) / (part + trust);
   // Two figures are as much as anybody knows.
-  return Math.max(1, pages, Number((pages + (1 - share) * whole).toPrecision(2)));
+  return Math.max(1, laid, Number((laid + (1 - part) * whole).toPrecision(2)));
 }

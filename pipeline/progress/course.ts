@@ -1,4 +1,5 @@
 import type { Edition, Progress, Setting } from "../publication.js";
+import { settingDone } from "./setting-done.js";
 
 /** The phases of a build, in their order, as those see them who wait for it. */
 export const phases = ["reading", "setting", "printing", "finishing"] as const;
@@ -34,7 +35,7 @@ export interface Course {
   /** By stage, as it is told: `read`, `press`, `preflight`. */
   readonly counts: ReadonlyMap<string, Count>;
   readonly documents: ReadonlyMap<Edition, Setting>;
-  /** When pages were told while they come one by one, and the sum of the documents' shares that were set then: the last quarter. */
+  /** When something was counted while pages are set, and how much of the documents' setting was done then: the last seventh of one. */
   readonly pace: readonly Mark[];
   /** When the last of these counts and documents was told. */
   readonly heard: number;
@@ -71,7 +72,7 @@ function takeIn(course: Course, told: Told, now: number): Partial<Course> {
     const documents = new Map(course.documents).set(told.edition, told);
     return {
       documents,
-      pace: told.is === "setting" ? withMark(course.pace, documents, now) : [],
+      pace: settingDone(told) === undefined ? [] : withMark(course.pace, documents, now),
       heard: now,
     };
   }
@@ -88,11 +89,16 @@ function takeIn(course: Course, told: Told, now: number): Partial<Course> {
   return { counts: new Map(course.counts).set(stage, { done, total, since }), heard: now };
 }
 
-/** Marks of a quarter of a document, and one before them: a computer that was busy with other things is not slow for ever. */
+/** Marks of a seventh of what a document takes, and one before them: a computer that was busy with other things is not slow for ever. */
 function withMark(pace: readonly Mark[], documents: Course["documents"], at: number): readonly Mark[] {
-  const share = [...documents.values()].reduce((sum, document) => sum + document.share, 0);
-  const first = pace.findLastIndex((mark) => mark.share <= share - 0.25);
+  const share = [...documents.values()].reduce((sum, document) => sum + (settingDone(document) ?? 0), 0);
+  const first = pace.findLastIndex((mark) => mark.share <= share - 0.15);
   return [...pace.slice(Math.max(0, first)), { at, share }];
+}
+
+/** Say whether the pages of a document are not known yet. */
+export function isSetting({ is }: Setting): boolean {
+  return is !== "printing" && is !== "joining" && is !== "printed";
 }
 
 /** The first phase in which something of a build still is: its editions are made side by side. */
@@ -101,8 +107,8 @@ function phaseOf({ editions, counts, documents, finished }: Course): Phase {
   // A press that has begun has its pages.
   if (counts.has("press") || counts.has("preflight")) return "finishing";
   const open = [...documents.values()].filter(({ edition }) => !finished.has(edition));
-  if (open.some(({ is }) => is === "begun" || is === "setting")) return "setting";
-  if (open.some(({ is }) => is === "set")) return "printing";
+  if (open.some(isSetting)) return "setting";
+  if (open.some(({ is }) => is !== "printed")) return "printing";
   // Until a document goes to its typesetter it is made of what was read.
   const waits = editions.some((each) => each !== "epub" && !documents.has(each) && !finished.has(each));
   return waits && documents.size === 0 ? "reading" : "finishing";

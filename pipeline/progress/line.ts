@@ -1,5 +1,6 @@
+import type { Setting } from "../publication.js";
 import { aboutPages } from "./about-pages.js";
-import type { Course } from "./course.js";
+import { type Course, isSetting } from "./course.js";
 import type { Past } from "./past.js";
 
 /** Say in one line how far a build is, and about how long it will still take: `left` in milliseconds, where that is known. */
@@ -12,16 +13,12 @@ export function line(course: Course, past: Past | undefined, left: number | unde
 function whatIsDone(course: Course, past: Past | undefined): string {
   const { phase, counts, editions, finished } = course;
   const read = counts.get("read");
-  const chapters = count(read?.total ?? 0, "chapter");
-  const documents = [...course.documents.values()];
-  const pages = documents.reduce((sum, document) => sum + document.pages, 0);
-  if (phase === "reading") return read ? `reading ${read.done} of ${chapters}` : "reading";
-  if (phase === "setting") {
-    const all = documents.reduce((sum, document) => sum + aboutPages(document, past), 0);
-    const about = `about ${count(all, "page")}`;
-    return pages > 0 ? `setting ${chapters}: ${pages} of ${about}` : `setting ${chapters} in ${about}`;
-  }
-  if (phase === "printing") return `printing ${count(pages, "page")}`;
+  const all = [...course.documents.values()];
+  const documents = all.filter(({ edition }) => !finished.has(edition));
+  if (phase === "reading")
+    return read ? `reading ${read.done} of ${count(read.total, "chapter")}` : "reading";
+  if (phase === "setting") return settingOf(documents.filter(isSetting), read?.total ?? 0, past);
+  if (phase === "printing") return printingOf(documents.filter(({ is }) => is !== "printed"));
   const images = counts.get("press");
   if (images && images.done < images.total)
     return `pressing ${images.done} of ${count(images.total, "image")}`;
@@ -29,7 +26,38 @@ function whatIsDone(course: Course, past: Past | undefined): string {
   if (checked && checked.done < checked.total)
     return `checking ${checked.done} of ${count(checked.total, "page")}`;
   const open = editions.filter((edition) => !finished.has(edition));
-  return open.join() === "epub" ? "writing the e-book" : `finishing ${count(pages, "page")}`;
+  return open.join() === "epub" ? "writing the e-book" : `finishing ${count(sum(all, "pages"), "page")}`;
+}
+
+/** In the order of steps. */
+const names = {
+  begun: "setting",
+  loading: "loading",
+  laying: "setting",
+  numbering: "numbering",
+  measuring: "measuring",
+} as const;
+
+/** Of documents that are set side by side those count that are furthest; the others wait for them. */
+function settingOf(documents: readonly Setting[], read: number, past: Past | undefined): string {
+  const step = Object.keys(names).findLast((name) => documents.some(({ is }) => is === name));
+  const counted = documents.filter(({ is }) => is === step);
+  const [chapters, of, pages] = [sum(counted, "chapters"), sum(counted, "of"), sum(counted, "pages")];
+  const whole = counted.reduce((all, document) => all + aboutPages(document, past), 0);
+  const about = `${counted.every(({ all }) => all !== undefined) ? "" : "about "}${count(whole, "page")}`;
+  const name = names[step as keyof typeof names] ?? "setting";
+  if (step === "begun") return `${name} ${count(read, "chapter")} in ${about}`;
+  if (step === "numbering") return `${name} ${about}`;
+  const done = `${name} ${chapters} of ${count(of, "chapter")}`;
+  return step === "loading" ? done : `${done}: ${pages} of ${about}`;
+}
+
+function printingOf(documents: readonly Setting[]): string {
+  const printing = documents.filter(({ is }) => is === "printing");
+  const whole = documents.reduce((total, { all = 0 }) => total + all, 0);
+  const pages = sum(printing, "pages");
+  if (printing.length === 0) return `joining ${count(whole, "page")}`;
+  return pages > 0 ? `printing ${pages} of ${count(whole, "page")}` : `printing ${count(whole, "page")}`;
 }
 
 /** In words as somebody would say them: nobody knows the seconds of the last ten. */
@@ -42,6 +70,10 @@ function aboutTime(left: number): string {
 
 function to(value: number, step: number): number {
   return Math.round(value / step) * step;
+}
+
+function sum(documents: readonly Setting[], what: "chapters" | "of" | "pages"): number {
+  return documents.reduce((total, document) => total + document[what], 0);
 }
 
 function count(number: number, what: string): string {

@@ -1,12 +1,10 @@
 import { type Course, type Phase, phases } from "./course.js";
 import { type Expected, expect } from "./expect.js";
 import type { Past } from "./past.js";
+import { settingDone } from "./setting-done.js";
 
 /** Milliseconds by which what was measured and what was expected are both lengthened, so that a short phase decides little. */
 const inertia = 500;
-
-/** Shares of what Paged.js takes for a document: until its first page, and from its last one until all is measured. */
-const [head, tail] = [0.2, 0.2];
 
 /** The share of pressing that comes when the pages are checked. */
 const afterCheck = 0.15;
@@ -62,13 +60,11 @@ function doneOf(course: Course, expected: Expected): number | undefined {
     const { done, total } = counts.get("read") ?? { done: 0, total: 0 };
     return done > 0 && done < total ? (expected.reading * done) / total : undefined;
   }
-  const set = [...documents.values()];
-  if (phase !== "setting" || set.every(({ is }) => is !== "setting")) return undefined;
-  const shares = set.map(({ is, share }) =>
-    is === "begun" ? 0 : is === "setting" ? head + share * (1 - head - tail) : 1,
-  );
+  const shares = [...documents.values()].map(settingDone);
+  if (phase !== "setting" || shares.every((share) => share === undefined || share === 1)) return undefined;
   const all = editions.filter((edition) => edition !== "epub" && !finished.has(edition));
-  return (expected.setting * shares.reduce((a, b) => a + b, 0)) / Math.max(all.length, set.length);
+  const done = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
+  return (expected.setting * done) / Math.max(all.length, shares.length);
 }
 
 /** How many times as long as expected what is counted takes: at its last pace, or since its phase began where that tells little. */
@@ -77,8 +73,8 @@ function paceOf(course: Course, expected: Expected, done: number): number {
   const [first, last] = [pace[0], pace.at(-1)];
   const pdfs = Math.max(1, editions.filter((edition) => edition !== "epub").length);
   const share = first && last ? last.share - first.share : 0;
-  if (!first || !last || share < 0.05) return (untilHeard(course) + inertia) / (done + inertia);
-  const due = (expected.setting * share * (1 - head - tail)) / pdfs;
+  if (!first || !last || share < 0.03) return (untilHeard(course) + inertia) / (done + inertia);
+  const due = (expected.setting * share) / pdfs;
   return (last.at - first.at + inertia) / (due + inertia);
 }
 

@@ -71,12 +71,28 @@ export interface Typeset {
   readonly browser: string;
 }
 
+/** How far a typesetter has come with a document, counted when it is done and not before. */
+export interface Reached {
+  /**
+   * What is done with it, one after the other: its chapters are brought into the browser, laid out on pages, which then get their numbers, are measured and
+   * printed; and the prints of its runs are joined. Paged.js tells of laying out alone.
+   */
+  readonly step: "loading" | "laying" | "numbering" | "measuring" | "printing" | "joining";
+  /** Chapters that are through this step, and how many there are. */
+  readonly chapters: number;
+  readonly of: number;
+  /** Pages that are through this step; none while chapters are brought in. */
+  readonly pages: number;
+  /** Of the document's characters, those that are through this step: 0 to 1. */
+  readonly share: number;
+}
+
 /** Who wants to know how far a typesetter has come, to use the time in which the browser works alone. */
 export interface TypesettingWatcher {
   /** All that the document needs has reached the browser; it asks for nothing more until the pages are known. */
   readonly received?: () => void;
-  /** One page more is set, where they come one by one: how many are, and the share of the document's characters on them, 0 to 1. */
-  readonly page?: (done: number, share: number) => void;
+  /** One page, or one chapter, more is through a step. */
+  readonly reached?: (reached: Reached) => void;
   /** The pages are known; the PDF is printed next. */
   readonly paged?: (pages: readonly Page[]) => void;
   /** Ends the work on the document, which then rejects with the signal's reason. */

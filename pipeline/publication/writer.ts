@@ -5,7 +5,7 @@ import type { PressProfile } from "./press-profile.js";
 import type { SheetGeometry, TypesetterChoice, TypesetterName } from "./print-document.js";
 import type { Theme } from "./theme.js";
 import type { StartThread } from "./thread.js";
-import type { PageMap, PrintPages, Typesetter } from "./typesetter.js";
+import type { PageMap, PrintPages, Reached, Typesetter } from "./typesetter.js";
 import type { Publication } from "./work.js";
 
 /** Progress of long work; the command line decides how to show it. */
@@ -14,18 +14,16 @@ export type Progress =
   | { readonly stage: string; readonly finished: true; readonly ms: number; readonly cached?: Cached };
 
 /** How far the setting of a document is. */
-export interface Setting {
+export interface Setting extends Omit<Reached, "step"> {
   readonly edition: Edition;
-  /** `begun` and `set` come once for each document, `printed` after them unless it fails; pages come one by one from Paged.js alone. */
-  readonly is: "begun" | "setting" | "set" | "printed";
+  /** `begun` comes once for each document, then the steps of its typesetter, `printing` of any, and `printed` unless it fails. */
+  readonly is: "begun" | Reached["step"] | "printed";
   readonly typesetter: TypesetterName;
   /** Of its HTML. */
   readonly characters: number;
   readonly geometry: SheetGeometry;
-  /** Set so far. */
-  readonly pages: number;
-  /** Of the characters on these pages, 0 to 1. */
-  readonly share: number;
+  /** How many pages it has; blank ones are counted from `printing` on. Undefined until all are laid out. */
+  readonly all?: number;
 }
 
 /** What a writer is handed from outside. */

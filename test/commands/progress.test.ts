@@ -43,7 +43,7 @@ describe("progress on a terminal", () => {
     progress(document({ typesetter: "native" }));
     end();
     end();
-    progress(document({ is: "set" }));
+    progress(document({ is: "printing" }));
     expect(written).toEqual([
       "reading 1 of 2 chapters",
       wipe,

@@ -21,6 +21,8 @@ export const document = (rest: Partial<Setting>): Setting => ({
   typesetter: "paged",
   characters: 1_000_000,
   geometry: { trimWidth: 642.5, trimHeight: 907, bleed: 19 },
+  chapters: 0,
+  of: 12,
   pages: 0,
   share: 0,
   ...rest,

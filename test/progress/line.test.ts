@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Past } from "../../pipeline/progress/past.js";
+import type { Setting } from "../../pipeline/publication.js";
 import { chapters, document, type History, isRead, isWritten, shownAt } from "./a-build.js";
 
 describe("what is shown of a build", () => {
@@ -10,9 +11,12 @@ describe("what is shown of a build", () => {
     [2.2, isRead],
     [2.2, document({})],
     ...Array.from({ length: 250 }, (_, i): History[number] => {
-      return [3.5 + i * 0.015, document({ is: "setting", pages: i + 1, share: (i + 1) / 250 })];
+      return [
+        3.5 + i * 0.015,
+        document({ is: "laying", chapters: Math.floor(i / 21), pages: i + 1, share: (i + 1) / 250 }),
+      ];
     }),
-    [8.5, document({ is: "set", pages: 250, share: 1 })],
+    [8.5, document({ is: "printing", all: 250 })],
     [10.7, document({ is: "printed", pages: 250, share: 1 })],
     [13, isWritten("screen")],
   ];
@@ -22,8 +26,8 @@ describe("what is shown of a build", () => {
       "reading 6 of 12 chapters",
       "reading 12 of 12 chapters",
       "setting 12 chapters in about 250 pages, about 10 s left",
-      "setting 12 chapters: 101 of about 250 pages, a few seconds left",
-      "setting 12 chapters: 250 of about 250 pages, a few seconds left",
+      "setting 4 of 12 chapters: 101 of about 250 pages, a few seconds left",
+      "setting 11 of 12 chapters: 250 of about 250 pages, a few seconds left",
       "printing 250 pages, a few seconds left",
       "finishing 250 pages, a few seconds left",
     ]);
@@ -39,7 +43,7 @@ describe("what is shown of a build", () => {
       [10, chapters(6)],
       [20, isRead],
       [20, document({ typesetter: "native" })],
-      [80, document({ is: "set", pages: 312, share: 1 })],
+      [80, document({ is: "printing", all: 312 })],
     ];
     expect(shownAt(slow, [1, 10, 30, 50, 79, 90], { past })).toEqual([
       "reading, about 2 min left",
@@ -82,12 +86,45 @@ describe("what is shown of a build", () => {
     expect(shownAt(history, [1])).toEqual(["setting 0 chapters in about 1300 pages, about 25 s left"]);
   });
 
+  test("counts chapters and pages through every step of Chromium's own pagination, and nothing before it is done", () => {
+    const native = (rest: Partial<Setting>) => document({ typesetter: "native", ...rest });
+    const history: History = [
+      [1, chapters(12)],
+      [1, isRead],
+      [1, native({})],
+      [2, native({ is: "loading", chapters: 5, share: 0.4 })],
+      [3, native({ is: "laying", chapters: 5, pages: 101, share: 0.4 })],
+      [4, native({ is: "laying", chapters: 12, pages: 249, share: 1 })],
+      [4.5, native({ is: "numbering", chapters: 12, pages: 249, share: 1, all: 249 })],
+      [5, native({ is: "measuring", chapters: 6, pages: 120, share: 0.5, all: 249 })],
+      [6, native({ is: "printing", all: 252 })],
+      [7, native({ is: "printing", chapters: 6, pages: 124, share: 0.5, all: 252 })],
+      [7.5, native({ is: "joining", chapters: 12, pages: 252, share: 1, all: 252 })],
+      [8, native({ is: "printed", pages: 252, all: 252 })],
+      [9, isWritten("screen")],
+    ];
+    const shown = shownAt(history, [1, 2, 3, 4, 4.5, 5, 6, 7, 7.5, 8, 9]);
+    expect(shown.map((each) => each.replace(/, (?:a few|about \d+) s.*/, ""))).toEqual([
+      "setting 12 chapters in about 250 pages",
+      "loading 5 of 12 chapters",
+      "setting 5 of 12 chapters: 101 of about 250 pages",
+      "setting 12 of 12 chapters: 249 of about 250 pages",
+      "numbering 249 pages",
+      "measuring 6 of 12 chapters: 120 of 249 pages",
+      "printing 252 pages",
+      "printing 124 of 252 pages",
+      "joining 252 pages",
+      "finishing 252 pages",
+      "finishing 252 pages",
+    ]);
+  });
+
   test("says what else is made: presses, checks, e-books", () => {
     const both: History = [
       [1, chapters(3, 3)],
       [1, isRead],
       [1, document({ edition: "press" })],
-      [3, document({ edition: "press", is: "set", pages: 40, share: 1 })],
+      [3, document({ edition: "press", is: "printing", all: 40 })],
       [4, document({ edition: "press", is: "printed", pages: 40, share: 1 })],
       [5, { stage: "press", done: 1, total: 50 }],
       [10, { stage: "press", done: 6, total: 50 }],
@@ -122,12 +159,15 @@ describe("the time left", () => {
       [2.2, document({})],
       ...Array.from({ length: 250 }, (_, i): History[number] => {
         const at = 4 + i * 0.1 + Math.sin(i / 3) / 4;
-        return [at, document({ is: "setting", pages: i + 1, share: (i + 1) / 250 })];
+        return [
+          at,
+          document({ is: "laying", chapters: Math.floor(i / 21), pages: i + 1, share: (i + 1) / 250 }),
+        ];
       }),
     ];
     const shown = shownAt(uneven, everySecond(12, 29));
     expect(rises(shown)).toEqual([]);
-    expect(shown.at(3)).toBe("setting 12 chapters: 112 of about 250 pages, about 25 s left");
+    expect(shown.at(3)).toBe("setting 5 of 12 chapters: 112 of about 250 pages, about 25 s left");
   });
 
   test("is longer where a phase is late, then is not told any more", () => {

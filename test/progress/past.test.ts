@@ -6,7 +6,7 @@ import { courseAt, document, type History, isRead } from "./a-build.js";
 const history: History = [
   [2, isRead],
   [3, document({})],
-  [9, document({ is: "set", pages: 250, share: 1 })],
+  [9, document({ is: "printing", all: 250 })],
   [11, document({ is: "printed", pages: 250, share: 1 })],
 ];
 

@@ -34,7 +34,7 @@ export async function typeset(
       openTypesettingTab,
       async (tab, browser) => {
         const { page } = tab;
-        if (watcher.page) await page.exposeFunction("quoinPageDone", watcher.page);
+        if (watcher.reached) await page.exposeFunction("quoinReached", watcher.reached);
         await tab.show(document);
         await page.evaluate(awaitResources, faces, documents ? (lastFaces.get(session) ?? []) : []);
         watcher.received?.();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTypesetter } from "../../../pipeline/edges/browser.js";
-import type { Resource, Typeset } from "../../../pipeline/publication.js";
+import type { Reached, Resource, Typeset } from "../../../pipeline/publication.js";
 import { fontsOf, openPdf, type PageFacts, pagesOf } from "../../support/pdf.js";
 import { paragraph, paragraphs, setters, smallDocument } from "./small-document.js";
 
@@ -17,24 +17,24 @@ async function factsOf({ pdf }: Typeset): Promise<PageFacts[]> {
 
 const heads = 'data-head-verso="The Work"';
 
-describe.each(setters)("%s: a work of five parts", (name) => {
+describe.each(setters)("%s: a work of four parts", (name) => {
   const parts = [
     `<section data-part="cover" data-folio-style="none" ${heads}>${paragraph(1, "Cover")}</section>`,
-    `<section data-part="summary" data-folio-style="roman" data-folio-start="1" data-opener ${heads}
+    `<section class="chapter" data-part="summary" data-folio-style="roman" data-folio-start="1" data-opener ${heads}
        data-head-recto="Summary">${paragraphs(40, 100)}</section>`,
-    `<section data-part="one" data-folio-style="decimal" data-folio-start="1" data-opener ${heads}
+    `<section class="chapter" data-part="one" data-folio-style="decimal" data-folio-start="1" data-opener ${heads}
        data-head-recto="Quays"><h1 id="one-h">Quays</h1><a data-folio-ref href="#p240">see</a>
        <a data-folio-ref href="#p101">back</a>${paragraphs(41, 200)}</section>`,
-    `<section data-part="two" data-folio-style="decimal" data-opener ${heads}
+    `<section class="chapter" data-part="two" data-folio-style="decimal" data-opener ${heads}
        data-head-recto="Tides">${paragraph(300)}</section>`,
   ];
   let set: Typeset;
   let facts: PageFacts[];
-  const counted: (readonly [number, number])[] = [];
+  const reached: Reached[] = [];
   beforeAll(async () => {
     set = await typesetter.typeset(
       smallDocument(parts.join(""), { css: "[data-opener] { break-before: recto }", typesetter: name }),
-      { page: (done, share) => counted.push([done, share]) },
+      { reached: (far) => reached.push(far) },
     );
     facts = await factsOf(set);
   });
@@ -58,13 +58,27 @@ describe.each(setters)("%s: a work of five parts", (name) => {
     ]);
     expect(set.pages.map(({ index }) => index)).toEqual(set.pages.map((_, index) => index));
     expect(set.messages).toEqual([]);
-    // Chromium's own pagination knows its pages all at once.
-    expect(counted.map(([done]) => done)).toEqual(
-      name === "paged" ? set.pages.map(({ index }) => index + 1) : [],
-    );
-    const shares = counted.map(([, share]) => share);
-    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-    if (name === "paged") expect(shares.at(-1)).toBeCloseTo(1, 3);
+  });
+
+  test("is told of as it is done: chapters, pages and characters, step by step", () => {
+    const steps = [...new Set(reached.map(({ step }) => step))];
+    const native = ["loading", "laying", "numbering", "measuring", "printing", "joining"];
+    expect(steps).toEqual(name === "paged" ? ["laying"] : native);
+    for (const step of steps) {
+      const told = reached.filter((far) => far.step === step);
+      const { chapters, of, pages, share } = told.at(-1) ?? {};
+      // Blank pages come between parts when all are known; Paged.js has set the last chapter when it is through.
+      const whole = name === "paged" || step === "printing" || step === "joining" ? 11 : 8;
+      expect([step, of, pages]).toEqual([step, 3, step === "loading" ? 0 : whole]);
+      expect([step, chapters]).toEqual([step, name === "paged" ? 2 : 3]);
+      expect(share).toBeCloseTo(1, 2);
+      for (const what of ["chapters", "pages", "share"] as const) {
+        const counts = told.map((far) => far[what]);
+        expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+      }
+    }
+    const paged = reached.filter(({ step }) => step === "laying").map(({ pages }) => pages);
+    expect(paged).toHaveLength(name === "paged" ? 11 : parts.length);
   });
 
   test("shows running heads by side, none on openers, and neither head nor folio on blanks", () => {

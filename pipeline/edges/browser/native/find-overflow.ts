@@ -122,6 +122,8 @@ export function findColumnOverflow(
       if (isShowing) continues = hasProblem;
     }
 
+    window.steps.tellPart("measuring", part.section, part.pages);
+
     function findIn(node: Text, element: Element): boolean {
       // Spaces that hang at the end of a line are no words.
       for (const word of node.data.matchAll(/\S+/g)) {

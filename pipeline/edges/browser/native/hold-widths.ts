@@ -4,8 +4,8 @@
  * Chromium makes them as wide as their words ask for, and a word from which a soft hyphen is taken asks for more: a cell that
  * then got a line more would push its row to another page than was measured. Besides, such a table is laid out sooner.
  */
-export function holdWidths(leastRows: number): void {
-  const tables = [...document.querySelectorAll("table")].filter(
+export function holdWidths(around: ParentNode, leastRows: number): void {
+  const tables = [...around.querySelectorAll("table")].filter(
     (table) => table.rows.length >= leastRows && table.style.tableLayout !== "fixed",
   );
   // All reading before all writing: each change would make the next measurement lay out the document again.

@@ -7,12 +7,8 @@ export function measureRun(): Measured {
   const places = new Map(parts.map((part) => [part.section, window.steps.locate(part, sheet)]));
   const lengths: Record<number, number> = {};
   const targets: Record<string, TargetPlace> = {};
-  all.forEach(({ section }, index) => {
-    const place = places.get(section);
-    if (!place) return;
-    const [last] = [...section.getClientRects()].slice(-1);
-    lengths[index] = last ? place(last).page + 1 : 1;
-  });
+  for (const part of parts)
+    lengths[all.findIndex(({ section }) => section === part.section)] = window.steps.partLength(part, sheet);
   for (const id of wanted) {
     const element = document.getElementById(id);
     const section = element?.closest<HTMLElement>(".quoin-columns > section");

@@ -1,8 +1,8 @@
 import type { ColumnPart, PlacedPart, Sheet } from "./shared.js";
 
 /**
- * Lay every part out in columns of its own, as large as the text areas of its pages; only on the screen, so that it prints as
- * pages. What stands otherwise on left and right pages is wrapped, so that the style sheet's rules for either side reach it.
+ * Give every part columns of its own, as large as the text areas of its pages and hidden as yet; only on the screen, so that it prints
+ * as pages. What stands otherwise on left and right pages is wrapped, so that the style sheet's rules for either side reach it.
  * Runs in the page.
  */
 export function openColumns(sheet: Sheet): {
@@ -34,8 +34,12 @@ export function openColumns(sheet: Sheet): {
   }
 
   const parts: ColumnPart[] = [];
-  const all = [...document.body.querySelectorAll<HTMLElement>(":scope > section")].map((section) => {
+  // All reading before all writing.
+  const styled = [...document.body.querySelectorAll<HTMLElement>(":scope > section")].map((section) => {
     const { page, direction, breakBefore } = getComputedStyle(section);
+    return { section, page, direction, breakBefore };
+  });
+  const all = styled.map(({ section, page, direction, breakBefore }) => {
     const [recto, verso] =
       sheet.opensOn === "right" ? (["right", "left"] as const) : (["left", "right"] as const);
     const sides: Readonly<Record<string, ColumnPart["opens"]>> = {
@@ -51,6 +55,7 @@ export function openColumns(sheet: Sheet): {
     section.style.direction = direction;
     const columns = document.createElement("div");
     columns.className = "quoin-columns";
+    columns.hidden = true;
     section.classList.add(isFull ? "quoin-full" : "quoin-part");
     section.before(columns);
     columns.append(section);
@@ -73,6 +78,7 @@ export function openColumns(sheet: Sheet): {
     .quoin-head-again{break-after:avoid}
     @media print{.quoin-head-again{break-before:page}}
     @media print{section.quoin-part{overflow:visible clip}}
+    .quoin-columns[hidden]{display:none!important}
     @media screen{
       .quoin-columns{direction:ltr;column-gap:3000px;column-fill:auto;contain:layout;${columns(sheet.area, sheet.column)}}
       .quoin-head-again{break-before:column}

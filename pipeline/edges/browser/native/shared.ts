@@ -5,7 +5,7 @@
  * Chromium breaks columns as it breaks pages: where a column is as large as a page's text area, the columns of a part show, before
  * anything is printed, what its pages will hold. They are measured, mended and numbered; then the same document is printed.
  */
-import type { PageStart } from "../../../publication.js";
+import type { PageStart, Reached } from "../../../publication.js";
 import type { NumberedPage, SetPages } from "../page/shared.js";
 
 /** What of a sheet's width a side of the spread uses, in CSS pixels. */
@@ -79,6 +79,10 @@ export interface Run {
   readonly elsewhere: readonly string[];
   /** Ids whose folios are written somewhere in the document. */
   readonly wanted: readonly string[];
+  /** Of the whole document's characters, those of each part. */
+  readonly shares: ReadonlyMap<HTMLElement, number>;
+  /** How far it is, as it was told last. */
+  reached?: Reached;
   parts: readonly ColumnPart[];
   all: readonly PlacedPart[];
   sheet?: Sheet;

@@ -7,7 +7,7 @@ import type {} from "./shared.js";
  * A part begins on a page of its own, so that runs can be set side by side, each in a process of its own. Parts of other runs stay
  * as empty sections, for what style sheets say of neighbours. What counts through the whole document is set as one run.
  *
- * Only a sample shows before `showAll`: it asks for the faces, and without them everything would be laid out in vain.
+ * Only a sample shows before `showParts`: it asks for the faces, and without them everything would be laid out in vain.
  */
 export function takeRun(html: string, run: number, most: number): number {
   // Inert: what the other runs show is not loaded here.
@@ -32,7 +32,10 @@ export function takeRun(html: string, run: number, most: number): number {
     [...links].map((link) => decodeURIComponent((link.getAttribute("href") ?? "").slice(1))),
   );
   sections.forEach((section, index) => {
-    if (asked[index] === filled[run]) return;
+    if (asked[index] === filled[run]) {
+      section.dataset.sample = "";
+      return;
+    }
     elsewhere.push(...ids(section.querySelectorAll("[id]")));
     section.replaceChildren();
     section.dataset.elsewhere = "";
@@ -44,8 +47,11 @@ export function takeRun(html: string, run: number, most: number): number {
     return style;
   };
   addStyle("[data-elsewhere]{display:none!important}");
-  addStyle(":is(section,ol,ul,dl,tbody)>:nth-child(n+4){display:none!important}").dataset.sample = "";
-  window.quoinRun = { elsewhere, wanted: [...wanted], parts: [], all: [] };
+  addStyle(
+    "[data-sample]:is(section),[data-sample] :is(section,ol,ul,dl,tbody){&>:nth-child(n+4){display:none!important}}",
+  );
+  const shares = new Map(sections.map((section, index) => [section, (lengths[index] ?? 0) / total]));
+  window.quoinRun = { elsewhere, wanted: [...wanted], parts: [], all: [], shares };
 
   document.open();
   document.write("<!doctype html><html></html>");

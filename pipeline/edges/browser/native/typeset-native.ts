@@ -1,6 +1,6 @@
 /** Set a print document into pages as Chromium itself breaks them, and print them. */
 import { problem } from "../../../problem.js";
-import type { PrintDocument, Typeset, TypesettingWatcher } from "../../../publication.js";
+import type { PrintDocument, Reached, Typeset, TypesettingWatcher } from "../../../publication.js";
 import { joinPrinted } from "../../../write/pdf/join/join-printed.js";
 import { lostText } from "../lost-text.js";
 import { defaultPageLimit, type TypesetterOptions } from "../options.js";
@@ -12,8 +12,9 @@ import { closeColumns } from "./close-columns.js";
 import { fillColumns } from "./fill-columns.js";
 import { layColumns } from "./lay-columns.js";
 import { gatherPages, mergeMeasured, pagesOf } from "./runs.js";
-import { showAll } from "./show-all.js";
+import { showParts } from "./show-parts.js";
 import { takeRun } from "./take-run.js";
+import { type RunsReached, tallyRuns } from "./tally-runs.js";
 
 /** Characters of HTML from which a document is set in two runs: some 50 pages. Whatever the machine, the same bytes must come of it. */
 const longDocument = 200_000;
@@ -34,15 +35,17 @@ export async function typesetNative(
   const limit = timeLimit + document.html.length / 20;
   const tooLong = () => problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
   const work = async (first: Tab, browser: string, another: Another): Promise<Typeset> => {
-    const tabs = await showRuns(document, first, another);
+    const runsReached = watcher.reached && tallyRuns(watcher.reached);
+    const tabs = await showRuns(document, first, another, runsReached?.told);
     const inEach = <Result>(step: (page: Tab["page"]) => Promise<Result>): Promise<Result[]> =>
       Promise.all(tabs.map(({ page }) => step(page)));
     await inEach((page) => page.evaluate(awaitResources, "used"));
-    await inEach((page) => page.evaluate(showAll));
+    await inEach((page) => page.evaluate(showParts));
     await inEach((page) => page.evaluate(awaitResources, "used"));
     watcher.received?.();
     let measured = mergeMeasured(await inEach((page) => page.evaluate(layColumns, document.geometry)));
     if (pagesOf(measured) > pageLimit) throw tooLong();
+    runsReached?.all("numbering");
     // Numbers may make a line of the contents longer, and so a page more, and so other numbers.
     for (let before = 0, round = 0; before !== pagesOf(measured) && round < 4; round++) {
       before = pagesOf(measured);
@@ -51,11 +54,17 @@ export async function typesetNative(
     const runs = await inEach((page) => page.evaluate(closeColumns, measured));
     const { pages, ...places } = gatherPages(runs);
     if (pages.length > pageLimit) throw tooLong();
-    const printed = Promise.all(tabs.map((tab) => print(tab, document)));
-    watcher.paged?.(pages);
-    const pdf = await joinPrinted(
-      (await printed).map((bytes, run) => ({ bytes, hasLead: runs[run]?.hasLead ?? false })),
+    const printing = Promise.all(
+      tabs.map(async (tab, run) => {
+        const bytes = await print(tab, document);
+        runsReached?.printed(run, runs[run]?.pages.length ?? 0);
+        return { bytes, hasLead: runs[run]?.hasLead ?? false };
+      }),
     );
+    watcher.paged?.(pages);
+    const printed = await printing;
+    runsReached?.all("joining");
+    const pdf = await joinPrinted(printed);
     const { problems, geometry, ...found } = places;
     const messages = [...tabs.flatMap(({ refused }) => refused), ...lostText(problems)];
     return { pdf, geometry, pages, ...found, messages, browser };
@@ -71,13 +80,22 @@ export async function typesetNative(
 }
 
 /** Show each run of the document in a tab of its own: what one process does, another need not wait for. */
-async function showRuns(document: PrintDocument, first: Tab, another: Another): Promise<Tab[]> {
+async function showRuns(
+  document: PrintDocument,
+  first: Tab,
+  another: Another,
+  told: RunsReached["told"] | undefined,
+): Promise<Tab[]> {
   const most = document.html.length < longDocument ? 1 : 2;
   const shown = await Promise.all(
     Array.from({ length: most }, async (_, run) => {
       const tab = run === 0 ? first : await another(openRunTab);
       tab.serve(document.resources);
-      return { tab, runs: await tab.page.evaluate(takeRun, document.html, run, most) };
+      const [runs] = await Promise.all([
+        tab.page.evaluate(takeRun, document.html, run, most),
+        told && tab.page.exposeFunction("quoinReached", (reached: Reached) => told(run, reached)),
+      ]);
+      return { tab, runs };
     }),
   );
   return shown.slice(0, shown[0]?.runs).map(({ tab }) => tab);

@@ -18,9 +18,13 @@ export async function paginate(limit: number, faces: string): Promise<readonly N
       afterPageLayout(element: HTMLElement, page: PagedPage): void {
         quoin.pages.push(quoin.numberPage(element, page.blank === true));
         finished = element;
-        if (!window.quoinPageDone) return;
+        if (!window.quoinReached) return;
         letters += lettersOf(element);
-        void window.quoinPageDone(quoin.pages.length, Math.min(1, letters / whole));
+        // The part that a page ends with may go on; a blank page has none.
+        const last = [...element.querySelectorAll<HTMLElement>("[data-part]")].at(-1)?.dataset.part;
+        chapters = chaptersBefore.get(last) ?? chapters;
+        const share = Math.min(1, letters / whole);
+        void window.quoinReached({ step: "laying", chapters, of, pages: quoin.pages.length, share });
       }
     },
   );
@@ -29,6 +33,12 @@ export async function paginate(limit: number, faces: string): Promise<readonly N
   const content = document.createDocumentFragment();
   content.append(...document.body.childNodes);
   const whole = Math.max(1, lettersOf(content));
+  const chaptersBefore = new Map<string | undefined, number>();
+  let [chapters, of] = [0, 0];
+  for (const part of content.querySelectorAll<HTMLElement>("[data-part]")) {
+    chaptersBefore.set(part.dataset.part, of);
+    if (part.matches(".chapter")) of += 1;
+  }
   let letters = 0;
   try {
     await new Paged.Previewer({ hyphenGlyph: "\u2010" }).preview(content, undefined, document.body);

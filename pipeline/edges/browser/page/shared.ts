@@ -2,7 +2,7 @@
  * What the functions of this folder share: they run inside the page, one after another, each self-contained, since only
  * its own source text travels there. This file holds types alone.
  */
-import type { Destination, PageStart, Picture, SheetGeometry } from "../../../publication.js";
+import type { Destination, PageStart, Picture, Reached, SheetGeometry } from "../../../publication.js";
 
 /** A page of Paged.js. */
 export interface PagedPage {
@@ -153,6 +153,6 @@ declare global {
     Paged: PagedLibrary;
     quoin: InPage;
     /** Set from outside where someone wants to know. */
-    quoinPageDone?(pages: number, share: number): Promise<void>;
+    quoinReached?(reached: Reached): Promise<void>;
   }
 }

@@ -14,6 +14,7 @@ import { measureRun } from "../native/measure-run.js";
 import { numberColumns } from "../native/number-pages.js";
 import { openColumns } from "../native/open-columns.js";
 import { ownPages } from "../native/own-pages.js";
+import { partLength } from "../native/part-length.js";
 import { piecesOf } from "../native/pieces-of.js";
 import { placeParts } from "../native/place-parts.js";
 import { readPlaces } from "../native/read-places.js";
@@ -21,6 +22,7 @@ import { readSheet } from "../native/read-sheet.js";
 import { readStarts } from "../native/read-starts.js";
 import { repeatHeads } from "../native/repeat-heads.js";
 import { sideOf } from "../native/side-of.js";
+import { tellPart } from "../native/tell-part.js";
 import { atPageWidth } from "./at-page-width.js";
 import { breakLadders } from "./break-ladders.js";
 import { breakWideTables } from "./break-wide-tables.js";
@@ -74,11 +76,13 @@ export const steps = {
   standInForTargets,
   roman,
   readSheet,
+  tellPart,
   openColumns,
   holdWidths,
   cutTables,
   locate,
   sideOf,
+  partLength,
   measureRun,
   placeParts,
   driftFigures,
