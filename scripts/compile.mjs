@@ -40,6 +40,26 @@ const leanEpubGenMemory = {
   },
 };
 
+/**
+ * subset-font brings converters of font formats, WebAssembly in a megabyte of JavaScript, and most books need none: each is loaded where a
+ * font is of its format.
+ */
+const leanSubsetFont = {
+  name: "lean-subset-font",
+  resolveId: (id, importer) =>
+    /[/\\]fontverter[/\\]/.test(importer ?? "") && ["wawoff2", "woff2sfnt-sfnt2woff"].includes(id)
+      ? join(import.meta.dirname, `late-${id}.cjs`)
+      : undefined,
+  transform(code, id) {
+    // It carries its WebAssembly within itself.
+    if (/[/\\]wawoff2[/\\]build[/\\]/.test(id)) return code.replaceAll("__dirname", '""');
+    if (!/[/\\]subset-font[/\\]index\.js$/.test(id)) return null;
+    const reading = /await readFile\(\s*require\.resolve\(('[^']+\.wasm')\)\s*\)/;
+    if (!reading.test(code)) throw new Error(`${id} finds its WebAssembly in another way`);
+    return code.replace(reading, "require($1).default");
+  },
+};
+
 /** The build of puppeteer-core that only connects: the pipeline starts browsers itself, and the other brings half a megabyte to find and fetch some. */
 const leanPuppeteer = {
   name: "lean-puppeteer",
@@ -65,7 +85,7 @@ const leanVisits = {
 
 const { output } = await build({
   input,
-  plugins: [leanEpubGenMemory, leanPuppeteer, leanVisits, bytesOfWasm],
+  plugins: [leanEpubGenMemory, leanSubsetFont, leanPuppeteer, leanVisits, bytesOfWasm],
   platform: "node",
   logLevel: "warn",
   // These find files of their own (the browser, the script for its pages, WebAssembly) beside themselves.
@@ -76,7 +96,6 @@ const { output } = await build({
     "dictionary-en",
     "html-validate",
     "pagedjs",
-    "subset-font",
     "wasm-vips",
   ],
   output: { dir, format: "esm", chunkFileNames: "[name].js" },

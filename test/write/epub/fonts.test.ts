@@ -1,5 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { h } from "hastscript";
 import { beforeAll, describe, expect, it } from "vitest";
+import { charactersOfFont } from "../../../pipeline/characters-of-font.js";
 import type { FontFace } from "../../../pipeline/publication.js";
 import { charactersOf } from "../../../pipeline/write/epub/characters.js";
 import { fontFaceCss, subsetFonts } from "../../../pipeline/write/epub/fonts.js";
@@ -18,6 +20,17 @@ beforeAll(async () => {
 });
 
 describe("subsetFonts", () => {
+  it("cuts WOFF2 in the compiled program, which loads what unpacks it for such a face alone", () => {
+    const { bytes } = face("Noto Serif Hebrew");
+    expect(Buffer.from(bytes).toString("latin1", 0, 4)).toBe("wOF2");
+    const script = `
+      const { default: subset } = await import(${JSON.stringify(new URL("../../../lib/subset-font.js", import.meta.url))});
+      const font = Buffer.concat(await process.stdin.toArray());
+      process.stdout.write(await subset(font, "שלום", { targetFormat: "sfnt", keepFeatures: [] }));`;
+    const font = execFileSync(process.execPath, ["--input-type=module", "--eval", script], { input: bytes });
+    expect(charactersOfFont(font).flat()).toContain("ש".codePointAt(0));
+  });
+
   it("cuts a face down to a part of its size, as TrueType", async () => {
     const [font] = await cut("Source Serif 4 SmText", charactersOf([], ["Hello"]));
     expect(font).toMatchObject({ href: "fonts/SourceSerif4SmText-Regular.ttf", mediaType: "font/ttf" });
