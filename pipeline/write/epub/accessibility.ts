@@ -49,7 +49,7 @@ export function accessibilityOf(
 }
 
 function factsOf({ parts, images }: Publication): Facts {
-  const elements = parts.flatMap(({ kind, tree }) => (kind === "cover" ? [] : [...elementsOf(tree)]));
+  const elements = parts.flatMap(({ kind, tree }) => (kind === "cover" ? [] : elementsOf(tree)));
   const shown = elements.filter(({ tagName }) => tagName === "img");
   // What only decorates carries nothing that somebody could miss.
   const informative = shown.filter(({ properties }) => properties.role !== "presentation");

@@ -1,4 +1,4 @@
-import type { Nodes } from "hast";
+import type { Element } from "hast";
 import { charactersOfFont, hasCharacter } from "../../characters-of-font.js";
 import { isWithin } from "../../languages.js";
 import type { FontFace, Publication, Theme } from "../../publication.js";
@@ -16,11 +16,15 @@ export function bookFonts(
   const trees = [...parts.map(({ tree }) => tree), ...drawings];
   const characters = charactersOf(trees, Object.values(words));
   const lacking = withoutTextFace(characters, theme.bookFonts);
+  const named = trees.flatMap((tree) => elementsOf(tree).filter(hasLanguage));
   const charactersFor = (face: FontFace): string => {
     // A font for formulas has all letters; what it is for says whether it is needed.
     if (face.for === "formulas") return trees.some(hasFormula) ? characters : "";
     if (face.for === undefined) return characters;
-    const passages = passagesIn(trees, face.languages ?? [], metadata.language);
+    const isOne = (tag: string) => (face.languages ?? []).some((one) => isWithin(tag, one));
+    const passages = isOne(metadata.language)
+      ? trees
+      : named.filter(({ properties }) => isOne(`${properties.lang}`));
     return passages.length === 0 ? lacking : lacking + charactersOf(passages, []);
   };
   return subsetFonts(theme.bookFonts.map((face) => ({ face, characters: charactersFor(face) })));
@@ -35,13 +39,6 @@ function withoutTextFace(characters: string, faces: readonly FontFace[]): string
   return [...characters].filter(isLacking).join("");
 }
 
-/** Find what is written in one of some languages, or in a variety of one. */
-function passagesIn(trees: readonly Nodes[], languages: readonly string[], language: string): Nodes[] {
-  const isOne = (tag: string) => languages.some((one) => isWithin(tag, one));
-  if (isOne(language)) return [...trees];
-  const found: Nodes[] = [];
-  for (const tree of trees)
-    for (const element of elementsOf(tree))
-      if (typeof element.properties.lang === "string" && isOne(element.properties.lang)) found.push(element);
-  return found;
+function hasLanguage({ properties }: Element): boolean {
+  return typeof properties.lang === "string";
 }

@@ -60,6 +60,13 @@ class FinishedEpub extends EPub {
     this.#book = book;
   }
 
+  protected override async generateTemplateFiles(): Promise<void> {
+    await super.generateTemplateFiles();
+    // JSZip's own deflation, for one small file, would take as long to begin as all else takes to pack.
+    for (const file of this.zip.file(/^META-INF\//))
+      addDeflated(this.zip, file.name, await file.async("string"));
+  }
+
   protected override async downloadAllFonts(): Promise<void> {
     for (const { href, bytes } of this.#book.fonts) addDeflated(this.zip, `OEBPS/${href}`, await bytes);
   }

@@ -24,7 +24,7 @@ export function toInlineSvg(drawing: Drawing, alt: string, prefix: string): Elem
 }
 
 function prefixIds(svg: Element, prefix: string): void {
-  const ids = new Set([...elementsOf(svg)].map(({ properties }) => properties.id));
+  const ids = new Set(elementsOf(svg).map(({ properties }) => properties.id));
   const renamed = (text: string) =>
     text.replace(/#([A-Za-z_][\w.-]*)/g, (all, id: string) => (ids.has(id) ? `#${prefix}${id}` : all));
 

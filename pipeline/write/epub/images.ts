@@ -82,7 +82,7 @@ function imageAt(path: string, images: ReadonlyMap<string, Image>): Image {
 
 /** Find a beginning that no id of the tree has. */
 function freePrefix(tree: Root): string {
-  const ids = [...elementsOf(tree)].map(({ properties }) => String(properties.id ?? ""));
+  const ids = elementsOf(tree).map(({ properties }) => String(properties.id ?? ""));
   let prefix = "drawing";
   while (ids.some((id) => id.startsWith(prefix))) prefix += "-x";
   return prefix;

@@ -72,7 +72,7 @@ function bookSection(part: Part, { publication, addressOf, images, pageBreaks = 
 }
 
 function propertiesOf(section: Element): string[] {
-  const tags = new Set([...elementsOf(section)].map(({ tagName }) => tagName));
+  const tags = new Set(elementsOf(section).map(({ tagName }) => tagName));
   return [...(tags.has("math") ? ["mathml"] : []), ...(tags.has("svg") ? ["svg"] : [])];
 }
 
