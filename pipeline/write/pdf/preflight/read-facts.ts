@@ -6,13 +6,14 @@ import type { Box } from "../press/sheet/sheet.js";
 import type { XFacts } from "../x/facts.js";
 import { plainMix } from "./inks/plain-mix.js";
 import { type InkFacts, readInks } from "./inks/read-inks.js";
-import type { Character } from "./raster/characters.js";
+import { type Character, isWithin } from "./raster/characters.js";
 import { openInPdfium, type Rendering } from "./raster/pdfium.js";
 import type { Picture } from "./raster/picture.js";
 import { toJpeg } from "./raster/to-jpeg.js";
 import type { PressFacts } from "./rule.js";
 import { trimOf } from "./rules/boxes.js";
 import { rounding } from "./rules/ink.js";
+import { reachOfFonts } from "./scan/font-reach.js";
 import { scan } from "./scan/scan.js";
 import type { PreflightWork } from "./work.js";
 
@@ -24,18 +25,19 @@ export async function readFacts(
   work: PreflightWork,
 ): Promise<PressFacts & { readonly pictures: readonly Picture[] }> {
   const placements = placementsOf(x.painted);
-  const paints = scan(x.painted, plainMix);
-  return { x, placements, paints, ...(await render(bytes, x, profile, work)) };
+  const { paints, texts } = scan(x.painted, plainMix, reachOfFonts(x.fonts));
+  return { x, placements, paints, ...(await render(bytes, x, texts, profile, work)) };
 }
 
 function shrunk([left, bottom, right, top]: Box, across: number, up: number): Box {
   return [left + across, bottom + up, right - across, top - up];
 }
 
-/** Read the characters near the trim of pages, and picture them where no inks do. */
+/** Read the characters near the trim of pages whose text may stand there, and picture pages where no inks do. */
 async function render(
   bytes: Uint8Array,
   { pages }: XFacts,
+  texts: readonly (Box | undefined)[],
   profile: PressProfile,
   { pictures, onPage }: PreflightWork,
 ): Promise<{ readonly characters: (readonly Character[])[]; readonly pictures: Picture[] }> {
@@ -49,7 +51,11 @@ async function render(
     rendering = await openInPdfium(bytes);
     for (const [index, { boxes }] of pages.entries()) {
       const trim = trimOf(boxes);
-      characters.push(trim ? rendering.charactersBeyond(index, shrunk(trim, spine, edge)) : []);
+      const safe = trim && shrunk(trim, spine, edge);
+      const text = texts[index];
+      // To open a page takes longer than to follow its text.
+      const isSure = !safe || (text && isWithin(text, safe));
+      characters.push(isSure ? [] : rendering.charactersBeyond(index, safe));
       if (pictures === "wanted" && colour !== "cmyk")
         made.push(await toJpeg(rendering.render(index, 72, "colour")));
       if (colour !== "cmyk") await onPage(index + 1, pages.length);

@@ -22,7 +22,7 @@ export async function traced(
   if (!report.rules.some(({ breaches }) => breaches.some(isTraceable))) return report;
   const pdf = await loadPdf(typeset);
   await condense(pdf);
-  const paints = scan(survey(pdf), plainMix);
+  const { paints } = scan(survey(pdf), plainMix);
   const keys = blockOfMarks(pdf);
   const placeOf = ({ page, order, image }: Breach): Place | undefined => {
     if (page === undefined) return undefined;

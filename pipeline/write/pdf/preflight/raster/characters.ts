@@ -21,7 +21,8 @@ export function charactersBeyond(pdfium: WrappedPdfiumModule, page: number, box:
   }
 }
 
-function isWithin([left, bottom, right, top]: Box, box: Box): boolean {
+/** Say whether the one box lies within the other. */
+export function isWithin([left, bottom, right, top]: Box, box: Box): boolean {
   return left >= box[0] && bottom >= box[1] && right <= box[2] && top <= box[3];
 }
 

@@ -1,12 +1,14 @@
-import { PDFStream } from "@cantoo/pdf-lib";
+import { type PDFDict, PDFStream } from "@cantoo/pdf-lib";
 import { type Matrix, times, toMatrix } from "../../press/images/placements.js";
 import type { Box } from "../../press/sheet/sheet.js";
 import type { Content, Survey } from "../../press/survey.js";
 import { dictOf, get, listOf, nameOf, numberOf } from "../../values.js";
 import { after, type ColourState, firstState } from "../inks/colour-state.js";
 import type { Mix } from "../inks/inks.js";
+import type { FontReach } from "./font-reach.js";
 import type { Paint } from "./paint.js";
 import { apply, around, PathBoxes } from "./path.js";
+import { TextReach } from "./text-reach.js";
 import { followText, type TextState, textStart } from "./text-state.js";
 
 /** Forms within forms that are followed; deeper ones draw themselves. */
@@ -24,17 +26,28 @@ interface State {
   readonly text: TextState;
 }
 
-/** List what the pages of a document paint, in order, themselves and through forms. */
+/** What the pages of a document paint. */
+export interface Scanned {
+  /** By page, in the order of painting. */
+  readonly paints: readonly (readonly Paint[])[];
+  /** By page, a box that holds all of its text, in points of the user space; undefined where nobody can be sure of one. */
+  readonly texts: readonly (Box | undefined)[];
+}
+
+/** List what the pages of a document paint, themselves and through forms; text in fonts whose reach is known is followed. */
 export function scan(
   { pages, pieces }: Pick<Survey, "pages" | "pieces">,
   mix: Mix,
-): readonly (readonly Paint[])[] {
-  return pages.map((content, page) => {
+  fonts: ReadonlyMap<PDFDict, FontReach> = new Map(),
+): Scanned {
+  const scanned = pages.map((content, page) => {
     const paints: Paint[] = [];
+    const reach = new TextReach(fonts);
     const start: State = { matrix: [1, 0, 0, 1, 0, 0], colours: firstState, lineWidth: 1, text: textStart };
-    follow(content, start, { page, pieces, mix, paints }, undefined, 0);
-    return paints;
+    follow(content, start, { page, pieces, mix, paints, reach }, undefined, 0);
+    return { paints, text: reach.box };
   });
+  return { paints: scanned.map(({ paints }) => paints), texts: scanned.map(({ text }) => text) };
 }
 
 interface Work {
@@ -42,11 +55,12 @@ interface Work {
   readonly pieces: Survey["pieces"];
   readonly mix: Mix;
   readonly paints: Paint[];
+  readonly reach: TextReach;
 }
 
 function follow(content: Content, start: State, work: Work, outer: number | undefined, depth: number): void {
   const { operations, resources } = content;
-  const { page, pieces, mix, paints } = work;
+  const { page, pieces, mix, paints, reach } = work;
   const saved: State[] = [];
   const marks: (number | undefined)[] = [outer];
   const path = new PathBoxes();
@@ -67,6 +81,7 @@ function follow(content: Content, start: State, work: Work, outer: number | unde
 
   for (const operation of operations) {
     const { name, operands } = operation;
+    reach.heed(operation, resources);
     if (name === "q") saved.push(state);
     else if (name === "Q") state = saved.pop() ?? state;
     else if (name === "cm") state = { ...state, matrix: times(toMatrix(operands.map(Number)), state.matrix) };
@@ -85,17 +100,23 @@ function follow(content: Content, start: State, work: Work, outer: number | unde
       const colour = mode % 4 === 1 ? state.colours.stroke : state.colours.fill;
       const { box, size } = placeOf(state);
       paint("text", box, { size, ...(mode % 4 !== 3 && { colour }) });
+      // The renderer has the text of some forms elsewhere than where they are drawn.
+      if (depth > 0) reach.doubt();
+      const along = reach.show(operation, state.text, state.matrix, resources);
+      state = { ...state, text: { ...state.text, along } };
     } else if (name === "sh") paint("shading", unitSquare(state.matrix));
     else if (name === "BI") paint("image", unitSquare(state.matrix));
     else if (name === "BDC" || name === "BMC") marks.push(numberIn(operands[1]));
     else if (name === "EMC") marks.pop();
     else if (name === "Do") {
-      const drawing = get(dictOf(resources, "XObject"), operands[0]?.slice(1) ?? "");
-      if (!(drawing instanceof PDFStream)) continue;
-      const form = pieces.get(drawing);
-      if (nameOf(get(drawing.dict, "Subtype")) === "Image") paint("image", unitSquare(state.matrix));
-      else if (form && depth < deepest) {
-        const own = listOf(drawing.dict, "Matrix").map((each) => numberOf(each) ?? 0);
+      const named = get(dictOf(resources, "XObject"), operands[0]?.slice(1) ?? "");
+      const drawing = named instanceof PDFStream ? named : undefined;
+      const form = drawing && pieces.get(drawing);
+      const isImage = nameOf(get(drawing?.dict, "Subtype")) === "Image";
+      if (isImage) paint("image", unitSquare(state.matrix));
+      else if (!form || depth >= deepest) reach.doubt();
+      else {
+        const own = listOf(drawing?.dict, "Matrix").map((each) => numberOf(each) ?? 0);
         const matrix = own.length === 6 ? times(toMatrix(own), state.matrix) : state.matrix;
         follow(
           form,
