@@ -1,7 +1,6 @@
 import type { PressProfile, Typeset } from "../../../publication.js";
-import { loadPdf } from "../load-pdf.js";
 import type { Block } from "../tags/block.js";
-import { readXFacts } from "../x/facts.js";
+import type { XFacts } from "../x/facts.js";
 import { preflight } from "./preflight.js";
 import type { Preflight } from "./report.js";
 import { traced } from "./trace.js";
@@ -14,12 +13,15 @@ export interface OwnWork extends Omit<PreflightWork, "pictures"> {
   readonly profile: PressProfile;
 }
 
-/** Hold a press PDF to the profile that it was made to, with pictures, and trace what is found to the manuscript. */
+/**
+ * Hold a press PDF to the profile that it was made to, with pictures, and trace what is found to the manuscript. Takes its facts
+ * to pieces.
+ */
 export async function preflightOwn(
   bytes: Uint8Array,
+  facts: XFacts,
   { typeset, blocks, profile, startThread, onPage }: OwnWork,
 ): Promise<Preflight> {
-  const facts = readXFacts(await loadPdf(bytes));
   const report = await preflight(bytes, facts, profile, { pictures: "wanted", startThread, onPage });
   return traced(report, typeset.pdf, blocks);
 }

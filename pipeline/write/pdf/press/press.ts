@@ -17,13 +17,16 @@ import { preflightOwn } from "../preflight/own.js";
 import type { Preflight } from "../preflight/report.js";
 import { toMessages } from "../preflight/to-messages.js";
 import type { Block } from "../tags/block.js";
-import { movedPages } from "../tags/moved-pages.js";
+import { compareBlocks } from "../tags/compare-blocks.js";
+import { readXFacts } from "../x/facts.js";
 import { damagedImages } from "./images/damaged-images.js";
+import { lostText } from "./lost-text.js";
 import { addOutputIntent } from "./output-intent.js";
 import { addPressMetadata } from "./press-metadata.js";
 import { reportTransparency } from "./report-transparency.js";
 import { placePages } from "./sheet/place-pages.js";
 import type { SheetForm } from "./sheet/sheet.js";
+import { shownText } from "./shown-text.js";
 import { strip } from "./strip.js";
 import { survey } from "./survey.js";
 import { toInks } from "./to-inks.js";
@@ -65,26 +68,35 @@ export async function press(work: PressWork): Promise<Pressed> {
   // All that the file was made of is let go before it is looked at.
   const made = await make(work);
   if (!("bytes" in made)) return made;
-  const report = await preflightOwn(made.bytes, work);
-  return { ...made, messages: toMessages(report), report };
+  const { bytes, pages, shown } = made;
+  const facts = readXFacts(await loadPdf(bytes));
+  const lost = lostText(shown, shownText(facts.painted));
+  if (lost.length > 0) return { pages, messages: lost };
+  const report = await preflightOwn(bytes, facts, work);
+  return { bytes, pages, messages: toMessages(report), report };
 }
 
 /** The file alone, or why there is none. */
 type Made =
-  | { readonly bytes: Uint8Array; readonly pages: number }
+  | { readonly bytes: Uint8Array; readonly pages: number; readonly shown: readonly string[] }
   | { readonly pages: number; readonly messages: readonly VFileMessage[] };
 
 async function make(work: PressWork): Promise<Made> {
   const { typeset, publication, theme, profile, form, blocks, cache, aside, onImage } = work;
   const pdf = await loadPdf(typeset.pdf);
-  const moved = movedPages(typeset.pages, pdf.getPageCount());
-  if (moved.length > 0) return { pages: typeset.pages.length, messages: moved };
   // Chromium writes a line of text as a hundred operators, and from here on each of them is read again and again.
   await condense(pdf, aside);
+  // Pages that differ from those that were measured, or words that were not printed, go to no printer.
+  const { messages: lost, gathered } = compareBlocks(pdf, blocks, typeset.pages);
+  if (lost.length > 0) return { pages: typeset.pages.length, messages: lost };
   const found = survey(pdf);
+  const shown = shownText(found);
   const transparent = transparentPaints(found);
   if (profile.forbidden.includes("transparency") && transparent.length > 0)
-    return { pages: typeset.pages.length, messages: reportTransparency(pdf, transparent, blocks, profile) };
+    return {
+      pages: typeset.pages.length,
+      messages: reportTransparency(gathered, transparent, blocks, profile),
+    };
   strip(pdf, found);
   const transparentPages = new Set(transparent.map(({ page }) => page));
   const { contents, damages } = await toInks(pdf, found, {
@@ -102,7 +114,7 @@ async function make(work: PressWork): Promise<Made> {
   addPressMetadata(pdf, publication, profile);
   dropOrphans({ pdf });
   const { identifier } = publication.metadata;
-  return { bytes: await saveWithContentId(pdf, identifier, formOf(profile), aside?.deflate), pages };
+  return { bytes: await saveWithContentId(pdf, identifier, formOf(profile), aside?.deflate), pages, shown };
 }
 
 /** Readers of PDF 1.4 know no packed objects; PDF/X-4 is of 1.6 (ISO 15930-7, 6.1). */

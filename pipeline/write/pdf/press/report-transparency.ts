@@ -1,9 +1,9 @@
-import type { PDFDocument } from "@cantoo/pdf-lib";
 import type { VFileMessage } from "vfile-message";
 import { problem } from "../../../problem.js";
 import type { PressProfile } from "../../../publication.js";
 import type { Block } from "../tags/block.js";
-import { blockOfMarks } from "./block-of-marks.js";
+import type { Gathered } from "../tags/read-tree.js";
+import { blockOfGathered } from "./block-of-marks.js";
 import type { Paint } from "./find-paints.js";
 
 const elements: Readonly<Record<string, string>> = {
@@ -21,17 +21,14 @@ const elements: Readonly<Record<string, string>> = {
   TR: "row of a table",
 };
 
-/**
- * Report what is painted transparently as messages `press-transparency`, once for each element of the manuscript. Takes the
- * tags out of the document, by which it finds them.
- */
+/** Report what is painted transparently as messages `press-transparency`, once for each element of the manuscript. */
 export function reportTransparency(
-  pdf: PDFDocument,
+  gathered: ReadonlyMap<number, Gathered>,
   paints: readonly Paint[],
   blocks: readonly Block[],
   { standard, title }: Pick<PressProfile, "standard" | "title">,
 ): readonly VFileMessage[] {
-  const keys = blockOfMarks(pdf);
+  const keys = blockOfGathered(gathered);
   const asker = standard === "PDF/X-1a" ? standard : title;
   const found = new Map<Block | number, number>();
   for (const { page, marks } of paints) {

@@ -10,21 +10,16 @@ import {
   PDFString,
 } from "@cantoo/pdf-lib";
 import type { VFileMessage } from "vfile-message";
-import { problem } from "../../../problem.js";
 import type { Page } from "../../../publication.js";
 import type { PageContent } from "../content/painted.js";
-import { type FontTexts, readPage } from "../content/read-page.js";
 import { withText } from "../content/with-text.js";
 import { arrange } from "./arrange.js";
 import type { Block } from "./block.js";
-import { type Comparison, compareWords } from "./compare-words.js";
+import { compareBlocks } from "./compare-blocks.js";
+import type { Comparison } from "./compare-words.js";
 import { editContent } from "./edit-content.js";
-import { type Item, type Mark, marksOf, type Tag } from "./item.js";
-import { mendMeanings } from "./mend-meanings.js";
-import { movedPages } from "./moved-pages.js";
+import { marksOf, type Tag } from "./item.js";
 import { nameLinks } from "./name-links.js";
-import type { PlacedRun } from "./placed-run.js";
-import { type Gathered, readTree } from "./read-tree.js";
 import { writeTree } from "./write-tree.js";
 
 /**
@@ -40,48 +35,15 @@ export function retag(
   language: string,
   pages: readonly Page[] = [],
 ): readonly VFileMessage[] {
-  mendMeanings(pdf);
-  const fonts: FontTexts = new Map();
-  const contents = pdf.getPages().map((page) => readPage(page, fonts));
-  const gathered = readTree(pdf);
+  const { contents, gathered, compared, messages } = compareBlocks(pdf, blocks, pages);
   const document = arrange(blocks, gathered, language, {
     isContent: ({ page, id }) => contents[page]?.pieces.get(id)?.isContent ?? false,
     hrefOf: (annotation) => hrefOf(pdf.context.lookup(annotation, PDFDict)),
   });
-  const pagesOf = (key: number) =>
-    marksOfBlock(gathered.get(key))
-      .filter(({ page, id }) => contents[page]?.pieces.get(id)?.isContent)
-      .map(({ page }) => page);
-  const compared = blocks.map((block) => compareWords(block.text, runsOf(gathered.get(block.key), contents)));
-  const lettersBefore = (key: number, page: number) =>
-    compared[key]?.turns.find((turn) => turn.page === page)?.letters;
-  const moved = movedPages(pages, contents.length, blocks, { pagesOf, lettersBefore });
   writeContents(pdf, contents, document, compared);
   nameLinks(pdf, document);
   writeTree(pdf, document, ({ page, id }) => contents[page]?.pieces.get(id)?.form);
-  let page = 0;
-  const lost = compared.flatMap(({ lost, lastPage }, key) => {
-    page = lastPage ?? page;
-    if (!lost) return [];
-    const reason = `“${lost}” is not in the text of the PDF, on page ${page + 1} or near it`;
-    return [problem("text-lost", reason, blocks[key]?.place ?? {})];
-  });
-  return [...moved, ...lost];
-}
-
-function marksOfBlock(gathered: Gathered | undefined): readonly Mark[] {
-  return gathered?.runs.flatMap(({ items }) => items.flatMap((item) => [...marksOf(item)])) ?? [];
-}
-
-/** Gather the text runs of a block, without those of pictures and of labels that a list makes by itself. */
-function runsOf(gathered: Gathered | undefined, contents: readonly PageContent[]): PlacedRun[] {
-  const isOwn = (item: Item) => item.kind !== "tag" || (item.type !== "Lbl" && item.type !== "Figure");
-  const items = gathered?.runs.flatMap((run) => run.items).filter(isOwn) ?? [];
-  return items.flatMap((item) =>
-    [...marksOf(item)].flatMap(({ page, id }) =>
-      (contents[page]?.pieces.get(id)?.runs ?? []).map((run) => ({ page, run })),
-    ),
-  );
+  return messages;
 }
 
 function writeContents(

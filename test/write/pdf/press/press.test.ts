@@ -222,3 +222,14 @@ test("press pages look as screen pages do, but for the conversion", async () => 
     await pressed.destroy();
   }
 });
+
+test("no press PDF is made of pages that lack a word", async () => {
+  const lacking = await room.press({
+    profile: await selfCovered("offset-eu"),
+    markdown: "# One\n\nAll of these words go to the printer.\n\nAnd so do these.\n",
+    printed: (html) => html.replace(" to the printer", ""),
+  });
+  expect(lacking.artifact).toBeUndefined();
+  expect(lacking.messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([["text-lost", 3]]);
+  expect(lacking.messages[0]?.reason).toMatch(/^“to the printer/);
+});

@@ -1,7 +1,14 @@
 import { createTypesetter } from "../../../../pipeline/edges/browser.js";
 import { loadProfile } from "../../../../pipeline/edges/load-profile.js";
 import { examine } from "../../../../pipeline/examine.js";
-import type { Artifact, PressProfile, Theme, Tools, Written } from "../../../../pipeline/publication.js";
+import type {
+  Artifact,
+  PressProfile,
+  Theme,
+  Tools,
+  Typesetter,
+  Written,
+} from "../../../../pipeline/publication.js";
 import { writers } from "../../../../pipeline/write/index.js";
 import { memoryManuscript } from "../../../support/memory-manuscript.js";
 import { png } from "../../../support/png.js";
@@ -61,6 +68,8 @@ export interface Job {
   readonly changes?: Parameters<typeof memoryManuscript>[1];
   readonly theme?: Partial<Theme>;
   readonly images?: Readonly<Record<string, Uint8Array>>;
+  /** What is printed in place of a document. */
+  readonly printed?: (html: string) => string;
 }
 
 /** What came of it: the pages, and the cover where it is a file of its own. */
@@ -77,7 +86,7 @@ export async function selfCovered(name: string): Promise<PressProfile> {
 
 /** Write press PDFs, and screen PDFs beside them, in one browser; `end` ends it. */
 export function pressRoom() {
-  const { typesetter, close } = createTypesetter();
+  const { typesetter: browser, close } = createTypesetter();
   const write = async (edition: "press" | "screen", job: Job): Promise<Made> => {
     const theme = await reportTheme();
     const styles = { ...theme.styles, "press.css": job.css ?? "", "screen.css": job.css ?? "" };
@@ -89,6 +98,11 @@ export function pressRoom() {
     const all = { ...theme, ...job.theme, styles };
     const { publication } = await examine(manuscript, all);
     const profile = typeof job.profile === "string" ? await profileNamed(job.profile) : job.profile;
+    const { printed = (html: string) => html } = job;
+    const typesetter: Typesetter = {
+      ...browser,
+      typeset: (document, watcher) => browser.typeset({ ...document, html: printed(document.html) }, watcher),
+    };
     const tools: Tools = { typesetter, profile, progress: () => {}, pause: async () => {}, clock: () => 0 };
     const written = await (await writers[edition]()).write(publication, all, tools);
     const [artifact, cover] = (written.artifacts ?? []).filter(({ kind }) => kind !== "preflight");
