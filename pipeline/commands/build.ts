@@ -135,10 +135,12 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
 /** Loaded only where something must be made: it brings the browser, and all that reads what lies in a folder. */
 async function make(order: Order, following: Following, terminal: Terminal): Promise<Built> {
   const { cache, folder, wanted } = order;
+  const { openBrowser } = await import("./open-browser.js");
+  const browser = openBrowser(order, terminal);
   const { makeArtifacts } = await import("./make-artifacts.js");
   const last = cache && (await recallPast(cache, folder, wanted));
   following.remember(last);
-  const made = await makeArtifacts(order, terminal);
+  const made = await makeArtifacts(order, terminal, browser);
   const past = toPast(following.course(), last, terminal.clock());
   if (cache && past && made.artifacts.length > 0) await keepPast(cache, folder, wanted, past);
   return made;

@@ -2,8 +2,6 @@ import { setImmediate } from "node:timers/promises";
 import { identify } from "../cache/editions.js";
 import { toPlain } from "../cache/plain-message.js";
 import { openAside } from "../edges/aside.js";
-import type { Way } from "../edges/browser/launch.js";
-import { createTypesetter } from "../edges/browser.js";
 import { keepLoading } from "../edges/cache/loading.js";
 import { notingDisk } from "../edges/cache/looks.js";
 import { checkOut } from "../edges/check-out.js";
@@ -17,29 +15,21 @@ import { keepFilesIn } from "../write/pdf/press/colour/vips.js";
 import { browserVersion } from "./browser-version.js";
 import type { Terminal } from "./command.js";
 import { load } from "./load.js";
-import { noteSandbox } from "./note-sandbox.js";
+import type { BuildBrowser } from "./open-browser.js";
 import type { Order } from "./order.js";
 import { untilAborted } from "./until-aborted.js";
 import type { Built } from "./verify.js";
 
-/** Make the artifacts of a publication folder, in memory; the browser that they need begins and ends with it. */
+/** Make the artifacts of a publication folder, in memory; the browser that they need ends with it. */
 export async function makeArtifacts(
-  { folder, out, wanted, progress, clear, cache, limits }: Order,
+  { folder, out, wanted, progress, cache, limits }: Order,
   terminal: Terminal,
+  browser: BuildBrowser,
 ): Promise<Built> {
   const { signal, clock } = terminal;
   keepFilesIn(scratchFolder);
   const start = clock();
-  const note = noteSandbox(terminal, clear);
-  let sandbox: Built["sandbox"];
-  const onWork = (way: Way) => {
-    sandbox = way.sandbox ? "on" : "off";
-    note(way);
-  };
-  const browser = createTypesetter({ signal, onWork, ...limits.browser });
   const { aside, close } = openAside();
-  // Every edition needs it, the e-book for its cover: without a cache it starts while the rest of quoin is loaded.
-  if (!cache) browser.warm();
   try {
     const noting = notingDisk(disk);
     const [place, loaded, keptPages, { publishAgain }] = await Promise.all([
@@ -70,7 +60,7 @@ export async function makeArtifacts(
       ...(profile && { profile }),
       progress,
       setting: progress,
-      pause: setImmediate,
+      pause,
       clock,
       settleIn,
       aside,
@@ -86,11 +76,16 @@ export async function makeArtifacts(
       ...(published.typesetter && { typesetter: published.typesetter }),
       ...(keptPages && { keptPages }),
       ...(published.artifacts.length > 0 && { browser: await browserVersion(browser, cache) }),
-      sandbox,
+      sandbox: browser.sandbox(),
       messages: distinct([...messages, ...published.messages]),
       stages: [...stages, ...published.stages],
     };
   } finally {
     await Promise.all([browser.close(), close()]);
   }
+}
+
+/** One turn of the loop takes in what the browser says, the next hands it to whoever waits, and before the third it is answered. */
+async function pause(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await setImmediate();
 }

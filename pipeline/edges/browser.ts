@@ -4,6 +4,7 @@ import type { PrintDocument, Typesetter } from "../publication.js";
 import { nameTypesetter, type TypesetterOptions } from "./browser/options.js";
 import { picture } from "./browser/picture.js";
 import { createSession, type Description } from "./browser/session.js";
+import { openTab } from "./browser/tab.js";
 import { openTypesettingTab, showLoaded, typeset } from "./browser/typeset.js";
 
 /** A typesetter, and the life of the browser behind it. */
@@ -14,6 +15,8 @@ export interface OpenTypesetter {
    * for the next one has the faces that this one uses.
    */
   warm(document?: PrintDocument): void;
+  /** Start the browser already for a picture alone, whose tab needs nothing of what sets pages. */
+  warmForPicture(): void;
   /** Say which browser works, in which version, with or without its sandbox, and what was tried before it was found. */
   describe(): Promise<Description>;
   /** Say whether a browser was started. */
@@ -38,6 +41,7 @@ export function createTypesetter(options: TypesetterOptions = {}): OpenTypesette
     },
     warm: (document) =>
       session.warm(openTypesettingTab, document && (async (tab) => showLoaded(tab, document))),
+    warmForPicture: () => session.warm(openTab),
     describe: () => session.describe(),
     isRunning: () => session.isRunning(),
     close: () => session.close(),

@@ -14,11 +14,12 @@ const withoutPages = {
 /** Write the EPUB 3.3. Throws what the typesetter throws where it cannot picture the cover. */
 export const epub: Writer = {
   edition: "epub",
-  async write(publication, theme, { typesetter, printPages }) {
+  async write(publication, theme, { typesetter, printPages, pause }) {
     const picture = coverPicture(publication, theme, typesetter);
-    const fonts = await bookFonts(publication, theme);
+    const fonts = await bookFonts(publication, theme, pause);
     const { pack } = await import("./epub/container.js");
     const print: PrintPages = (await printPages) ?? { lack: "unset" };
+    await pause();
     const book = bookOf(publication, theme, fonts, "pages" in print ? print.pages : []);
     // The browser pictures the cover while everything else is written and packed, so the picture comes last.
     const images = picture ? [...book.images, { href: coverHref, bytes: picture }] : book.images;

@@ -1,16 +1,17 @@
 import type { Element } from "hast";
 import { charactersOfFont, hasCharacter } from "../../characters-of-font.js";
 import { isWithin } from "../../languages.js";
-import type { FontFace, Publication, Theme } from "../../publication.js";
+import type { FontFace, Publication, Theme, Tools } from "../../publication.js";
 import { charactersOf } from "./characters.js";
 import { elementsOf } from "./elements.js";
 import { type BookFont, subsetFonts } from "./fonts.js";
 import { hasFormula } from "./formulas.js";
 
-/** Cut the theme's faces for books down to what the publication says, in its texts and in its drawings. */
+/** Cut the theme's faces for books down to what the publication says, in its texts and in its drawings, with a pause before each. */
 export function bookFonts(
   { metadata, parts, images, words }: Publication,
   theme: Theme,
+  pause: Tools["pause"],
 ): Promise<BookFont[]> {
   const drawings = [...images.values()].flatMap(({ svg }) => (svg ? [svg] : []));
   const trees = [...parts.map(({ tree }) => tree), ...drawings];
@@ -27,7 +28,10 @@ export function bookFonts(
       : named.filter(({ properties }) => isOne(`${properties.lang}`));
     return passages.length === 0 ? lacking : lacking + charactersOf(passages, []);
   };
-  return subsetFonts(theme.bookFonts.map((face) => ({ face, characters: charactersFor(face) })));
+  return subsetFonts(
+    theme.bookFonts.map((face) => ({ face, characters: charactersFor(face) })),
+    pause,
+  );
 }
 
 /** Name the characters that no face for running text has: a font for another script is asked for these alone. */

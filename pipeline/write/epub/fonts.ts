@@ -20,11 +20,13 @@ const features =
 /** Cut faces down to the characters that are wanted of each; a face that could set none of their letters is left out. */
 export async function subsetFonts(
   wanted: readonly { readonly face: FontFace; readonly characters: string }[],
+  pause: () => Promise<unknown> = async () => undefined,
 ): Promise<BookFont[]> {
   const fonts: BookFont[] = [];
   for (const { face, characters } of wanted) {
     const letters = characters.replace(/[^\p{L}]/gu, "");
     if (letters === "") continue;
+    await pause();
     const { default: subsetFont } = await import("subset-font");
     const bytes = await subsetFont(Buffer.from(face.bytes), characters, {
       targetFormat: "sfnt",
