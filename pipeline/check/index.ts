@@ -5,6 +5,7 @@ import { doiMalformed } from "./doi-malformed.js";
 import { formulaUnclosed } from "./formula-unclosed.js";
 import { headingEmpty } from "./heading-empty.js";
 import { headingSkipped } from "./heading-skipped.js";
+import { htmlUnclosed } from "./html-unclosed.js";
 import { linkEmpty } from "./link-empty.js";
 import { linkUndefined } from "./link-undefined.js";
 import { linkUnsafe } from "./link-unsafe.js";
@@ -26,6 +27,7 @@ export const markdownRules: readonly ((tree: Root, file: VFile) => void)[] = [
   formulaUnclosed,
   headingEmpty,
   headingSkipped,
+  htmlUnclosed,
   linkEmpty,
   linkUnsafe,
   noteDuplicate,

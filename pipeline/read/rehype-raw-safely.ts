@@ -1,8 +1,10 @@
 import type { Root } from "hast";
 import { raw } from "hast-util-raw";
 import type { Raw } from "mdast-util-to-hast";
+import type { Node } from "unist";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { placeWithin } from "../check/place-within.js";
 import { problem } from "../problem.js";
 import { sanitizeRaw } from "./sanitize-raw.js";
 
@@ -10,8 +12,11 @@ import { sanitizeRaw } from "./sanitize-raw.js";
 export function rehypeRawSafely() {
   return (tree: Root, file: VFile): Root => {
     let found = false;
-    visit(tree, "raw", (node: Raw) => {
-      const { html, dropped } = sanitizeRaw(node.value);
+    visit(tree, "raw", (node: Raw, index, parent) => {
+      const { html, dropped, opens } = sanitizeRaw(node.value);
+      // What Markdown parsed between its two tags goes with them.
+      if (opens !== undefined && index !== undefined)
+        parent?.children.splice(index + 1, untilEnd(opens, parent.children.slice(index + 1)));
       for (const { what, index } of dropped) {
         const place = placeWithin(node, index, file.path);
         file.messages.push(problem("html-dropped", `Unexpected raw HTML: ${what} was dropped`, place));
@@ -31,11 +36,8 @@ export function rehypeRawSafely() {
   };
 }
 
-function placeWithin(node: Raw, index: number, file: string) {
-  const start = node.position?.start ?? { line: 1, column: 1 };
-  const before = node.value.slice(0, index).split("\n");
-  const last = before.at(-1)?.length ?? 0;
-  return before.length === 1
-    ? { file, line: start.line, column: start.column + last }
-    : { file, line: start.line + before.length - 1, column: last + 1 };
+/** How many siblings lie before an element's end, that included; none where it has no end. */
+function untilEnd(name: string, siblings: readonly Node[]): number {
+  const end = new RegExp(`^</${name}\\s*>$`, "i");
+  return siblings.findIndex((node) => node.type === "raw" && end.test((node as Raw).value)) + 1;
 }

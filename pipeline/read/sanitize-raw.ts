@@ -1,9 +1,9 @@
-import { Parser } from "htmlparser2";
+import { htmlTokens } from "../check/html-tokens.js";
 
 /** Elements that raw HTML may bring in; everything else is dropped, its text kept. */
 const elements = new Set(
   (
-    "a abbr b bdi bdo blockquote br cite code dd del dfn div dl dt em hr i img ins kbd li mark ol p pre q rp rt ruby s samp " +
+    "a abbr b bdi bdo blockquote br caption cite code dd del dfn div dl dt em hr i img ins kbd li mark ol p pre q rp rt ruby s samp " +
     "small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr"
   ).split(" "),
 );
@@ -21,6 +21,7 @@ const opaque = new Set([
   "title",
   "head",
 ]);
+const voids = new Set(["br", "hr", "img", "wbr"]);
 const everywhere = new Set(["lang", "dir", "title", "id", "class"]);
 const onElement: Readonly<Record<string, ReadonlySet<string>>> = {
   a: new Set(["href", "hreflang"]),
@@ -43,53 +44,51 @@ export interface Dropped {
   readonly index: number;
 }
 
+/** What is kept of a piece of raw HTML; `opens` is an element that begins here, and is to be dropped with all up to its end. */
+export interface Sanitized {
+  readonly html: string;
+  readonly dropped: readonly Dropped[];
+  readonly opens?: string;
+}
+
 /**
  * Keep of a piece of raw HTML what is safe in print and in an e-book.
  *
- * Works on tags, not on trees: Markdown hands `<span lang="fr">` and `</span>` over as two pieces with text between.
+ * Works on tags, not on trees: Markdown hands `<span lang="fr">` and `</span>`, or what stands before and behind the Markdown in a
+ * table's cell, over as two pieces.
  */
-export function sanitizeRaw(raw: string): { html: string; dropped: Dropped[] } {
+export function sanitizeRaw(raw: string): Sanitized {
   const dropped: Dropped[] = [];
   let html = "";
   let within: string | undefined;
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (within) return;
-        if (opaque.has(name)) {
-          within = name;
-          dropped.push({ what: `<${name}> and what is in it`, index: parser.startIndex });
-        } else if (!elements.has(name)) dropped.push({ what: `<${name}>`, index: parser.startIndex });
-        else {
-          const kept = Object.entries(attributes).filter(([key]) => {
-            const known = everywhere.has(key) || onElement[name]?.has(key);
-            // The one role that an author may give: a picture is mere decoration.
-            const keep = known && (key !== "role" || attributes[key] === "presentation");
-            if (!keep) dropped.push({ what: `the attribute ${key} of <${name}>`, index: parser.startIndex });
-            return keep;
-          });
-          html += `<${name}${kept.map(([key, value]) => ` ${key}="${escapeHtml(value)}"`).join("")}>`;
-        }
-      },
-      ontext(text) {
-        if (!within) html += escapeHtml(text);
-      },
-      onclosetag(name, implied) {
-        if (within === name) within = undefined;
-        // Markdown closes it in a later piece; closing it here would leave that piece empty.
-        else if (!within && !implied && elements.has(name)) html += `</${name}>`;
-      },
-      onprocessinginstruction(name) {
-        if (!within) dropped.push({ what: `<${name}>`, index: parser.startIndex });
-      },
-    },
-    { decodeEntities: true, recognizeSelfClosing: false },
-  );
-  parser.end(raw);
-  // htmlparser2 does not call onclosetag for an end tag that nothing opened: the second piece of a pair.
-  const lone = /^\s*<\/([a-z][a-z0-9]*)\s*>\s*$/i.exec(raw)?.[1]?.toLowerCase();
-  if (lone && html === "" && elements.has(lone)) html = `</${lone}>`;
-  return { html, dropped };
+  for (const token of htmlTokens(raw)) {
+    const { index } = token;
+    if (within !== undefined) {
+      if (token.type === "close" && token.name === within) within = undefined;
+    } else if (token.type === "text") html += escapeHtml(token.text);
+    else if (token.type === "instruction") dropped.push({ what: `<${token.name}>`, index });
+    else if (token.type === "unfinished") dropped.push({ what: "a tag without an end", index });
+    else if (token.type === "close") {
+      if (elements.has(token.name) && !voids.has(token.name)) html += `</${token.name}>`;
+    } else if (token.type === "open") {
+      const { name, attributes } = token;
+      if (opaque.has(name)) {
+        within = name;
+        dropped.push({ what: `<${name}> and what is in it`, index });
+      } else if (!elements.has(name)) dropped.push({ what: `<${name}>`, index });
+      else {
+        const kept = Object.entries(attributes).filter(([key]) => {
+          const known = everywhere.has(key) || onElement[name]?.has(key);
+          // The one role that an author may give: a picture is mere decoration.
+          const keep = known && (key !== "role" || attributes[key] === "presentation");
+          if (!keep) dropped.push({ what: `the attribute ${key} of <${name}>`, index });
+          return keep;
+        });
+        html += `<${name}${kept.map(([key, value]) => ` ${key}="${escapeHtml(value)}"`).join("")}>`;
+      }
+    }
+  }
+  return { html, dropped, ...(within !== undefined && { opens: within }) };
 }
 
 function escapeHtml(text: string): string {
