@@ -1,7 +1,7 @@
 import { advance, begin, type Course, type Told } from "../progress/course.js";
 import { line } from "../progress/line.js";
 import type { Past } from "../progress/past.js";
-import { steady } from "../progress/steady.js";
+import { type Said, steady } from "../progress/steady.js";
 import { timeLeft } from "../progress/time-left.js";
 import type { Cached, Edition } from "../publication.js";
 import type { Terminal } from "./command.js";
@@ -28,13 +28,13 @@ export function showProgress(terminal: Terminal, editions: readonly Edition[]): 
   const { draw, clear } = liveLine(terminal);
   let course = begin(editions, start);
   let past: Past | undefined;
-  let end: number | undefined;
+  let said: Said | undefined;
   let isOver = false;
   const show = () => {
     const now = terminal.clock();
     if (isOver || now - start <= patience) return;
-    end = steady(end, timeLeft(course, past, now), now);
-    draw(line(course, past, end === undefined ? undefined : end - now));
+    said = steady(said, timeLeft(course, past, now), now);
+    draw(line(course, past, said?.left));
   };
   const timer = terminal.live ? setInterval(show, beat) : undefined;
   timer?.unref();

@@ -1,8 +1,8 @@
 import type { Edition, Progress, Setting } from "../publication.js";
-import { settingDone } from "./setting-done.js";
+import { printingDone, settingDone } from "./setting-done.js";
 
 /** The phases of a build, in their order, as those see them who wait for it. */
-export const phases = ["reading", "setting", "printing", "finishing"] as const;
+export const phases = ["starting", "reading", "setting", "printing", "finishing"] as const;
 
 export type Phase = (typeof phases)[number];
 
@@ -16,9 +16,10 @@ export interface Count {
   readonly since: number;
 }
 
-/** How much was done at some time. */
+/** How much of a phase was done at some time: 0 to 1. */
 export interface Mark {
   readonly at: number;
+  readonly phase: Phase;
   readonly share: number;
 }
 
@@ -35,8 +36,8 @@ export interface Course {
   /** By stage, as it is told: `read`, `press`, `preflight`. */
   readonly counts: ReadonlyMap<string, Count>;
   readonly documents: ReadonlyMap<Edition, Setting>;
-  /** When something was counted while pages are set, and how much of the documents' setting was done then: the last seventh of one. */
-  readonly pace: readonly Mark[];
+  /** What was counted, a hundredth of a phase apart and more, and when phases began: how fast this machine is. */
+  readonly marks: readonly Mark[];
   /** When the last of these counts and documents was told. */
   readonly heard: number;
   readonly finished: ReadonlySet<string>;
@@ -46,13 +47,13 @@ export interface Course {
 export function begin(editions: readonly Edition[], now: number): Course {
   return {
     editions,
-    phase: "reading",
+    phase: "starting",
     since: now,
-    spent: { reading: 0, setting: 0, printing: 0, finishing: 0 },
+    spent: { starting: 0, reading: 0, setting: 0, printing: 0, finishing: 0 },
     shortened: new Set(),
     counts: new Map(),
     documents: new Map(),
-    pace: [],
+    marks: [],
     heard: now,
     finished: new Set(),
   };
@@ -62,19 +63,15 @@ export function begin(editions: readonly Edition[], now: number): Course {
 export function advance(course: Course, told: Told, now: number): Course {
   const next = { ...course, ...takeIn(course, told, now) };
   const phase = phaseOf(next);
-  if (phase === course.phase) return next;
+  if (phase === course.phase) return { ...next, marks: withMark(next, now) };
   const spent = { ...course.spent, [course.phase]: course.spent[course.phase] + now - course.since };
-  return { ...next, phase, since: now, spent };
+  const begun = { ...next, phase, since: now, spent };
+  return { ...begun, marks: [...course.marks, { at: now, phase, share: shareDone(begun) ?? 0 }] };
 }
 
 function takeIn(course: Course, told: Told, now: number): Partial<Course> {
   if ("edition" in told) {
-    const documents = new Map(course.documents).set(told.edition, told);
-    return {
-      documents,
-      pace: settingDone(told) === undefined ? [] : withMark(course.pace, documents, now),
-      heard: now,
-    };
+    return { documents: new Map(course.documents).set(told.edition, told), heard: now };
   }
   const { stage } = told;
   if ("finished" in told) {
@@ -89,11 +86,29 @@ function takeIn(course: Course, told: Told, now: number): Partial<Course> {
   return { counts: new Map(course.counts).set(stage, { done, total, since }), heard: now };
 }
 
-/** Marks of a seventh of what a document takes, and one before them: a computer that was busy with other things is not slow for ever. */
-function withMark(pace: readonly Mark[], documents: Course["documents"], at: number): readonly Mark[] {
-  const share = [...documents.values()].reduce((sum, document) => sum + (settingDone(document) ?? 0), 0);
-  const first = pace.findLastIndex((mark) => mark.share <= share - 0.15);
-  return [...pace.slice(Math.max(0, first)), { at, share }];
+function withMark(course: Course, at: number): readonly Mark[] {
+  const { marks, phase } = course;
+  const share = shareDone(course);
+  const last = marks.at(-1);
+  if (share === undefined || (last?.phase === phase && share < last.share + 0.01)) return marks;
+  return [...marks, { at, phase, share }];
+}
+
+/** Of reading, what chapters take; the rest is to make a publication and a document of them. */
+const ofChapters = 0.6;
+
+/** Say how much of the present phase is done, 0 to 1; undefined where nothing in it is counted. */
+export function shareDone({ phase, counts, documents, editions, finished }: Course): number | undefined {
+  if (phase === "reading") {
+    const { done, total } = counts.get("read") ?? { done: 0, total: 0 };
+    return total > 0 ? (ofChapters * done) / total : undefined;
+  }
+  if (phase !== "setting" && phase !== "printing") return undefined;
+  const shares = [...documents.values()].map(phase === "setting" ? settingDone : printingDone);
+  if (shares.every((share) => share === undefined)) return undefined;
+  const all = editions.filter((edition) => edition !== "epub" && !finished.has(edition));
+  const done = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
+  return done / Math.max(all.length, shares.length);
 }
 
 /** Say whether the pages of a document are not known yet. */
@@ -103,7 +118,7 @@ export function isSetting({ is }: Setting): boolean {
 
 /** The first phase in which something of a build still is: its editions are made side by side. */
 function phaseOf({ editions, counts, documents, finished }: Course): Phase {
-  if (!finished.has("read")) return "reading";
+  if (!finished.has("read")) return counts.has("read") ? "reading" : "starting";
   // A press that has begun has its pages.
   if (counts.has("press") || counts.has("preflight")) return "finishing";
   const open = [...documents.values()].filter(({ edition }) => !finished.has(edition));

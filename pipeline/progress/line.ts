@@ -15,7 +15,7 @@ function whatIsDone(course: Course, past: Past | undefined): string {
   const read = counts.get("read");
   const all = [...course.documents.values()];
   const documents = all.filter(({ edition }) => !finished.has(edition));
-  if (phase === "reading")
+  if (phase === "starting" || phase === "reading")
     return read ? `reading ${read.done} of ${count(read.total, "chapter")}` : "reading";
   if (phase === "setting") return settingOf(documents.filter(isSetting), read?.total ?? 0, past);
   if (phase === "printing") return printingOf(documents.filter(({ is }) => is !== "printed"));
@@ -46,8 +46,8 @@ function settingOf(documents: readonly Setting[], read: number, past: Past | und
   const whole = counted.reduce((all, document) => all + aboutPages(document, past), 0);
   const about = `${counted.every(({ all }) => all !== undefined) ? "" : "about "}${count(whole, "page")}`;
   const name = names[step as keyof typeof names] ?? "setting";
-  if (step === "begun") return `${name} ${count(read, "chapter")} in ${about}`;
-  if (step === "numbering") return `${name} ${about}`;
+  if (step === "begun" && read > 0) return `${name} ${count(read, "chapter")} in ${about}`;
+  if (step === "begun" || step === "numbering") return `${name} ${about}`;
   const done = `${name} ${chapters} of ${count(of, "chapter")}`;
   return step === "loading" ? done : `${done}: ${pages} of ${about}`;
 }
@@ -63,14 +63,14 @@ function printingOf(documents: readonly Setting[]): string {
 /** In words as somebody would say them: nobody knows the seconds of the last ten. */
 function aboutTime(left: number): string {
   const seconds = left / 1000;
-  if (seconds < 10) return "a few seconds";
-  if (seconds < 90) return `about ${to(seconds, seconds < 60 ? 5 : 10)} s`;
-  return `about ${Math.round(seconds / 60)} min`;
+  if (seconds < 8) return "a few seconds";
+  if (seconds > 100) return `about ${Math.round(seconds / 60)} min`;
+  const [nearest] = figures.toSorted((a, b) => Math.abs(seconds - a) - Math.abs(seconds - b));
+  return nearest === 60 ? "about a minute" : `about ${nearest} s`;
 }
 
-function to(value: number, step: number): number {
-  return Math.round(value / step) * step;
-}
+/** Seconds: what is told is known to a quarter at best. */
+const figures = [10, 15, 20, 30, 40, 60, 90];
 
 function sum(documents: readonly Setting[], what: "chapters" | "of" | "pages"): number {
   return documents.reduce((total, document) => total + document[what], 0);

@@ -51,11 +51,12 @@ export function toPast(course: Course, last: Past | undefined, now: number): Pas
   };
 }
 
-/** An e-book alone sets no pages. */
-function needs({ editions }: Course, phase: Phase): boolean {
-  return phase === "reading" || phase === "finishing" || editions.some((edition) => edition !== "epub");
+/** An e-book alone sets no pages, and one chapter may be read before that is told. */
+function needs({ editions, counts }: Course, phase: Phase): boolean {
+  if (phase === "reading") return counts.has("read");
+  return (phase !== "setting" && phase !== "printing") || editions.some((edition) => edition !== "epub");
 }
 
 function keyOf(folder: string, editions: readonly Edition[]): string {
-  return ["past", folder, ...editions].join("\n");
+  return ["what a build took", folder, ...editions].join("\n");
 }

@@ -1,12 +1,21 @@
+/** How long a build was said to take still, and when. */
+export interface Said {
+  readonly left: number;
+  readonly at: number;
+}
+
+/** Milliseconds in which half of what it is too long is taken off: a moment later it may look otherwise. */
+const haste = 1500;
+
 /**
- * Choose when a build is said to end: as it was said before, while the estimate is about the same, so that what is shown counts
- * down and does not jump. All are milliseconds, `end` and `now` of one clock.
+ * Choose how long a build is said to take still, as long as `left` is what it seems to: what was said counts down, sooner where it is too
+ * long, and waits where it is too short. It grows only where it was wrong by far. All are milliseconds.
  */
-export function steady(end: number | undefined, left: number | undefined, now: number): number | undefined {
+export function steady(said: Said | undefined, left: number | undefined, now: number): Said | undefined {
   if (left === undefined) return undefined;
-  const newer = now + left;
-  if (end === undefined) return newer;
-  // Sooner is welcome; later only where it is much.
-  const same = newer < end ? Math.max(2000, left / 6) : Math.max(3000, left / 4);
-  return Math.abs(newer - end) <= same ? end : newer;
+  if (!said || left > 1.6 * said.left + 5000) return { left, at: now };
+  const since = now - said.at;
+  const due = Math.max(0, said.left - since);
+  const next = left < due ? left + (due - left) * 0.5 ** (since / haste) : Math.min(said.left, left);
+  return { left: next, at: now };
 }

@@ -1,7 +1,7 @@
 import { advance, begin, type Course, type Told } from "../../pipeline/progress/course.js";
 import { line } from "../../pipeline/progress/line.js";
 import type { Past } from "../../pipeline/progress/past.js";
-import { steady } from "../../pipeline/progress/steady.js";
+import { type Said, steady } from "../../pipeline/progress/steady.js";
 import { timeLeft } from "../../pipeline/progress/time-left.js";
 import type { Edition, Setting } from "../../pipeline/publication.js";
 
@@ -42,12 +42,11 @@ export function shownAt(
   { editions = ["screen"], past }: { editions?: readonly Edition[]; past?: Past } = {},
 ): readonly string[] {
   const shown: string[] = [];
-  let end: number | undefined;
+  let said: Said | undefined;
   for (let now = 0; now <= Math.max(...seconds) * 1000; now += 500) {
     const course = courseAt(history, now / 1000, editions);
-    end = steady(end, timeLeft(course, past, now), now);
-    if (seconds.includes(now / 1000))
-      shown.push(line(course, past, end === undefined ? undefined : end - now));
+    said = steady(said, timeLeft(course, past, now), now);
+    if (seconds.includes(now / 1000)) shown.push(line(course, past, said?.left));
   }
   return shown;
 }

@@ -25,8 +25,8 @@ describe("what is shown of a build", () => {
     expect(shownAt(paged, [1, 2, 3, 5, 8, 9, 11])).toEqual([
       "reading 6 of 12 chapters",
       "reading 12 of 12 chapters",
-      "setting 12 chapters in about 250 pages, about 10 s left",
-      "setting 4 of 12 chapters: 101 of about 250 pages, a few seconds left",
+      "setting 12 chapters in about 250 pages, about 15 s left",
+      "setting 4 of 12 chapters: 101 of about 250 pages, about 10 s left",
       "setting 11 of 12 chapters: 250 of about 250 pages, a few seconds left",
       "printing 250 pages, a few seconds left",
       "finishing 250 pages, a few seconds left",
@@ -35,7 +35,7 @@ describe("what is shown of a build", () => {
 
   test("tells the time from the first second on where the last build of the same is known", () => {
     const past: Past = {
-      ms: { reading: 20_000, setting: 60_000, printing: 20_000, finishing: 20_000 },
+      ms: { starting: 0, reading: 20_000, setting: 60_000, printing: 20_000, finishing: 20_000 },
       characters: 1_000_000,
       pages: 311,
     };
@@ -48,33 +48,32 @@ describe("what is shown of a build", () => {
     expect(shownAt(slow, [1, 10, 30, 50, 79, 90], { past })).toEqual([
       "reading, about 2 min left",
       "reading 6 of 12 chapters, about 2 min left",
-      "setting 12 chapters in about 310 pages, about 2 min left",
-      "setting 12 chapters in about 310 pages, about 70 s left",
+      "setting 12 chapters in about 310 pages, about 90 s left",
+      "setting 12 chapters in about 310 pages, about a minute left",
       "setting 12 chapters in about 310 pages, about 40 s left",
       "printing 312 pages, about 30 s left",
     ]);
   });
 
   test("a document that has grown takes longer than it did, and has more pages", () => {
-    const ms = { reading: 1000, setting: 20_000, printing: 5000, finishing: 5000 };
+    const ms = { starting: 0, reading: 1000, setting: 20_000, printing: 5000, finishing: 5000 };
     const past: Past = { ms, characters: 500_000, pages: 200 };
     const history: History = [
       [1, isRead],
       [1, document({ typesetter: "native" })],
     ];
-    expect(shownAt(history, [1], { past })).toEqual([
-      "setting 0 chapters in about 400 pages, about 60 s left",
-    ]);
+    expect(shownAt(history, [1], { past })).toEqual(["setting about 400 pages, about a minute left"]);
   });
 
   test("a slow machine is known by what it has done", () => {
     const history: History = [
-      [4, chapters(12)],
+      [1, chapters(0)],
+      [5, chapters(12)],
       [6.6, isRead],
       [6.6, document({ typesetter: "native" })],
     ];
     const fast: History = history.map(([at, told]) => [at / 6, told]);
-    expect(shownAt(history, [7])).toEqual(["setting 12 chapters in about 250 pages, about 15 s left"]);
+    expect(shownAt(history, [7])).toEqual(["setting 12 chapters in about 250 pages, about 20 s left"]);
     expect(shownAt(fast, [1.5])).toEqual(["setting 12 chapters in about 250 pages, a few seconds left"]);
   });
 
@@ -83,7 +82,7 @@ describe("what is shown of a build", () => {
       [0.5, { ...isRead, cached: "in part" }],
       [0.5, document({ typesetter: "native", characters: 5_000_000 })],
     ];
-    expect(shownAt(history, [1])).toEqual(["setting 0 chapters in about 1300 pages, about 25 s left"]);
+    expect(shownAt(history, [1])).toEqual(["setting about 1300 pages, about 40 s left"]);
   });
 
   test("counts chapters and pages through every step of Chromium's own pagination, and nothing before it is done", () => {
@@ -135,7 +134,7 @@ describe("what is shown of a build", () => {
     ];
     const shown = shownAt(both, [10, 60, 61, 62, 63], { editions: ["press", "epub"] });
     expect(shown.map((each) => each.replace(/, a few.*/, ""))).toEqual([
-      "pressing 6 of 50 images, about 45 s left",
+      "pressing 6 of 50 images, about 40 s left",
       "finishing 40 pages",
       "checking 10 of 40 pages",
       "finishing 40 pages",
@@ -167,7 +166,7 @@ describe("the time left", () => {
     ];
     const shown = shownAt(uneven, everySecond(12, 29));
     expect(rises(shown)).toEqual([]);
-    expect(shown.at(3)).toBe("setting 5 of 12 chapters: 112 of about 250 pages, about 25 s left");
+    expect(shown.at(3)).toBe("setting 5 of 12 chapters: 112 of about 250 pages, about 30 s left");
   });
 
   test("is longer where a phase is late, then is not told any more", () => {
