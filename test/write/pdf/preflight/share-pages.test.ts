@@ -39,7 +39,12 @@ async function plates(broken: readonly number[] = []): Promise<PlateFiles> {
   const files = new Map([["Black", await pages(() => "0.2 g", broken)]]);
   return {
     files,
-    pages: Array.from({ length: count }, () => ({ inks: ["Black"], width: size, height: size })),
+    pages: Array.from({ length: count }, () => ({
+      inks: ["Black"],
+      tones: "few",
+      width: size,
+      height: size,
+    })),
   };
 }
 

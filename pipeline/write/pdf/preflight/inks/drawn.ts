@@ -11,6 +11,6 @@ export interface Drawn {
 export function drawn({ width, colours, pixels }: Inked): Drawn {
   return {
     colours,
-    pixels: pixels instanceof Uint8Array ? pack(width, pixels) : { width, numbers: pixels },
+    pixels: pixels instanceof Uint8Array ? pack(width, pixels, colours.length) : { width, numbers: pixels },
   };
 }

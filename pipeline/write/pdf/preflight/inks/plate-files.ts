@@ -9,8 +9,12 @@ export interface PlateFiles {
   readonly pages: readonly PlatedPage[];
 }
 
+/** What is on a page: nothing but words, lines and surfaces, or what may have tones of any kind. */
+export type Tones = "few" | "many";
+
 export interface PlatedPage {
   readonly inks: readonly string[];
+  readonly tones: Tones;
   readonly width: number;
   readonly height: number;
 }

@@ -3,11 +3,11 @@ import { withText } from "../../content/with-text.js";
 import type { Placement } from "../../press/images/placements.js";
 import type { Box } from "../../press/sheet/sheet.js";
 import type { Content } from "../../press/survey.js";
-import { get, numberOf } from "../../values.js";
+import { dictOf, get, numberOf } from "../../values.js";
 import type { PageFacts, XFacts } from "../../x/facts.js";
 import type { ImageInking } from "./image-inks.js";
 import { plateContent, plateSpace } from "./plate-content.js";
-import { type PlateFiles, resolution } from "./plate-files.js";
+import { type PlateFiles, resolution, type Tones } from "./plate-files.js";
 import { type InkedImage, readImage } from "./plate-images.js";
 import { readShadings, toPlate } from "./plate-shadings.js";
 import { processInks } from "./process-inks.js";
@@ -53,6 +53,7 @@ export async function makePlates(
     if (read) images.set(image, read);
     else unread.add(image);
   }
+  const tones = painted.pages.map(tonesOf);
   const contents = painted.pages.map(() => context.nextRef());
   pages.forEach(({ page: { node } }, index) => {
     node.set(PDFName.of("Contents"), contents[index] ?? context.nextRef());
@@ -97,11 +98,20 @@ export async function makePlates(
     files,
     pages: printed.map(([left, bottom, right, top], page) => ({
       inks: inks.filter((ink) => used[page]?.has(ink)),
+      tones: tones[page] ?? "many",
       width: pixels(right - left),
       height: pixels(top - bottom),
     })),
     unread,
   };
+}
+
+/** Images, gradients and what a form may hold have tones of any kind. */
+function tonesOf({ resources }: Content): Tones {
+  const isRich = ["XObject", "Shading", "Pattern"].some(
+    (kind) => (dictOf(resources, kind)?.keys().length ?? 0) > 0,
+  );
+  return isRich ? "many" : "few";
 }
 
 function pixels(points: number): number {

@@ -4,14 +4,18 @@ import { type Library, type Scope, scoped } from "../../press/colour/vips.js";
 import type { Picture } from "../raster/picture.js";
 import { toPng } from "../raster/to-png.js";
 import type { Drawn } from "./drawn.js";
+import { ramps } from "./overlay.js";
 
 /** Small pictures of pages: what is looked at is where things are. */
 const jpeg = { Q: 78, optimize_coding: true, keep: "none" } as const;
 
-/** Pages whose pictures wait for one conversion: to prepare one takes longer than to convert a page. */
+/**
+ * Pages that are not packed, of so many that wait for one conversion: to prepare one takes longer than to convert a page. Those
+ * that are packed are small, and wait for the end.
+ */
 const together = 48;
 
-/** Colours whose conversions are kept from page to page; photographs have as many of their own. */
+/** Colours whose conversions are kept from page to page, or that pages wait with; photographs have as many of their own. */
 const room = 0x10000;
 
 /**
@@ -22,6 +26,9 @@ export class Proof {
   readonly #condition: Condition;
   readonly #pictures: Picture[] = [];
   #waiting: { readonly page: number; readonly drawn: Drawn }[] = [];
+  /** Of those that wait: how many are not packed, and how many colours all have. */
+  #large = 0;
+  #colours = 0;
   /** Colours of paper by those of plates: red, green and blue, eight bits each. */
   readonly #shown = new Map<number, number>();
 
@@ -36,7 +43,9 @@ export class Proof {
       return;
     }
     this.#waiting.push({ page, drawn });
-    if (this.#waiting.length === together) this.#convert();
+    this.#colours += drawn.colours.length;
+    if (!("packed" in drawn.pixels)) this.#large++;
+    if (this.#large === together || this.#colours > room) this.#convert();
   }
 
   /** Hand out the pictures of all pages. */
@@ -46,7 +55,7 @@ export class Proof {
   }
 
   #convert(): void {
-    const asked = new Set(this.#waiting.flatMap(({ drawn }) => drawn.colours));
+    const asked = new Set([...ramps, ...this.#waiting.flatMap(({ drawn }) => drawn.colours)]);
     const colours = [...asked].filter((colour) => !this.#shown.has(colour));
     const shown = colours.length > 0 ? toScreen(colours, this.#condition) : new Uint8Array();
     for (const [at, colour] of colours.entries())
@@ -56,6 +65,7 @@ export class Proof {
       );
     for (const { page, drawn } of this.#waiting) this.#picture(page, drawn);
     this.#waiting = [];
+    [this.#large, this.#colours] = [0, 0];
     if (this.#shown.size > room) this.#shown.clear();
   }
 

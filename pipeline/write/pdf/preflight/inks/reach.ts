@@ -6,25 +6,44 @@ export interface Reach {
   readonly to: Uint32Array;
 }
 
-/** Find where ink lies on plates of a size in pixels: half of a page is paper, and what looks for ink can pass it by. */
+/** A plate, white where there is no ink, and where on it there is some. */
+export interface Plate extends Raster {
+  readonly reach: Reach;
+}
+
+/** Four white pixels. */
+const fourWhite = 0xffffffff;
+
+/** Find where ink lies on a plate: half of a page is paper, and what looks for ink can pass it by. */
+export function toPlate({ width, height, data }: Raster): Plate {
+  const from = new Uint32Array(height).fill(width);
+  const to = new Uint32Array(height);
+  const words = new Uint32Array(data.buffer, 0, data.byteOffset === 0 ? data.length >> 2 : 0);
+  for (let y = 0; y < height; y++) {
+    const [row, end] = [y * width, (y + 1) * width];
+    let left = row;
+    while (left < end && data[left] === 255) left += left % 4 === 0 && words[left >> 2] === fourWhite ? 4 : 1;
+    // Four at a time may be those of the next row as well.
+    if (left >= end) continue;
+    from[y] = left - row;
+    let right = end;
+    while (data[right - 1] === 255) right -= right % 4 === 0 && words[(right >> 2) - 1] === fourWhite ? 4 : 1;
+    to[y] = right - row;
+  }
+  return { width, height, data, reach: { from, to } };
+}
+
+/** Where there is ink on any of some plates of so many rows. */
 export function reachOf(
-  plates: readonly Raster[],
+  plates: readonly Plate[],
   { width, height }: Pick<Raster, "width" | "height">,
 ): Reach {
   const from = new Uint32Array(height).fill(width);
   const to = new Uint32Array(height);
-  for (const { data } of plates)
+  for (const { reach } of plates)
     for (let y = 0; y < height; y++) {
-      const row = y * width;
-      let left = row;
-      const first = row + (from[y] ?? 0);
-      while (left < first && data[left] === 255) left++;
-      if (left === row + width) continue;
-      from[y] = left - row;
-      let right = row + width;
-      const last = row + (to[y] ?? 0);
-      while (right > last && data[right - 1] === 255) right--;
-      to[y] = right - row;
+      from[y] = Math.min(from[y] ?? 0, reach.from[y] ?? 0);
+      to[y] = Math.max(to[y] ?? 0, reach.to[y] ?? 0);
     }
   return { from, to };
 }

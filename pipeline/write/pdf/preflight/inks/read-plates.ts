@@ -1,9 +1,9 @@
-import type { Raster, Rendering } from "../raster/pdfium.js";
+import type { Rendering } from "../raster/pdfium.js";
 import { type Coverage, measure } from "./coverage.js";
 import { type Drawn, drawn } from "./drawn.js";
 import { overlay } from "./overlay.js";
 import { type PlatedPage, resolution } from "./plate-files.js";
-import { reachOf } from "./reach.js";
+import { type Plate, reachOf, toPlate } from "./reach.js";
 
 /** What is read from the plates of one page, in pixels. */
 export interface PlateReading extends Coverage {
@@ -25,11 +25,11 @@ export function readPlates(
   { inks, ...size }: PlatedPage,
   { limit, pictures }: PlateWork,
 ): PlateReading {
-  const rendered = new Map<string, Raster>();
+  const rendered = new Map<string, Plate>();
   for (const ink of inks) {
     const raster = plates.get(ink)?.render(page, resolution, "grey");
     if (!raster) throw new Error(`There is no plate for ${ink}`);
-    rendered.set(ink, raster);
+    rendered.set(ink, toPlate(raster));
   }
   const reach = reachOf([...rendered.values()], size);
   const coverage = measure([...rendered.values()], reach, limit);

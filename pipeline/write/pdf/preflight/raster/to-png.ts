@@ -5,9 +5,9 @@ import type { Picture } from "./picture.js";
 /** Colours that the palette of a PNG holds. */
 export const most = 256;
 
-/** The first bytes of every PNG (PNG, 5.2), and what its header says of its pixels: eight bits for each, which number a colour (11.2.1). */
+/** The first bytes of every PNG (PNG, 5.2), and what its header says of its pixels: they number colours (11.2.1). */
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const [depth, palette] = [8, 3];
+const palette = 3;
 
 /** One level less makes pictures larger by a twenty-fifth, in nearly the same time. */
 const level = 3;
@@ -16,23 +16,34 @@ const level = 3;
 export interface PackedPixels {
   readonly width: number;
   readonly height: number;
+  /** Bits of a pixel. */
+  readonly depth: 4 | 8;
   readonly packed: Uint8Array;
 }
 
 /**
- * Pack pixels, row by row as they are: filters are for photographs. Packed by a library, as PDFs are: the bytes of Node's own may
- * be others in another release.
+ * Pack pixels that number so many colours, row by row as they are: filters are for photographs. Packed by a library, as PDFs are:
+ * the bytes of Node's own may be others in another release.
  */
-export function pack(width: number, pixels: Uint8Array): PackedPixels {
+export function pack(width: number, pixels: Uint8Array, colours: number): PackedPixels {
   const height = pixels.length / width;
+  const depth = colours <= 16 ? 4 : 8;
   // Before each row stands the number of its filter, of which none is 0 (PNG, 9.2).
-  const rows = new Uint8Array(pixels.length + height);
-  for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
-  return { width, height, packed: deflated(rows, level) };
+  const row = Math.ceil((width * depth) / 8) + 1;
+  const rows = new Uint8Array(row * height);
+  for (let y = 0; y < height; y++) {
+    const [from, to] = [y * width, y * row + 1];
+    if (depth === 8) rows.set(pixels.subarray(from, from + width), to);
+    else
+      for (let x = 0; x < width; x += 2)
+        rows[to + (x >> 1)] =
+          ((pixels[from + x] ?? 0) << 4) | (x + 1 < width ? (pixels[from + x + 1] ?? 0) : 0);
+  }
+  return { width, height, depth, packed: deflated(rows, level) };
 }
 
 /** Make a PNG of packed pixels and three bytes for each of their colours. */
-export function toPng({ width, height, packed }: PackedPixels, colours: Uint8Array): Picture {
+export function toPng({ width, height, depth, packed }: PackedPixels, colours: Uint8Array): Picture {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
