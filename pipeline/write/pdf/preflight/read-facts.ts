@@ -1,6 +1,5 @@
 import { pointsInMillimetre } from "../../../length.js";
 import type { PressProfile } from "../../../publication.js";
-import { placementsOf } from "../press/images/placements.js";
 import { gutterFor } from "../press/sheet/page-count.js";
 import type { Box } from "../press/sheet/sheet.js";
 import type { XFacts } from "../x/facts.js";
@@ -24,8 +23,7 @@ export async function readFacts(
   profile: PressProfile,
   work: PreflightWork,
 ): Promise<PressFacts & { readonly pictures: readonly Picture[] }> {
-  const placements = placementsOf(x.painted);
-  const { paints, texts } = scan(x.painted, plainMix, reachOfFonts(x.fonts));
+  const { paints, placements, texts } = scan(x.painted, plainMix, reachOfFonts(x.fonts));
   return { x, placements, paints, ...(await render(bytes, x, texts, profile, work)) };
 }
 

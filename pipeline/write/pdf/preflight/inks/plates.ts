@@ -36,8 +36,14 @@ export async function makePlates(
   const { mix } = inking;
   const shadings = readShadings(painted, mix);
   const printed = pages.map(({ boxes }) => printedBox(boxes));
-  const used = usedInks(painted, printed.map(measured), shadings, mix);
-  const names = new Set(used.flatMap((inks) => [...inks]));
+  const inksOn = usedInks(painted, shadings, mix);
+  // Each page is read once, for its inks and for all of its plates.
+  const seen = painted.pages.map((content, index) => {
+    const window = printed[index];
+    const used = inksOn(content, window && measured(window));
+    return new Map([...used].map((ink) => [ink, plateContent(content, ink, mix)]));
+  });
+  const names = new Set(seen.flatMap((plates) => [...plates.keys()]));
   const spots = [...names].filter((name) => !processInks.includes(name)).sort();
   const inks = [...processInks.filter((name) => names.has(name)), ...spots];
 
@@ -63,10 +69,6 @@ export async function makePlates(
   });
   for (const content of [...painted.pages, ...painted.pieces.values()]) namePlateSpace(content);
 
-  // Each content is read once, for all of the plates.
-  const texts = painted.pages.map((content, index) =>
-    inks.map((ink) => (used[index]?.has(ink) ? plateContent(content, ink, mix) : "")),
-  );
   const pieces = [...painted.pieces].flatMap(([piece, content]) => {
     const ref = refs.get(piece);
     if (!ref || content.use !== "ink") return [];
@@ -75,7 +77,7 @@ export async function makePlates(
   const files = new Map<string, Uint8Array>();
   for (const [number, ink] of inks.entries()) {
     for (const [index, ref] of contents.entries())
-      context.assign(ref, context.stream(Buffer.from(texts[index]?.[number] ?? "", "latin1")));
+      context.assign(ref, context.stream(Buffer.from(seen[index]?.get(ink) ?? "", "latin1")));
     for (const { ref, piece, texts } of pieces) context.assign(ref, withText(piece, texts[number] ?? ""));
     for (const shading of shadings) toPlate(shading, ink);
     for (const [image, plate] of images) {
@@ -97,7 +99,7 @@ export async function makePlates(
   return {
     files,
     pages: printed.map(([left, bottom, right, top], page) => ({
-      inks: inks.filter((ink) => used[page]?.has(ink)),
+      inks: inks.filter((ink) => seen[page]?.has(ink)),
       tones: tones[page] ?? "many",
       width: pixels(right - left),
       height: pixels(top - bottom),

@@ -9,13 +9,15 @@ import { processInks } from "./process-inks.js";
 import { seenColours } from "./seen-colours.js";
 import { readSpace, type Space } from "./space.js";
 
-/** Say which inks each page may be printed with within its window, of what is drawn or only named in its resources. */
+/** Say which inks a page may be printed with within its window, of what is drawn or only named in its resources. */
+export type UsedInks = (page: Content, window: Box | undefined) => ReadonlySet<string>;
+
+/** Prepare to say which inks the pages of a document use: each thing that several draw is read once. */
 export function usedInks(
-  { pages, pieces }: Pick<Survey, "pages" | "pieces">,
-  windows: readonly Box[],
+  { pieces }: Pick<Survey, "pieces">,
   shadings: readonly InkedShading[],
   mix: Mix,
-): readonly ReadonlySet<string>[] {
+): UsedInks {
   const ofShading = new Map(shadings.map(({ dictionary, inks }) => [dictionary, inks]));
   const known = new Map<Content, Set<string>>();
 
@@ -55,7 +57,7 @@ export function usedInks(
     for (const inks of ofShading.get(shading) ?? []) add(found, inks);
     return found;
   };
-  return pages.map((page, index) => ofContent(page, windows[index]));
+  return ofContent;
 }
 
 function ofSpace(space: Space): readonly string[] {

@@ -1,5 +1,5 @@
 import { type PDFDict, PDFStream } from "@cantoo/pdf-lib";
-import { type Matrix, times, toMatrix } from "../../press/images/placements.js";
+import { type Matrix, type Placement, placed, times, toMatrix } from "../../press/images/placements.js";
 import type { Box } from "../../press/sheet/sheet.js";
 import type { Content, Survey } from "../../press/survey.js";
 import { dictOf, get, listOf, nameOf, numberOf } from "../../values.js";
@@ -30,6 +30,8 @@ interface State {
 export interface Scanned {
   /** By page, in the order of painting. */
   readonly paints: readonly (readonly Paint[])[];
+  /** Every place where an image is drawn, in the same order. */
+  readonly placements: readonly Placement[];
   /** By page, a box that holds all of its text, in points of the user space; undefined where nobody can be sure of one. */
   readonly texts: readonly (Box | undefined)[];
 }
@@ -40,14 +42,16 @@ export function scan(
   mix: Mix,
   fonts: ReadonlyMap<PDFDict, FontReach> = new Map(),
 ): Scanned {
+  const placements: Placement[] = [];
   const scanned = pages.map((content, page) => {
     const paints: Paint[] = [];
     const reach = new TextReach(fonts);
     const start: State = { matrix: [1, 0, 0, 1, 0, 0], colours: firstState, lineWidth: 1, text: textStart };
-    follow(content, start, { page, pieces, mix, paints, reach }, undefined, 0);
+    follow(content, start, { page, pieces, mix, paints, placements, reach }, undefined, 0);
     return { paints, text: reach.box };
   });
-  return { paints: scanned.map(({ paints }) => paints), texts: scanned.map(({ text }) => text) };
+  const [paints, texts] = [scanned.map(({ paints }) => paints), scanned.map(({ text }) => text)];
+  return { paints, placements, texts };
 }
 
 interface Work {
@@ -55,12 +59,13 @@ interface Work {
   readonly pieces: Survey["pieces"];
   readonly mix: Mix;
   readonly paints: Paint[];
+  readonly placements: Placement[];
   readonly reach: TextReach;
 }
 
 function follow(content: Content, start: State, work: Work, outer: number | undefined, depth: number): void {
   const { operations, resources } = content;
-  const { page, pieces, mix, paints, reach } = work;
+  const { page, pieces, mix, paints, placements, reach } = work;
   const saved: State[] = [];
   const marks: (number | undefined)[] = [outer];
   const path = new PathBoxes();
@@ -113,8 +118,10 @@ function follow(content: Content, start: State, work: Work, outer: number | unde
       const drawing = named instanceof PDFStream ? named : undefined;
       const form = drawing && pieces.get(drawing);
       const isImage = nameOf(get(drawing?.dict, "Subtype")) === "Image";
-      if (isImage) paint("image", unitSquare(state.matrix));
-      else if (!form || depth >= deepest) reach.doubt();
+      if (drawing && isImage) {
+        placements.push(placed(drawing, page, state.matrix));
+        paint("image", unitSquare(state.matrix));
+      } else if (!form || depth >= deepest) reach.doubt();
       else {
         const own = listOf(drawing?.dict, "Matrix").map((each) => numberOf(each) ?? 0);
         const matrix = own.length === 6 ? times(toMatrix(own), state.matrix) : state.matrix;

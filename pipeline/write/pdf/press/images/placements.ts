@@ -40,14 +40,7 @@ function drawn(
       if (!(drawing instanceof PDFStream)) continue;
       const form = on.pieces.get(drawing);
       if (nameOf(get(drawing.dict, "Subtype")) === "Image") {
-        const [a, b, c, d] = matrix;
-        found.push({
-          image: drawing,
-          page: on.page,
-          width: Math.hypot(a, b),
-          height: Math.hypot(c, d),
-          matrix,
-        });
+        found.push(placed(drawing, on.page, matrix));
       } else if (form && depth < 20) {
         const own = listOf(drawing.dict, "Matrix").map((each) => numberOf(each) ?? 0);
         const inner = own.length === 6 ? times(toMatrix(own), matrix) : matrix;
@@ -56,6 +49,12 @@ function drawn(
     }
   }
   return found;
+}
+
+/** Place an image on a page, from 0, by the matrix that holds where it is drawn. */
+export function placed(image: PDFStream, page: number, matrix: Matrix): Placement {
+  const [a, b, c, d] = matrix;
+  return { image, page, width: Math.hypot(a, b), height: Math.hypot(c, d), matrix };
 }
 
 /** Read a matrix; what is missing is that of one that changes nothing. */
