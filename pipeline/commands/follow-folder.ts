@@ -9,6 +9,7 @@ import type { PrintDocument, Typesetter } from "../publication.js";
 import { publish } from "../publish.js";
 import { read } from "../read/read.js";
 import { distinct, isFailure } from "../report.js";
+import { foreseeTypesetter } from "../write/choose-typesetter.js";
 import type { Terminal } from "./command.js";
 import { load } from "./load.js";
 import { type Basis, setChapterFirst } from "./set-chapter-first.js";
@@ -106,6 +107,7 @@ export function followFolder(
     signal.throwIfAborted();
     const { manuscript, theme } = loaded;
     basis = manuscript && theme && { manuscript, theme };
+    if (basis && !lastDocument) browser.foresee(foreseeTypesetter(basis.manuscript, basis.theme));
     dirty = new Set();
     const themeFolder = manuscript && (await findTheme(manuscript.metadata.theme, folder));
     if (themeFolder) follower.dependsOn(themeFolder);

@@ -11,6 +11,7 @@ import { scratchFolder } from "../edges/scratch-folder.js";
 import { startThread } from "../edges/start-thread.js";
 import { loadOptimised, settleIn } from "../edges/tune-engine.js";
 import { distinct, isFailure } from "../report.js";
+import { foreseeTypesetter } from "../write/choose-typesetter.js";
 import { keepFilesIn } from "../write/pdf/press/colour/vips.js";
 import { browserVersion } from "./browser-version.js";
 import type { Terminal } from "./command.js";
@@ -55,6 +56,8 @@ export async function makeArtifacts(
       };
       await keepLoading(cache, folder, terminal.env.SOURCE_DATE_EPOCH, kept);
     }
+    const warm = () => browser.foresee(foreseeTypesetter(manuscript, theme));
+    if (!cache && wanted.some((edition) => edition !== "epub")) warm();
     const tools = {
       typesetter: browser.typesetter,
       ...(profile && { profile }),
@@ -65,7 +68,7 @@ export async function makeArtifacts(
       settleIn,
       aside,
       startThread,
-      ...(cache && { cache, warm: browser.warm }),
+      ...(cache && { cache, warm }),
       ...(keptPages && { keptPages }),
     };
     const published = await untilAborted(publishAgain(manuscript, theme, wanted, tools), signal);

@@ -21,6 +21,13 @@ export interface TypesetterChoice {
   readonly reason: string;
 }
 
+/** What of a print document is foreseen before there is one. */
+export interface Foreseen {
+  readonly typesetter: TypesetterName;
+  /** Its HTML will have more. */
+  readonly characters: number;
+}
+
 /** An HTML document ready for a typesetter. */
 export interface PrintDocument {
   /** What is to set it; Paged.js where nothing is said. */

@@ -2,7 +2,7 @@ import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { direction } from "../direction.js";
-import type { Publication, Theme, TypesetterChoice } from "../publication.js";
+import type { Foreseen, Manuscript, Publication, Theme, TypesetterChoice } from "../publication.js";
 
 /** Words above which a work is a book: some 100 pages, for which Paged.js takes longer, and more memory. */
 const book = 30_000;
@@ -15,6 +15,22 @@ const page = { rows: 20, words: 200 };
 
 /** What Paged.js adds to style sheets and Chromium does not know. */
 const paged = /\brunning\(|\bstring-set\b|\btarget-(?:counter|text)\(|@page[^{;]*:(?:first|blank|nth)/;
+
+/** Bytes of Markdown to a word, about. */
+const bytesOfWord = 7;
+
+/** Foresee, from a manuscript that was not read yet, what will be chosen: nothing is lost but time where it is another. */
+export function foreseeTypesetter(
+  { metadata, sources }: Pick<Manuscript, "metadata" | "sources">,
+  { styles }: Pick<Theme, "styles">,
+): Foreseen {
+  const characters = sources.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const foreseen = (typesetter: Foreseen["typesetter"]) => ({ typesetter, characters });
+  if (metadata.notes.placement === "footnotes") return foreseen("paged");
+  if (metadata.typesetter) return foreseen(metadata.typesetter);
+  if (direction(metadata.language) === "rtl") return foreseen("native");
+  return foreseen(characters <= book * bytesOfWord || asksForPaged(styles) ? "paged" : "native");
+}
 
 /** Choose what sets the pages: what publication.yaml names, where it can do what is asked for, else what does it better. */
 export function chooseTypesetter(
@@ -34,11 +50,15 @@ export function chooseTypesetter(
       name: "paged",
       reason: "a table with cells of several rows may go on over pages: only Paged.js repeats its head",
     };
-  if (Object.entries(styles).some(([name, css]) => name !== "book.css" && paged.test(css)))
+  if (asksForPaged(styles))
     return { name: "paged", reason: "the theme's styles ask for what Chromium's own pagination has not" };
   if (words <= book)
     return { name: "native", reason: `a table of ${rows} rows: Paged.js would take much more memory for it` };
   return { name: "native", reason: `${words} words: Paged.js would take longer` };
+}
+
+function asksForPaged(styles: Theme["styles"]): boolean {
+  return Object.entries(styles).some(([name, css]) => name !== "book.css" && paged.test(css));
 }
 
 /** Say whether a table may go on over pages in which cells span rows: there Chromium's own pagination repeats no head. */

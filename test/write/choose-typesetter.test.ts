@@ -2,7 +2,7 @@ import type { Root } from "hast";
 import { h } from "hastscript";
 import { describe, expect, test } from "vitest";
 import type { Metadata, Part, Publication } from "../../pipeline/publication.js";
-import { chooseTypesetter } from "../../pipeline/write/choose-typesetter.js";
+import { chooseTypesetter, foreseeTypesetter } from "../../pipeline/write/choose-typesetter.js";
 import { bareTheme, memoryManuscript } from "../support/memory-manuscript.js";
 
 const words = (count: number) => h("p", "word ".repeat(count));
@@ -62,4 +62,19 @@ describe("what sets the pages", () => {
     const css = "h1:first-child { margin: 0 } @page :left { margin: 1cm } p:blank { color: red }";
     expect(chosen([words(40_000), table(8, 2), table(30)], {}, css).name).toBe("native");
   });
+});
+
+test("is foreseen from the length of the Markdown and what publication.yaml says, as it is chosen later", () => {
+  const foreseen = (length: number, changes: Partial<Metadata> = {}, css = "") =>
+    foreseeTypesetter(memoryManuscript({ "one.md": "word ".repeat(length) }, changes), {
+      ...bareTheme,
+      styles: { "print.css": css },
+    });
+  expect(foreseen(20_000)).toEqual({ typesetter: "paged", characters: 100_000 });
+  expect(foreseen(60_000)).toEqual({ typesetter: "native", characters: 300_000 });
+  expect(foreseen(60_000, {}, "h1 { string-set: title content() }").typesetter).toBe("paged");
+  const footnotes = { placement: "footnotes", numbering: "chapter" } as const;
+  expect(foreseen(60_000, { notes: footnotes }).typesetter).toBe("paged");
+  expect(foreseen(1, { language: "ar" }).typesetter).toBe("native");
+  expect(foreseen(1, { typesetter: "native" }).typesetter).toBe("native");
 });

@@ -3,6 +3,9 @@ import type { Way } from "./launch.js";
 /** Pages that a document may have where nothing else is said. */
 export const defaultPageLimit = 3000;
 
+/** Characters of HTML from which Chromium's own pagination sets a document in two runs: some 50 pages. Whatever the machine, the same bytes must come of it. */
+export const longDocument = 200_000;
+
 /** What may be set about the typesetter; all of it has a default. */
 export interface TypesetterOptions {
   /** Ends the browser at once, whatever it does. */

@@ -19,6 +19,8 @@ export type Another = (open: OpenTab) => Promise<Tab>;
 export interface Session {
   /** Start the browser, and open a tab that the next work of its kind will want, where none waits yet; `prepare` says what else it will find done. */
   warm(open: OpenTab, prepare?: (tab: Tab) => Promise<unknown>): void;
+  /** Let the tab that waits for the next work of its kind, or one that opens for it, find more done. */
+  ready(open: OpenTab, prepare: (tab: Tab) => Promise<unknown>): void;
   /**
    * Do work in a tab of its own, and in those that it asks for beside it, for at most `limit` milliseconds. Throws the messages of finding and starting a browser,
    * `browser-died` where it ends in the middle and `browser-timeout` where the work does not end; rejects with the reason of
@@ -84,20 +86,28 @@ export function createSession({
   };
   signal?.addEventListener("abort", () => void close(), { once: true });
 
+  const waiting = (open: OpenTab) => spares.find((spare) => spare.open === open);
+  const keep = (open: OpenTab, tab: Promise<Tab>) => {
+    const spare = { open, tab };
+    spares = [...spares.filter((each) => each.open !== open), spare];
+    // Whoever asks for the tab meanwhile is told; who comes later opens another.
+    tab.catch(() => {
+      spares = spares.filter((each) => each !== spare);
+    });
+  };
+  const prepared = async (tab: Promise<Tab>, prepare: ((tab: Tab) => Promise<unknown>) | undefined) => {
+    const opened = await tab;
+    await prepare?.(opened);
+    return opened;
+  };
+  const openOne = (open: OpenTab) => start().then(({ browser }) => open(browser));
+
   return {
     warm(open, prepare) {
-      if (spares.some((spare) => spare.open === open)) return;
-      const tab = start().then(async ({ browser }) => {
-        const opened = await open(browser);
-        await prepare?.(opened);
-        return opened;
-      });
-      const spare = { open, tab };
-      spares.push(spare);
-      // Whoever asks for the tab meanwhile is told; who comes later opens another.
-      tab.catch(() => {
-        spares = spares.filter((each) => each !== spare);
-      });
+      if (!waiting(open)) keep(open, prepared(openOne(open), prepare));
+    },
+    ready(open, prepare) {
+      keep(open, prepared(waiting(open)?.tab ?? openOne(open), prepare));
     },
     async build() {
       const started = await running?.catch(() => undefined);

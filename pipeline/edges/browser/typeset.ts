@@ -1,8 +1,4 @@
 /** Set a print document into pages and print them. */
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import type { Browser } from "puppeteer-core";
 import { problem } from "../../problem.js";
 import type { Page, PrintDocument, Typeset, TypesettingWatcher } from "../../publication.js";
 import { lateNotes } from "./late-notes.js";
@@ -10,10 +6,9 @@ import { lostText } from "./lost-text.js";
 import { defaultPageLimit, type TypesetterOptions } from "./options.js";
 import { awaitResources, type Faces } from "./page/await-resources.js";
 import { setPages } from "./page/set-pages.js";
-import { stepsScript } from "./page/steps.js";
-
 import type { Session } from "./session.js";
-import { openTab, type Tab } from "./tab.js";
+import type { Tab } from "./tab.js";
+import { loadPaged, openTypesettingTab } from "./typesetting-tab.js";
 
 /** The faces of the document that a session set last. */
 const lastFaces = new WeakMap<Session, readonly string[]>();
@@ -35,6 +30,7 @@ export async function typeset(
       async (tab, browser) => {
         const { page } = tab;
         if (watcher.reached) await page.exposeFunction("quoinReached", watcher.reached);
+        await loadPaged(tab);
         await tab.show(document);
         await page.evaluate(awaitResources, faces, documents ? (lastFaces.get(session) ?? []) : []);
         watcher.received?.();
@@ -67,24 +63,12 @@ export async function typeset(
   return again;
 }
 
-/** Open a tab in which Paged.js waits for a document. */
-export async function openTypesettingTab(browser: Browser): Promise<Tab> {
-  const [tab, script] = await Promise.all([openTab(browser), pagedScript()]);
-  // The value of a script is sent back: that of this one is the whole library.
-  await tab.page.evaluate(`${script};${stepsScript()}undefined`);
-  return tab;
-}
-
 /** Show a document, and wait for what it loads. */
 export async function showLoaded(
   tab: Tab,
-  document: Pick<PrintDocument, "html" | "resources">,
+  document: Pick<PrintDocument, "html" | "resources" | "typesetter">,
 ): Promise<void> {
+  if (document.typesetter !== "native") await loadPaged(tab);
   await tab.show(document);
   await tab.page.evaluate(awaitResources, "used");
-}
-
-function pagedScript(): Promise<string> {
-  const entry = createRequire(import.meta.url).resolve("pagedjs");
-  return readFile(join(dirname(dirname(entry)), "dist", "paged.js"), "utf8");
 }

@@ -5,7 +5,7 @@ import type { Reached, Resource, Typeset } from "../../../pipeline/publication.j
 import { fontsOf, openPdf, type PageFacts, pagesOf } from "../../support/pdf.js";
 import { paragraph, paragraphs, setters, smallDocument } from "./small-document.js";
 
-const { typesetter, close } = createTypesetter();
+const { typesetter, foresee, close } = createTypesetter();
 afterAll(close);
 
 async function factsOf({ pdf }: Typeset): Promise<PageFacts[]> {
@@ -302,3 +302,18 @@ describe.each(setters)("%s: of the faces that a document declares", (setter) => 
     expect(set.messages).toEqual([]);
   });
 });
+
+test.each([
+  ["paged", "native in runs"],
+  ["native", "paged"],
+] as const)(
+  "what is foreseen as %s and turns out %s is set as if nothing had been foreseen",
+  async (name, setter) => {
+    const document = smallDocument(`<section>${paragraph(1)}</section>`, { typesetter: setter });
+    // A print bears the second in which it was made.
+    const setIt = async () => ({ ...(await typesetter.typeset(document)), pdf: undefined });
+    const unforeseen = await setIt();
+    foresee({ typesetter: name, characters: 300_000 });
+    expect(await setIt()).toEqual(unforeseen);
+  },
+);

@@ -3,11 +3,11 @@ import { problem } from "../../../problem.js";
 import type { PrintDocument, Reached, Typeset, TypesettingWatcher } from "../../../publication.js";
 import { joinPrinted } from "../../../write/pdf/join/join-printed.js";
 import { lostText } from "../lost-text.js";
-import { defaultPageLimit, type TypesetterOptions } from "../options.js";
+import { defaultPageLimit, longDocument, type TypesetterOptions } from "../options.js";
 import { awaitResources } from "../page/await-resources.js";
-import { stepsScript } from "../page/steps.js";
-import type { Another, OpenTab, Session } from "../session.js";
-import { openTab, type Tab } from "../tab.js";
+import type { Another, Session } from "../session.js";
+import type { Tab } from "../tab.js";
+import { openRunTab, openTypesettingTab } from "../typesetting-tab.js";
 import { closeColumns } from "./close-columns.js";
 import { fillColumns } from "./fill-columns.js";
 import { layColumns } from "./lay-columns.js";
@@ -16,16 +16,12 @@ import { showParts } from "./show-parts.js";
 import { takeRun } from "./take-run.js";
 import { type RunsReached, tallyRuns } from "./tally-runs.js";
 
-/** Characters of HTML from which a document is set in two runs: some 50 pages. Whatever the machine, the same bytes must come of it. */
-const longDocument = 200_000;
-
 /** What each session's browser sets in runs at present. */
 const settingRuns = new WeakMap<Session, Promise<unknown>>();
 
 /** Set the document in the session's browser, a long one when the long ones before it are set: each has two processes, and memory of its own. Throws the session's messages and `page-limit`. */
 export async function typesetNative(
   session: Session,
-  openFirst: OpenTab,
   document: PrintDocument,
   options: TypesetterOptions,
   watcher: TypesettingWatcher = {},
@@ -69,7 +65,7 @@ export async function typesetNative(
     const messages = [...tabs.flatMap(({ refused }) => refused), ...lostText(problems)];
     return { pdf, geometry, pages, ...found, messages, browser };
   };
-  const set = () => session.use(limit, openFirst, work, watcher.signal);
+  const set = () => session.use(limit, openTypesettingTab, work, watcher.signal);
   if (document.html.length < longDocument) return set();
   const turn = (settingRuns.get(session) ?? Promise.resolve()).then(set);
   settingRuns.set(
@@ -100,12 +96,6 @@ async function showRuns(
   );
   return shown.slice(0, shown[0]?.runs).map(({ tab }) => tab);
 }
-
-const openRunTab: OpenTab = async (browser) => {
-  const tab = await openTab(browser);
-  await tab.page.evaluate(`${stepsScript()}undefined`);
-  return tab;
-};
 
 function print({ page }: Tab, { tags }: PrintDocument): Promise<Uint8Array> {
   return page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: tags !== "none", timeout: 0 });
