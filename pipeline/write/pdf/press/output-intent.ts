@@ -2,6 +2,9 @@ import { type PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-
 import { readIcc } from "../../../printer/icc.js";
 import type { PressProfile } from "../../../publication.js";
 
+/** ICC profiles as they are packed: pages and cover are for the same press. */
+const packed = new WeakMap<Uint8Array, Uint8Array>();
+
 /** Say for which press, ink and paper the file is made (ISO 32000-1, 14.11.5; ISO 15930-7, 6.2). */
 export function addOutputIntent(pdf: PDFDocument, { standard, output }: PressProfile): void {
   if (standard === "none" || !output) return;
@@ -9,7 +12,12 @@ export function addOutputIntent(pdf: PDFDocument, { standard, output }: PressPro
   const icc = readIcc(output.icc);
   if (typeof icc === "string") throw new Error("A profile that was loaded has an ICC profile");
   const components = { cmyk: 4, grey: 1, rgb: 3 }[icc.colours];
-  const profile = context.register(context.flateStream(output.icc, { N: components }));
+  const bytes = packed.get(output.icc);
+  const stream = bytes
+    ? context.stream(bytes, { N: components, Filter: "FlateDecode" })
+    : context.flateStream(output.icc, { N: components });
+  packed.set(output.icc, stream.getContents());
+  const profile = context.register(stream);
   const intent = context.obj({
     Type: "OutputIntent",
     S: "GTS_PDFX",
