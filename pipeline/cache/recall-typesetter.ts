@@ -1,16 +1,20 @@
-import type { Cache, PrintDocument, Typeset, Typesetter } from "../publication.js";
+import type { Cache, Print, PrintDocument, Typeset, Typesetter } from "../publication.js";
 import { digest } from "./digest.js";
 import { fromPlain, type PlainMessage, toPlain } from "./plain-message.js";
 
-type Facts = Omit<Typeset, "pdf" | "messages"> & { readonly messages: readonly PlainMessage[] };
+type Facts = Omit<Typeset, "prints" | "messages"> & {
+  readonly messages: readonly PlainMessage[];
+  /** All but their bytes, which are the files. */
+  readonly prints: readonly Omit<Print, "bytes">[];
+};
 
 /** Let a typesetter set nothing twice: what it made of the same document in an earlier run is taken from the cache. */
 export function recallTypesetter(typesetter: Typesetter, cache: Cache): Typesetter {
   const { build } = typesetter;
   if (!build) return typesetter;
   /** Another browser than was foreseen may have done the work: then it is kept under nobody's name. */
-  const keep = async (before: string, key: string, ...kept: [unknown, Uint8Array]) => {
-    if ((await build()) === before) await cache.put(key, { facts: kept[0], files: [kept[1]] });
+  const keep = async (before: string, key: string, facts: unknown, files: readonly Uint8Array[]) => {
+    if ((await build()) === before) await cache.put(key, { facts, files });
   };
   return {
     ...typesetter,
@@ -25,15 +29,20 @@ export function recallTypesetter(typesetter: Typesetter, cache: Cache): Typesett
       const key = digest(["typeset", name, set]);
       const kept = await cache.get(key);
       if (kept) {
-        const typeset = fromKept(kept.facts as Facts, kept.files[0]);
+        const typeset = fromKept(kept.facts as Facts, kept.files);
         watcher.received?.();
         watcher.paged?.(typeset.pages);
         return typeset;
       }
       const typeset = await typesetter.typeset(document, watcher);
-      const { pdf, messages, ...facts } = typeset;
-      if (!messages.some(({ fatal }) => fatal))
-        await keep(name, key, { ...facts, messages: messages.map(toPlain) } satisfies Facts, pdf);
+      const { prints, messages, ...rest } = typeset;
+      const facts: Facts = {
+        ...rest,
+        messages: messages.map(toPlain),
+        prints: prints.map(({ bytes: _, ...print }) => print),
+      };
+      const files = prints.map(({ bytes }) => bytes);
+      if (!messages.some(({ fatal }) => fatal)) await keep(name, key, facts, files);
       return typeset;
     },
     async picture(document, width, height) {
@@ -43,12 +52,13 @@ export function recallTypesetter(typesetter: Typesetter, cache: Cache): Typesett
       const kept = await cache.get(key);
       if (kept?.files[0]) return kept.files[0];
       const picture = await typesetter.picture(document, width, height);
-      await keep(name, key, null, picture);
+      await keep(name, key, null, [picture]);
       return picture;
     },
   };
 }
 
-function fromKept({ messages, ...facts }: Facts, pdf: Uint8Array = new Uint8Array()): Typeset {
-  return { ...facts, pdf, messages: messages.map(fromPlain) };
+function fromKept({ messages, prints, ...facts }: Facts, files: readonly Uint8Array[]): Typeset {
+  const whole = prints.map((print, run): Print => ({ ...print, bytes: files[run] ?? new Uint8Array() }));
+  return { ...facts, prints: whole, messages: messages.map(fromPlain) };
 }

@@ -6,7 +6,7 @@ import type { Typeset } from "../publication.js";
 export interface Shelf {
   /** Keep bytes; resolves to their address. */
   put(kind: "print" | "book", bytes: Uint8Array, extension: string): string;
-  /** Keep the PDF of a typesetting, and list its pages. */
+  /** Keep the PDFs of a typesetting, and list its pages. */
   pagesOf(set: Typeset): readonly ShownPage[];
   bytesAt(address: string): Uint8Array | undefined;
   /** Forget what neither these states show nor those of the time before: a page may still be fetching that. */
@@ -25,18 +25,18 @@ export function shelf(): Shelf {
   };
   return {
     put,
-    pagesOf({ pdf, pages, geometry }) {
-      const address = put("print", pdf, "pdf");
+    pagesOf({ prints, pages, geometry }) {
+      const places = prints.flatMap((print) => {
+        const pdf = put("print", print.bytes, "pdf");
+        const lead = print.hasLead ? 1 : 0;
+        return Array.from({ length: print.pages }, (_, index) => ({ pdf, index: lead + index }));
+      });
       // CSS pixels to points.
       const bleed = geometry.bleed * 0.75;
-      return pages.map(({ index, folio, side, partId }) => ({
-        pdf: address,
-        index,
-        bleed,
-        folio,
-        side,
-        part: partId,
-      }));
+      return pages.flatMap(({ folio, side, partId }, index) => {
+        const place = places[index];
+        return place ? [{ ...place, bleed, folio, side, part: partId }] : [];
+      });
     },
     bytesAt: (address) => bytes.get(address),
     keepOnly(states) {

@@ -57,9 +57,19 @@ export interface Picture {
   readonly bottom: number;
 }
 
+/** A run of a document as the browser printed it: a PDF. */
+export interface Print {
+  readonly bytes: Uint8Array;
+  /** How many of the document's pages it has. */
+  readonly pages: number;
+  /** Whether a page stands before them that is there only to turn them to their side. */
+  readonly hasLead: boolean;
+}
+
 /** What a typesetter hands back. */
 export interface Typeset {
-  readonly pdf: Uint8Array;
+  /** The runs of the document, in their order; mostly one. `openPrints` makes one PDF of them. */
+  readonly prints: readonly Print[];
   /** The sheet as it was measured: its trim begins at `bleed` from the page's top left corner. */
   readonly geometry: SheetGeometry;
   readonly pages: readonly Page[];

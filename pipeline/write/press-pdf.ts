@@ -43,7 +43,9 @@ export const pressPdf: Writer = {
     };
     const { press } = await import("./pdf/press/press.js");
     const count = typeset.pages.length + blanksNeeded(typeset.pages, profile);
-    const aside = isHeavy(typeset.pdf) ? undefined : asideFor(typeset.pages, tools);
+    const aside = isHeavy(...typeset.prints.map(({ bytes }) => bytes))
+      ? undefined
+      : asideFor(typeset.pages, tools);
     // The browser sets the cover while the pages are pressed.
     const [pages, set] = await Promise.all([
       press({ ...work, aside, typeset, blocks: document.blocks, form: { trim, folds: [] } }),

@@ -22,9 +22,10 @@ export const screenPdf: Writer = {
       ...(aside && { aside }),
       pause,
     });
+    const written = { typesetter: document.choice, messages: [...typeset.messages, ...messages] };
+    if (!bytes) return written;
     return {
-      typesetter: document.choice,
-      messages: [...typeset.messages, ...messages],
+      ...written,
       artifacts: [
         {
           kind: "screen-pdf",

@@ -52,7 +52,8 @@ export async function typeset(
         });
         watcher.paged?.(pages);
         const messages = [...tab.refused, ...lostText(problems), ...lateNotes(late)];
-        return { pdf: await printed, geometry, pages, destinations, pictures, messages, browser };
+        const prints = [{ bytes: await printed, pages: pages.length, hasLead: false }];
+        return { prints, geometry, pages, destinations, pictures, messages, browser };
       },
       watcher.signal,
     );

@@ -5,7 +5,8 @@ import type { Block } from "./tags/block.js";
 
 /** A PDF as it is issued, and what is wrong with it. */
 export interface Finished {
-  readonly bytes: Uint8Array;
+  /** Undefined where its pages are not those that were measured. */
+  readonly bytes?: Uint8Array;
   readonly messages: readonly VFileMessage[];
 }
 
@@ -26,7 +27,7 @@ export async function finish(
   { aside, pause = async () => undefined }: Finishing = {},
 ): Promise<Finished> {
   const [
-    { loadPrinted },
+    { openPrints },
     { condense },
     { retag },
     { steps },
@@ -34,14 +35,14 @@ export async function finish(
     { toMessages },
     { compressStreams, saveWithContentId },
   ] = await loadFinishing();
-  const pdf = await loadPrinted(typeset.pdf);
+  const pdf = await openPrints(typeset.prints);
   await pause();
   await condense(pdf, aside);
   await pause();
   // Before the steps, which number and name what is in the tags.
   const lost = retag(pdf, blocks, publication.metadata.language, typeset.pages);
   // The steps lead to pages as they were measured.
-  if (lost.some(({ ruleId }) => ruleId === "page-moved")) return { bytes: typeset.pdf, messages: lost };
+  if (lost.some(({ ruleId }) => ruleId === "page-moved")) return { messages: lost };
   await pause();
   for (const step of steps) step({ pdf, typeset, publication, theme });
   await pause();
@@ -57,7 +58,7 @@ export async function finish(
 /** Load what finishing needs; call it while a browser works, and `finish` finds it there. */
 export function loadFinishing() {
   return Promise.all([
-    import("./finish/load-printed.js"),
+    import("./join/open-prints.js"),
     import("./condense/condense.js"),
     import("./tags/retag.js"),
     import("./finish/index.js"),

@@ -1,6 +1,7 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, describe, expect, test } from "vitest";
 import { createTypesetter } from "../../../pipeline/edges/browser.js";
+import { printedPdf } from "../../support/printed-pdf.js";
 import { paragraphs, smallDocument } from "./small-document.js";
 
 const { typesetter, close } = createTypesetter();
@@ -29,7 +30,7 @@ describe.each(["paged", "native"] as const)("%s", (name) => {
       smallDocument(`<section data-part="a">${paragraphs(15)}${words}</section>`, { css, typesetter: name }),
     );
     expect(set.messages).toEqual([]);
-    const pdf = await getDocument({ data: new Uint8Array(set.pdf), verbosity: 0 }).promise;
+    const pdf = await getDocument({ data: new Uint8Array(await printedPdf(set)), verbosity: 0 }).promise;
     const { items } = await (await pdf.getPage(1)).getTextContent();
     await pdf.loadingTask.destroy();
     const text = items.map((item) => ("str" in item ? item.str : "")).join("");
@@ -42,7 +43,7 @@ describe.each(["paged", "native"] as const)("%s", (name) => {
       smallDocument(`<section data-part="a">${words}</section>`, { css, typesetter: name }),
     );
     expect(set.pages.length).toBeGreaterThan(4);
-    const pdf = await getDocument({ data: new Uint8Array(set.pdf), verbosity: 0 }).promise;
+    const pdf = await getDocument({ data: new Uint8Array(await printedPdf(set)), verbosity: 0 }).promise;
     const shown: string[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const { items } = await (await pdf.getPage(number)).getTextContent();
@@ -57,7 +58,7 @@ describe.each(["paged", "native"] as const)("%s", (name) => {
     const set = await typesetter.typeset(
       smallDocument(`<section data-part="a">${paragraphs(15)}${broken}</section>`, { css, typesetter: name }),
     );
-    const pdf = await getDocument({ data: new Uint8Array(set.pdf), verbosity: 0 }).promise;
+    const pdf = await getDocument({ data: new Uint8Array(await printedPdf(set)), verbosity: 0 }).promise;
     const page = await pdf.getPage(2);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
     await pdf.loadingTask.destroy();

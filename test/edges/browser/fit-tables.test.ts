@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { createTypesetter } from "../../../pipeline/edges/browser.js";
 import type { TypesetterName } from "../../../pipeline/publication.js";
 import { openPdf, pagesOf } from "../../support/pdf.js";
+import { printedPdf } from "../../support/printed-pdf.js";
 import { paragraph, smallDocument } from "./small-document.js";
 
 const { typesetter, close } = createTypesetter();
@@ -14,8 +15,8 @@ async function typeset(content: string, css = "", setter: TypesetterName = "page
     css: `table { border-collapse: collapse; hyphens: none } td, th { padding: 0 } ${css}`,
   });
   const html = document.html.replace("<html ", '<html data-area="302x302" ');
-  const { pdf, messages, destinations } = await typesetter.typeset({ ...document, html });
-  const open = await openPdf(pdf);
+  const { prints, messages, destinations } = await typesetter.typeset({ ...document, html });
+  const open = await openPdf(await printedPdf({ prints }));
   const pages = await pagesOf(open);
   const tags: string[] = [];
   for (let number = 1; number <= open.numPages; number++)

@@ -3,6 +3,7 @@ import { createTypesetter } from "../../../pipeline/edges/browser.js";
 import type { PrintDocument, Typeset } from "../../../pipeline/publication.js";
 import { messagesText } from "../../support/messages.js";
 import { openPdf, pagesOf } from "../../support/pdf.js";
+import { printedPdf } from "../../support/printed-pdf.js";
 
 const { typesetter, close } = createTypesetter();
 afterAll(close);
@@ -42,7 +43,7 @@ function note(number: number, content: string): string {
 
 async function set(document: PrintDocument): Promise<{ set: Typeset; texts: string[]; places: string[] }> {
   const typeset = await typesetter.typeset(document);
-  const pdf = await openPdf(typeset.pdf);
+  const pdf = await openPdf(await printedPdf(typeset));
   const pages = await pagesOf(pdf);
   await pdf.loadingTask.destroy();
   const places = typeset.destinations

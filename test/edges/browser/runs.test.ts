@@ -1,8 +1,18 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFStream, PDFString } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFStream,
+  PDFString,
+} from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTypesetter } from "../../../pipeline/edges/browser.js";
 import type { Typeset } from "../../../pipeline/publication.js";
+import { openPrints } from "../../../pipeline/write/pdf/join/open-prints.js";
 import { openPdf, type PageFacts, pagesOf } from "../../support/pdf.js";
+import { printedPdf } from "../../support/printed-pdf.js";
 import { paragraph, paragraphs, type Setter, smallDocument } from "./small-document.js";
 
 const { typesetter, close } = createTypesetter();
@@ -33,14 +43,14 @@ describe("a long document, set in two runs side by side", () => {
   beforeAll(async () => {
     [whole, runs] = [await typesetBy("native"), await typesetBy("native in runs")];
     facts = await Promise.all(
-      [whole, runs].map(async ({ pdf }) => {
-        const open = await openPdf(pdf);
+      [whole, runs].map(async (set) => {
+        const open = await openPdf(await printedPdf(set));
         const pages = await pagesOf(open);
         await open.loadingTask.destroy();
         return pages;
       }),
     );
-    joined = await PDFDocument.load(runs.pdf, { updateMetadata: false });
+    joined = await openPrints(runs.prints);
   });
   const dictionaries = () =>
     joined.context.enumerateIndirectObjects().flatMap(([, object]) => {
@@ -49,9 +59,13 @@ describe("a long document, set in two runs side by side", () => {
     });
 
   test("has the pages that one run gives: folios, sides, heads, words, and where all stands", () => {
-    const { pdf: _, ...expected } = whole as Typeset;
-    const { pdf: __, ...found } = runs as Typeset;
+    const { prints: _, ...expected } = whole as Typeset;
+    const { prints, ...found } = runs as Typeset;
     expect(found).toEqual(expected);
+    expect(prints.map(({ pages, hasLead }) => [pages, hasLead])).toEqual([
+      [3, false],
+      [7, true],
+    ]);
     // The second run begins on a left page.
     expect(found.pages.find(({ partId }) => partId === "two")?.side).toBe("left");
     const text = (pages: readonly PageFacts[] | undefined) => pages?.map((page) => page.text);
@@ -108,8 +122,7 @@ describe("a long document, set in two runs side by side", () => {
 
   test("is set as one where style sheets count through all of it", async () => {
     const css = "html{counter-reset:line}p{counter-increment:line}p::before{content:counter(line) ' '}";
-    const { pdf } = await typesetBy("native in runs", css);
-    const open = await openPdf(pdf);
+    const open = await openPdf(await printedPdf(await typesetBy("native in runs", css)));
     const last = (await pagesOf(open)).at(-1);
     await open.loadingTask.destroy();
     expect(last?.text).toContain("133 ");

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTypesetter } from "../../../pipeline/edges/browser.js";
 import type { Reached, Resource, Typeset } from "../../../pipeline/publication.js";
 import { fontsOf, openPdf, type PageFacts, pagesOf } from "../../support/pdf.js";
+import { printedPdf } from "../../support/printed-pdf.js";
 import { paragraph, paragraphs, setters, smallDocument } from "./small-document.js";
 
 const { typesetter, foresee, close } = createTypesetter();
 afterAll(close);
 
-async function factsOf({ pdf }: Typeset): Promise<PageFacts[]> {
-  const open = await openPdf(pdf);
+async function factsOf(set: Typeset): Promise<PageFacts[]> {
+  const open = await openPdf(await printedPdf(set));
   const facts = await pagesOf(open);
   await open.loadingTask.destroy();
   return facts;
@@ -139,8 +140,8 @@ describe.each(setters)("%s", (name) => {
     const sizes = ["", wide].map(async (block) => {
       const [first, second] = place(block);
       const html = `<section class="cover" data-part="c">${first}<p>Cover</p></section><section data-part="a">${second}${paragraph(1)}</section>`;
-      const { pdf, pages } = await typesetter.typeset(smallDocument(html, { css, typesetter: name }));
-      const open = await openPdf(pdf);
+      const { prints, pages } = await typesetter.typeset(smallDocument(html, { css, typesetter: name }));
+      const open = await openPdf(await printedPdf({ prints }));
       const { items } = await (await open.getPage(pages.length)).getTextContent();
       await open.loadingTask.destroy();
       return items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item.height] : []))[0];
@@ -156,12 +157,12 @@ describe.each(setters)("%s", (name) => {
       { length: 40 },
       (_, i) => `${"i".repeat(1 + (i % 7))} am\u00ADphi\u00ADthe\u00ADatre`,
     );
-    const { pdf, messages } = await typesetter.typeset(
+    const { prints, messages } = await typesetter.typeset(
       smallDocument(`<section data-part="a">${paragraph(1, words40.join(" "))}</section>`, {
         typesetter: name,
       }),
     );
-    const open = await openPdf(pdf);
+    const open = await openPdf(await printedPdf({ prints }));
     const [page] = await pagesOf(open);
     await open.loadingTask.destroy();
     const words = (page?.text ?? "").split(/\s+/);
@@ -181,9 +182,9 @@ describe.each(setters)("%s", (name) => {
       typesetter: name,
     });
     const html = document.html.replace("<html ", '<html data-area="302x302" ');
-    const { pdf, messages } = await typesetter.typeset({ ...document, html });
+    const { prints, messages } = await typesetter.typeset({ ...document, html });
     expect(messages).toEqual([]);
-    const open = await openPdf(pdf);
+    const open = await openPdf(await printedPdf({ prints }));
     const lines = (await pagesOf(open)).flatMap(({ text }) => text.trim().split("\n"));
     await open.loadingTask.destroy();
     const ends = lines.map((line) => (/[-\u2010]$/.test(line) ? "-" : " ")).join("");
@@ -214,10 +215,10 @@ describe.each(setters)("%s: requests", (name) => {
       smallDocument(`<section data-part="a">${paragraph(1)}</section>`, { css, resources, typesetter: name }),
     );
     expect(set.messages).toEqual([]);
-    const open = await openPdf(set.pdf);
+    const open = await openPdf(await printedPdf(set));
     await (await open.getPage(1)).getOperatorList();
     await open.loadingTask.destroy();
-    expect(Buffer.from(set.pdf).toString("latin1")).toContain("SourceSerif4-Regular");
+    expect(Buffer.from(await printedPdf(set)).toString("latin1")).toContain("SourceSerif4-Regular");
   });
 
   test("of the browser itself, for the icon of a site, are no one's mistake", async () => {
@@ -280,8 +281,8 @@ describe.each(setters)("%s: of the faces that a document declares", (setter) => 
     const declared = `<style data-pagedjs-ignore>${faces.map(([rule]) => rule).join("")}</style></head>`;
     return { asked, document: { ...document, resources, html: document.html.replace("</head>", declared) } };
   };
-  const namesOf = async ({ pdf }: Typeset) => {
-    const open = await openPdf(pdf);
+  const namesOf = async ({ prints }: Typeset) => {
+    const open = await openPdf(await printedPdf({ prints }));
     const names = (await fontsOf(open)).map(({ name }) => name).sort();
     await open.loadingTask.destroy();
     return names;

@@ -31,7 +31,7 @@ async function build(markdown: Record<string, string>): Promise<Built> {
   const { publication } = await examine(manuscript, theme);
   const document = await printDocument(publication, theme, "screen");
   const typeset = await browser.typesetter.typeset(document);
-  const { bytes, messages } = await finish(typeset, publication, theme, document.blocks);
+  const { bytes = new Uint8Array(), messages } = await finish(typeset, publication, theme, document.blocks);
   return { publication, typeset, bytes, messages: messagesText([...typeset.messages, ...messages]) };
 }
 

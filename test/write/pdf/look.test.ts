@@ -5,6 +5,7 @@ import type { Typeset } from "../../../pipeline/publication.js";
 import { lead, pageGeometry } from "../../../pipeline/write/pdf/print/page-geometry.js";
 import { printDocument } from "../../../pipeline/write/pdf/print-document.js";
 import { fontsOf, openPdf, type PageFacts, pagesOf } from "../../support/pdf.js";
+import { printedPdf } from "../../support/printed-pdf.js";
 import { reportTheme } from "../../support/report-theme.js";
 import { samplePublication } from "../../support/sample-publication.js";
 
@@ -44,7 +45,7 @@ describe.each(["paged", "native"] as const)("%s: the report theme on paper", (na
     const document = await printDocument(samplePublication(), await reportTheme(), "screen");
     const html = document.html.replace(/<div[^>]* id="tbl-depths"/, (first) => `${numbers}${first}`);
     typeset = await typesetter.typeset({ ...document, html, typesetter: name });
-    const pdf = await openPdf(typeset.pdf);
+    const pdf = await openPdf(await printedPdf(typeset));
     pages = await pagesOf(pdf);
     fonts = await fontsOf(pdf);
     edges = await edgesOf(pdf);

@@ -1,7 +1,6 @@
 /** Set a print document into pages as Chromium itself breaks them, and print them. */
 import { problem } from "../../../problem.js";
-import type { PrintDocument, Reached, Typeset, TypesettingWatcher } from "../../../publication.js";
-import { joinPrinted } from "../../../write/pdf/join/join-printed.js";
+import type { Print, PrintDocument, Reached, Typeset, TypesettingWatcher } from "../../../publication.js";
 import { lostText } from "../lost-text.js";
 import { defaultPageLimit, longDocument, type TypesetterOptions } from "../options.js";
 import { awaitResources } from "../page/await-resources.js";
@@ -51,19 +50,20 @@ export async function typesetNative(
     const { pages, ...places } = gatherPages(runs);
     if (pages.length > pageLimit) throw tooLong();
     const printing = Promise.all(
-      tabs.map(async (tab, run) => {
+      tabs.map(async (tab, run): Promise<Print> => {
         const bytes = await print(tab, document);
-        runsReached?.printed(run, runs[run]?.pages.length ?? 0);
-        return { bytes, hasLead: runs[run]?.hasLead ?? false };
+        const { pages: own, hasLead } = runs[run] ?? { pages: [], hasLead: false };
+        runsReached?.printed(run, own.length);
+        return { bytes, pages: own.length, hasLead };
       }),
     );
     watcher.paged?.(pages);
-    const printed = await printing;
+    const prints = await printing;
+    // Whoever takes them up does so next.
     runsReached?.all("joining");
-    const pdf = await joinPrinted(printed);
     const { problems, geometry, ...found } = places;
     const messages = [...tabs.flatMap(({ refused }) => refused), ...lostText(problems)];
-    return { pdf, geometry, pages, ...found, messages, browser };
+    return { prints, geometry, pages, ...found, messages, browser };
   };
   const set = () => session.use(limit, openTypesettingTab, work, watcher.signal);
   if (document.html.length < longDocument) return set();

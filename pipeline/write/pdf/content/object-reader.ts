@@ -39,8 +39,11 @@ const words = new Map<string, PDFObject>([
   ["null", PDFNull],
 ]);
 
-/** Read objects into a context; references, names and numbers that come again are the same objects. */
-export function objectReader(context: PDFContext): ObjectReader {
+/**
+ * Read objects into a context; references, names and numbers that come again are the same objects. References are to numbers that come `after`
+ * those which the context has.
+ */
+export function objectReader(context: PDFContext, after = 0): ObjectReader {
   const refs = new Map<string, PDFRef>();
   const numbers = new Map<string, PDFNumber>();
   let text = "";
@@ -122,7 +125,7 @@ export function objectReader(context: PDFContext): ObjectReader {
     const known = refs.get(written);
     if (known) return known;
     const [number, generation] = written.split(" ", 2);
-    const made = PDFRef.of(Number(number), Number(generation));
+    const made = PDFRef.of(after + Number(number), Number(generation));
     refs.set(written, made);
     return made;
   }

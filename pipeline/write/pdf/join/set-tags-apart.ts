@@ -1,36 +1,37 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFNumber, PDFStream, PDFString } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFNumber, PDFStream, PDFString } from "@cantoo/pdf-lib";
 import { renameHeaders } from "../tags/rename-headers.js";
 import { dictOf, listOf, numberOf, textOf, toName } from "../values.js";
+import type { Run } from "./run.js";
 
 /**
- * Give what each file's tags count for themselves values that no other file has: the keys of pages and links in the tree of parents, and the
+ * Give what each run's tags count for themselves values that no other run has: the keys of pages and links in the tree of parents, and the
  * ids of table cells.
  */
-export function setTagsApart(files: readonly PDFDocument[]): void {
+export function setTagsApart(runs: readonly Run[]): void {
   let shift = 0;
-  files.forEach((pdf, run) => {
-    const rename = (id: string) => PDFString.of(run === 0 ? id : `run${run + 1}-${id}`);
-    const keys = shiftKeys(pdf, shift);
-    shift = Math.max(shift, ...keys.map((key) => key + 1));
-    for (const [, element] of pdf.context.enumerateIndirectObjects()) {
+  runs.forEach((run, index) => {
+    const rename = (id: string) => PDFString.of(index === 0 ? id : `run${index + 1}-${id}`);
+    const keys = shiftKeys(run, shift);
+    shift = keys.reduce((most, key) => Math.max(most, key + 1), shift);
+    for (const [, element] of run.objects) {
       if (!(element instanceof PDFDict)) continue;
       const id = element.has(toName("S")) ? textOf(element.get(toName("ID"))) : undefined;
       if (id !== undefined) element.set(toName("ID"), rename(id));
       renameHeaders(element, rename);
     }
-    const root = dictOf(dictOf(pdf.catalog, "StructTreeRoot"), "IDTree");
+    const root = dictOf(dictOf(run.catalog, "StructTreeRoot"), "IDTree");
     if (root) renameInTree(root, rename);
   });
 }
 
 /** Add a number to all keys of the tree of parents; returns those that pages, links and the tree now have (ISO 32000-1, 14.7.4.4). */
-function shiftKeys({ catalog, context }: PDFDocument, shift: number): number[] {
+function shiftKeys({ catalog, objects }: Run, shift: number): number[] {
   const keys: number[] = [];
   const shifted = (key: number) => {
     keys.push(key + shift);
     return PDFNumber.of(key + shift);
   };
-  for (const [, object] of context.enumerateIndirectObjects()) {
+  for (const [, object] of objects) {
     const dictionary = object instanceof PDFStream ? object.dict : object;
     if (!(dictionary instanceof PDFDict)) continue;
     for (const name of ["StructParents", "StructParent"]) {

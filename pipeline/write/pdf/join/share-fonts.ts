@@ -1,15 +1,14 @@
-import { PDFArray, PDFDict, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { PDFArray, type PDFContext, PDFDict, type PDFObject, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { toUnicode } from "../condense/to-unicode.js";
 import { fontText } from "../content/font-text.js";
 import { glyphWidths } from "../content/glyph-widths.js";
 import { streamBytes, streamText } from "../content/page-content.js";
 import { dictOf, get, listOf, nameOf, toName } from "../values.js";
-import type { Joined } from "./joined.js";
 import { mergeTrueType, readGlyphs } from "./merge-true-type.js";
+import type { Run } from "./run.js";
 
 /** A composite font whose glyphs a TrueType program draws. */
 interface Face {
-  readonly file: Joined;
   readonly ref: PDFRef;
   readonly font: PDFDict;
   readonly descendant: PDFDict;
@@ -18,21 +17,25 @@ interface Face {
   readonly key: string;
 }
 
-/** Let the files show what is set in one face by one font, which has the glyphs that any of them uses. */
-export function shareFonts(files: readonly Joined[]): void {
+/** Let the runs show what is set in one face by one font, which has the glyphs that any of them uses. */
+export function shareFonts(runs: readonly Run[], context: PDFContext): void {
   const known: Face[] = [];
-  for (const file of files) {
-    const own = facesOf(file);
-    for (const face of own) {
-      const shared = known.find((each) => each.key === face.key && merge(each, face));
-      if (shared) replace(face, shared);
-      else known.push(face);
+  for (const { objects } of runs) {
+    const twins = new Map<PDFRef, PDFRef>();
+    for (const face of facesOf(objects)) {
+      const shared = known.find((each) => each.key === face.key && merge(each, face, context));
+      if (!shared) known.push(face);
+      else {
+        twins.set(face.ref, shared.ref);
+        remove(face, context);
+      }
     }
+    if (twins.size > 0) for (const [, object] of objects) repoint(object, twins);
   }
 }
 
-function facesOf(file: Joined): Face[] {
-  return file.pdf.context.enumerateIndirectObjects().flatMap(([ref, font]) => {
+function facesOf(objects: Run["objects"]): Face[] {
+  return objects.flatMap(([ref, font]) => {
     if (!(font instanceof PDFDict) || nameOf(get(font, "Subtype")) !== "Type0") return [];
     const [descendant] = listOf(font, "DescendantFonts");
     if (!(descendant instanceof PDFDict) || nameOf(get(descendant, "CIDToGIDMap")) !== "Identity") return [];
@@ -42,25 +45,23 @@ function facesOf(file: Joined): Face[] {
     const common = [...descriptor.asMap()].filter(([name]) => !own.has(name));
     const name = nameOf(get(font, "BaseFont"))?.replace(/^[A-Z]{6}\+/, "");
     const key = [name, get(font, "Encoding"), ...common.flat()].join(" ");
-    return [{ file, ref, font, descendant, descriptor, key }];
+    return [{ ref, font, descendant, descriptor, key }];
   });
 }
 
 /** Add to a font what another has of the same face; false where they contradict each other, and nothing is done. */
-function merge(one: Face, other: Face): boolean {
+function merge(one: Face, other: Face, context: PDFContext): boolean {
   const [own, others] = [measuresOf(one), measuresOf(other)];
   const characters = union(own.characters, others.characters);
   const widths = union(own.widths, others.widths);
   const program = mergeTrueType(own.program, others.program);
-  const table = get(one.font, "ToUnicode");
-  if (!characters || !widths || !program || !(table instanceof PDFStream)) return false;
-  const { context } = one.file.pdf;
-  const meanings = Buffer.from(toUnicode(streamText(table), characters), "latin1");
-  one.descriptor.set(
-    toName("FontFile2"),
-    context.register(context.stream(program, { Length1: program.length })),
-  );
-  one.font.set(toName("ToUnicode"), context.register(context.stream(meanings)));
+  const [file, table] = [one.descriptor.get(toName("FontFile2")), one.font.get(toName("ToUnicode"))];
+  const meanings = context.lookup(table);
+  if (!characters || !widths || !program || !(meanings instanceof PDFStream)) return false;
+  if (!(file instanceof PDFRef) || !(table instanceof PDFRef)) return false;
+  context.assign(file, context.stream(program, { Length1: program.length }));
+  const mended = toUnicode(streamText(meanings), characters);
+  context.assign(table, context.stream(Buffer.from(mended, "latin1")));
   one.descendant.set(toName("W"), context.obj(widthList(widths, own.standard)));
   return true;
 }
@@ -116,9 +117,10 @@ function widthList(widths: ReadonlyMap<number, number>, standard: number): (numb
   return list;
 }
 
-/** Show what a font of one file shows by that of another; its own parts are not written. */
-function replace({ file, ref, font, descendant, descriptor }: Face, shared: Face): void {
+/** Take a font out with the parts that are its own. */
+function remove({ ref, font, descendant, descriptor }: Face, context: PDFContext): void {
   const parts = [
+    ref,
     font.get(toName("ToUnicode")),
     descendant.get(toName("FontDescriptor")),
     descriptor.get(toName("FontFile2")),
@@ -126,6 +128,17 @@ function replace({ file, ref, font, descendant, descriptor }: Face, shared: Face
       list instanceof PDFArray ? list.asArray() : [],
     ),
   ];
-  for (const part of parts) if (part instanceof PDFRef) file.left.add(part);
-  file.twins.set(ref, shared);
+  for (const part of parts) if (part instanceof PDFRef) context.delete(part);
+}
+
+/** Let whatever in an object refers to one of these refer to its twin. */
+function repoint(object: PDFObject, twins: ReadonlyMap<PDFRef, PDFRef>): void {
+  if (object instanceof PDFStream) repoint(object.dict, twins);
+  else if (object instanceof PDFDict)
+    for (const [key, value] of object.entries()) {
+      const twin = value instanceof PDFRef ? twins.get(value) : undefined;
+      if (twin) object.set(key, twin);
+      else repoint(value, twins);
+    }
+  else if (object instanceof PDFArray) for (const member of object.asArray()) repoint(member, twins);
 }

@@ -8,7 +8,7 @@ import type { PreflightWork } from "./work.js";
 
 /** A press PDF that was just made, with what it was made from. */
 export interface OwnWork extends Omit<PreflightWork, "pictures"> {
-  readonly typeset: Pick<Typeset, "pdf">;
+  readonly typeset: Pick<Typeset, "prints">;
   readonly blocks: readonly Block[];
   readonly profile: PressProfile;
 }
@@ -23,5 +23,5 @@ export async function preflightOwn(
   { typeset, blocks, profile, startThread, onPage }: OwnWork,
 ): Promise<Preflight> {
   const report = await preflight(bytes, facts, profile, { pictures: "wanted", startThread, onPage });
-  return traced(report, typeset.pdf, blocks);
+  return traced(report, typeset.prints, blocks);
 }

@@ -1,6 +1,6 @@
-import type { Place } from "../../../publication.js";
+import type { Place, Print } from "../../../publication.js";
 import { condense } from "../condense/condense.js";
-import { loadPdf } from "../load-pdf.js";
+import { openPrints } from "../join/open-prints.js";
 import { blockOfMarks } from "../press/block-of-marks.js";
 import { survey } from "../press/survey.js";
 import type { Block } from "../tags/block.js";
@@ -15,12 +15,12 @@ import { scan } from "./scan/scan.js";
  */
 export async function traced(
   report: Preflight,
-  typeset: Uint8Array,
+  prints: readonly Print[],
   blocks: readonly Block[],
 ): Promise<Preflight> {
   const isTraceable = ({ order, image }: Breach) => order !== undefined || image !== undefined;
   if (!report.rules.some(({ breaches }) => breaches.some(isTraceable))) return report;
-  const pdf = await loadPdf(typeset);
+  const pdf = await openPrints(prints);
   await condense(pdf);
   const { paints } = scan(survey(pdf), plainMix);
   const keys = blockOfMarks(pdf);

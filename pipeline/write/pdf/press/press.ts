@@ -12,6 +12,7 @@ import type {
 import { condense } from "../condense/condense.js";
 import { dropOrphans } from "../finish/drop-orphans.js";
 import { type FileForm, saveWithContentId } from "../finish/save.js";
+import { openPrints } from "../join/open-prints.js";
 import { loadPdf } from "../load-pdf.js";
 import { preflightOwn } from "../preflight/own.js";
 import type { Preflight } from "../preflight/report.js";
@@ -83,7 +84,7 @@ type Made =
 
 async function make(work: PressWork): Promise<Made> {
   const { typeset, publication, theme, profile, form, blocks, cache, aside, onImage } = work;
-  const pdf = await loadPdf(typeset.pdf);
+  const pdf = await openPrints(typeset.prints);
   // Chromium writes a line of text as a hundred operators, and from here on each of them is read again and again.
   await condense(pdf, aside);
   // Pages that differ from those that were measured, or words that were not printed, go to no printer.

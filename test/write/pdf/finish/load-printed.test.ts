@@ -1,4 +1,4 @@
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { PDFContext, PDFDocument } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 import { loadPrinted, readPrinted } from "../../../../pipeline/write/pdf/finish/load-printed.js";
 import { objectsOf } from "../../../support/objects-of.js";
@@ -35,16 +35,28 @@ const parsed = async (file: Buffer) =>
 describe("a PDF with one table", () => {
   test("is read as the library reads it", async () => {
     const file = fileOf(objects);
-    const context = readPrinted(file);
-    expect(context && objectsOf(context)).toEqual(await parsed(file));
-    expect((await loadPrinted(file)).getPages()).toHaveLength(1);
+    const pdf = await loadPrinted(file);
+    expect(objectsOf(pdf.context)).toEqual(await parsed(file));
+    expect(pdf.getPages()).toHaveLength(1);
+  });
+
+  test("is read behind what its context holds, with other numbers alone", async () => {
+    const context = PDFContext.create();
+    readPrinted(fileOf(objects), context);
+    const { trailer } = readPrinted(fileOf(objects), context) ?? {};
+    const later = (text: string) =>
+      text.replace(/\b(\d+)(?= \d+ R\b)/g, (number) => String(Number(number) + 6));
+    const all = objectsOf(context).slice(0, -1);
+    expect(all.slice(6)).toEqual(all.slice(0, 6).map(later));
+    expect(String(trailer?.Root)).toBe("7 0 R");
   });
 
   test("may have streams that begin wherever a part of an object ends", () => {
     for (let filler = 1980; filler < 2060; filler++) {
       const stream = `<</Filler (${"x".repeat(filler)})/Length 2>> stream\nabendstream`;
-      const context = readPrinted(fileOf([catalog, pages, page, stream]));
-      expect(context && objectsOf(context)[3]).toMatch(/PDFRawStream .* ab$/s);
+      const context = PDFContext.create();
+      readPrinted(fileOf([catalog, pages, page, stream]), context);
+      expect(objectsOf(context)[3]).toMatch(/PDFRawStream .* ab$/s);
     }
   });
 
@@ -57,13 +69,15 @@ describe("a PDF with one table", () => {
     ["a dictionary without keys", (text: string) => text.replace("/Kids", "13579")],
     ["a word that is no object", (text: string) => text.replace("/Count 1", "/Count a")],
   ])("is not read where it has %s", (_, change) => {
-    expect(() => readPrinted(Buffer.from(change(fileOf(objects).toString("latin1")), "latin1"))).toThrow();
+    expect(() =>
+      readPrinted(Buffer.from(change(fileOf(objects).toString("latin1")), "latin1"), PDFContext.create()),
+    ).toThrow();
   });
 });
 
 test("what is written otherwise is for the library", async () => {
   const pdf = await PDFDocument.load(fileOf(objects), { updateMetadata: false });
   const file = await pdf.save();
-  expect(readPrinted(file)).toBeUndefined();
+  expect(readPrinted(file, PDFContext.create())).toBeUndefined();
   expect((await loadPrinted(file)).getPages()).toHaveLength(1);
 });

@@ -5,6 +5,7 @@ import { condense } from "../../../../pipeline/write/pdf/condense/condense.js";
 import { operationsOf } from "../../../../pipeline/write/pdf/content/operations.js";
 import { pageContent, streamText } from "../../../../pipeline/write/pdf/content/page-content.js";
 import { type FontTexts, readPage } from "../../../../pipeline/write/pdf/content/read-page.js";
+import { openPrints } from "../../../../pipeline/write/pdf/join/open-prints.js";
 import { retag } from "../../../../pipeline/write/pdf/tags/retag.js";
 import { glyphsOf } from "../../../support/glyphs.js";
 import { openPdf } from "../../../support/pdf.js";
@@ -19,7 +20,7 @@ let sample: Sample;
 let before: PDFDocument;
 let pdf: PDFDocument;
 let root: Element;
-const load = () => PDFDocument.load(sample.typeset.pdf, { updateMetadata: false });
+const load = () => openPrints(sample.typeset.prints);
 
 beforeAll(async () => {
   sample = await typesetSample();
@@ -216,7 +217,7 @@ describe("the measured pages", () => {
             .filter(({ name }) => showing.test(name))
             .map(({ name, operands }) => `${operands.join(" ")} ${name}`),
         );
-      expect(paints(await PDFDocument.load(plain.pdf))).toEqual(paints(before));
+      expect(paints(await openPrints(plain.prints))).toEqual(paints(before));
     } finally {
       await browser.close();
     }
