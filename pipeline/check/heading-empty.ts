@@ -7,7 +7,12 @@ import { problem } from "../problem.js";
 /** Report headings without words. */
 export function headingEmpty(tree: Root, file: VFile): void {
   visit(tree, "heading", (node) => {
-    if (textOf(node).trim() !== "") return;
+    if (
+      textOf(node)
+        .replace(/\{#[^\s}]+\}\s*$/, "")
+        .trim() !== ""
+    )
+      return;
     file.messages.push(
       problem("heading-empty", "Unexpected heading without words", { file: file.path, node }),
     );

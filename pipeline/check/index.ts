@@ -1,5 +1,8 @@
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
+import { attributeStray } from "./attribute-stray.js";
+import { codeUnclosed } from "./code-unclosed.js";
+import { definitionUnused } from "./definition-unused.js";
 import { directiveUnclosed } from "./directive-unclosed.js";
 import { doiMalformed } from "./doi-malformed.js";
 import { formulaUnclosed } from "./formula-unclosed.js";
@@ -9,19 +12,27 @@ import { htmlUnclosed } from "./html-unclosed.js";
 import { linkEmpty } from "./link-empty.js";
 import { linkUndefined } from "./link-undefined.js";
 import { linkUnsafe } from "./link-unsafe.js";
+import { listRenumbered } from "./list-renumbered.js";
 import { noteDuplicate } from "./note-duplicate.js";
+import { noteEmpty } from "./note-empty.js";
 import { noteIbid } from "./note-ibid.js";
 import { noteNested } from "./note-nested.js";
 import { noteUndefined } from "./note-undefined.js";
 import { noteUnused } from "./note-unused.js";
 import type { Passage } from "./passages.js";
+import { referenceInvalid } from "./reference-invalid.js";
 import { spaceDoubled } from "./space-doubled.js";
+import { tableUneven } from "./table-uneven.js";
+import { titleLate } from "./title-late.js";
 import { titleSecond } from "./title-second.js";
 import { urlInCode, urlUnlinked } from "./url-unlinked.js";
 import { wordDoubled } from "./word-doubled.js";
 
 /** Rules that look at a source's Markdown; they report and never change. */
 export const markdownRules: readonly ((tree: Root, file: VFile) => void)[] = [
+  attributeStray,
+  codeUnclosed,
+  definitionUnused,
   directiveUnclosed,
   doiMalformed,
   formulaUnclosed,
@@ -30,10 +41,15 @@ export const markdownRules: readonly ((tree: Root, file: VFile) => void)[] = [
   htmlUnclosed,
   linkEmpty,
   linkUnsafe,
+  listRenumbered,
   noteDuplicate,
+  noteEmpty,
   noteNested,
   noteUndefined,
   noteUnused,
+  referenceInvalid,
+  tableUneven,
+  titleLate,
   titleSecond,
   urlInCode,
 ];

@@ -2,10 +2,11 @@ import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { problem } from "../problem.js";
+import { hiddenCalls } from "./hidden-calls.js";
 
 /** Report notes that nothing calls: they have no number and so no place in the book. */
 export function noteUnused(tree: Root, file: VFile): void {
-  const called = new Set<string>();
+  const called = new Set(hiddenCalls(tree, file.path).map(({ label }) => label));
   visit(tree, "footnoteReference", (node) => {
     called.add(node.identifier);
   });

@@ -2,12 +2,15 @@ import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Nodes, Paragraph, PhrasingContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
-import { fromMarkdown } from "mdast-util-from-markdown";
 import type { State } from "mdast-util-to-hast";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import type { Directive, Written } from "../directives/directive.js";
 import { directives } from "../directives/index.js";
 import { didYouMean, problem, type RuleId } from "../problem.js";
+import { endAddresses } from "./end-addresses.js";
+import { parseInline } from "./parse-inline.js";
+import { parser } from "./parser.js";
 
 /** Attributes that every directive has. */
 const common = ["id", "lang", "dir"];
@@ -46,6 +49,12 @@ export function directiveToHast(
   return element;
 }
 
+function parsed(text: string) {
+  const tree = parser.parse(text);
+  endAddresses(tree, text, (text) => parser.parse(text));
+  return tree;
+}
+
 function take(state: State, node: ContainerDirective, report: Written["problem"]): Written {
   const [first] = node.children;
   const labelled = first?.type === "paragraph" && first.data?.directiveLabel === true;
@@ -61,8 +70,14 @@ function take(state: State, node: ContainerDirective, report: Written["problem"]
     flow: (blocks) => state.wrap(state.all({ ...node, children: [...blocks] }), false) as ElementContent[],
     phrasing,
     inline: (markdown) => {
-      const [paragraph] = fromMarkdown(markdown).children;
-      return paragraph?.type === "paragraph" ? phrasing(paragraph.children) : [];
+      const defined = new Set([...state.footnoteById.keys()].map((label) => label.toLowerCase()));
+      const children = parseInline(markdown, defined, parsed);
+      // Where the directive stands is the nearest place that is known.
+      visit({ type: "paragraph", children } as Paragraph, (found) => {
+        if (node.position) found.position = node.position;
+        else delete found.position;
+      });
+      return phrasing(children);
     },
     problem: report,
   };

@@ -1,12 +1,12 @@
-import type { Link, Paragraph, PhrasingContent, Root, Text } from "mdast";
+import type { Link, PhrasingContent, Root, Text } from "mdast";
 import type { Node, Point } from "unist";
 import { SKIP, visit } from "unist-util-visit";
+import { letter, parseInline } from "./parse-inline.js";
 
 /** An address that only a space ends takes a note's call along (GitHub Flavored Markdown, 6.9). */
 const mayHold = /(?:https?:\/\/|www\.)[^\s<]*\[\^/i;
 /** The last one may lack its end, which stands behind the address then. */
 const call = /\[\^[^\s\]]+(?:\]|$)/;
-const calls = new RegExp(call, "g");
 
 /**
  * End bare addresses before the note that is called behind them, as every author means it: no address may hold a bracket
@@ -53,25 +53,6 @@ function withoutItsEnd(address: string): string {
   const shorter = bare.endsWith(")") && count(")") > count("(") ? bare.slice(0, -1) : bare;
   return shorter === address ? address : withoutItsEnd(shorter);
 }
-
-/** Parse what stands within a line, with the notes that its source has; its place is counted from its own beginning. */
-function parseInline(
-  text: string,
-  defined: ReadonlySet<string>,
-  parse: (text: string) => Root,
-): PhrasingContent[] {
-  const known = (text.match(calls) ?? []).filter((call) => defined.has(call.slice(2, -1).toLowerCase()));
-  // A letter before it: nothing of it begins a block.
-  const { children } = parse(`${letter}${text}\n\n${known.map((call) => `${call}: x\n`).join("\n")}`);
-  const parsed = (children[0] as Paragraph).children;
-  const [first] = parsed;
-  if (first?.type !== "text") return parsed;
-  first.value = first.value.slice(letter.length);
-  if (first.position) first.position.start = { ...first.position.start, column: 2, offset: 1 };
-  return first.value === "" ? parsed.slice(1) : parsed;
-}
-
-const letter = "x";
 
 function shortened(link: Link, written: string, address: string, end: Point): Link {
   const position = link.position && { ...link.position, end };

@@ -1,6 +1,7 @@
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import { z } from "zod";
+import { problem } from "../problem.js";
 import { parseYaml } from "../yaml/parse.js";
 import { closed, validate } from "../yaml/validate.js";
 
@@ -46,6 +47,7 @@ const rules = {
 /** Read a source's front matter; mistakes are reported at their line. */
 export function frontMatter(tree: Root, file: VFile): FrontMatter {
   const [node] = tree.children;
+  if (node?.type !== "yaml") reportUnread(file);
   if (node?.type !== "yaml" || node.value.trim() === "") return {};
   // Empty lines in place of what stands above it, so that its lines are the source's.
   const above = "\n".repeat(node.position?.start.line ?? 1);
@@ -56,4 +58,17 @@ export function frontMatter(tree: Root, file: VFile): FrontMatter {
   const { value, messages } = validate(schema, yaml, rules);
   file.messages.push(...messages);
   return value ?? {};
+}
+
+/** Report what was meant as front matter, and is printed. */
+function reportUnread(file: VFile): void {
+  const [found, above = ""] =
+    /^(\s*)---[ \t]*\r?\n(?:title|subtitle|author|role|numbered)[ \t]*:/.exec(String(file)) ?? [];
+  if (found === undefined) return;
+  const reason =
+    above === ""
+      ? "Unexpected front matter without an end; expected a line `---` behind it"
+      : "Unexpected front matter below an empty line; expected it on the first line";
+  const line = above.split(/\r\n?|\n/).length;
+  file.messages.push(problem("front-matter-invalid", reason, { file: file.path, line, column: 1 }));
 }

@@ -1,8 +1,5 @@
 import type { Root as HastRoot } from "hast";
 import type { Root as MdastRoot } from "mdast";
-import remarkFrontmatter from "remark-frontmatter";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { VFile } from "vfile";
@@ -10,6 +7,8 @@ import { markdownRules, proseRules } from "../check/index.js";
 import { type Passage, passagesOf } from "../check/passages.js";
 import { endAddresses } from "./end-addresses.js";
 import { handlers } from "./handlers.js";
+import { addressless, parser } from "./parser.js";
+import { rehypeCallsOutOfLinks } from "./rehype-calls-out-of-links.js";
 import { rehypeCode } from "./rehype-code.js";
 import { rehypeDirections } from "./rehype-directions.js";
 import { rehypeEastAsianBreaks } from "./rehype-east-asian-breaks.js";
@@ -20,20 +19,7 @@ import { rehypeRawSafely } from "./rehype-raw-safely.js";
 import { rehypeSource } from "./rehype-source.js";
 import { rehypeTables } from "./rehype-tables.js";
 import { rehypeTypography } from "./rehype-typography.js";
-import { remarkBlockDirectives } from "./remark-block-directives.js";
-import { remarkFormulas } from "./remark-formulas.js";
-import { remarkNoAddresses } from "./remark-no-addresses.js";
 import { remarkSpans } from "./remark-spans.js";
-
-const extended = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter)
-  .use(remarkBlockDirectives)
-  .use(remarkFormulas);
-
-const parser = extended().freeze();
-const addressless = extended().use(remarkNoAddresses).freeze();
 
 /** Parse a source and let every Markdown rule look at it. */
 export function parse(file: VFile): MdastRoot {
@@ -59,6 +45,7 @@ export async function convert(tree: MdastRoot, file: VFile, language: string): P
     .use(remarkRehype, { allowDangerousHtml: true, handlers: handlers(file) })
     // Raw HTML first: the plugins below then see one kind of element, whoever wrote it.
     .use(rehypeRawSafely)
+    .use(rehypeCallsOutOfLinks)
     .use(rehypeDirections, { language })
     .use(rehypeEastAsianBreaks)
     .use(rehypeTables)

@@ -1,4 +1,4 @@
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import { raw } from "hast-util-raw";
 import type { Raw } from "mdast-util-to-hast";
 import type { Node } from "unist";
@@ -12,8 +12,12 @@ import { sanitizeRaw } from "./sanitize-raw.js";
 export function rehypeRawSafely() {
   return (tree: Root, file: VFile): Root => {
     let found = false;
+    const notes = new Set<string>();
+    visit(tree, { type: "element", tagName: "note-definition" }, (node: Element) => {
+      notes.add(String(node.properties.label));
+    });
     visit(tree, "raw", (node: Raw, index, parent) => {
-      const { html, dropped, opens } = sanitizeRaw(node.value);
+      const { html, dropped, opens } = sanitizeRaw(node.value, notes);
       // What Markdown parsed between its two tags goes with them.
       if (opens !== undefined && index !== undefined)
         parent?.children.splice(index + 1, untilEnd(opens, parent.children.slice(index + 1)));

@@ -1,3 +1,4 @@
+import { callsInHtml, type WrittenCall } from "../check/hidden-calls.js";
 import { htmlTokens } from "../check/html-tokens.js";
 
 /** Elements that raw HTML may bring in; everything else is dropped, its text kept. */
@@ -55,9 +56,10 @@ export interface Sanitized {
  * Keep of a piece of raw HTML what is safe in print and in an e-book.
  *
  * Works on tags, not on trees: Markdown hands `<span lang="fr">` and `</span>`, or what stands before and behind the Markdown in a
- * table's cell, over as two pieces.
+ * table's cell, over as two pieces. Calls of the `notes` that there are become elements: Markdown looks for none here.
  */
-export function sanitizeRaw(raw: string): Sanitized {
+export function sanitizeRaw(raw: string, notes: ReadonlySet<string>): Sanitized {
+  const calls = callsInHtml(raw).filter(({ label }) => notes.has(label));
   const dropped: Dropped[] = [];
   let html = "";
   let within: string | undefined;
@@ -65,7 +67,7 @@ export function sanitizeRaw(raw: string): Sanitized {
     const { index } = token;
     if (within !== undefined) {
       if (token.type === "close" && token.name === within) within = undefined;
-    } else if (token.type === "text") html += escapeHtml(token.text);
+    } else if (token.type === "text") html += withCalls(token, calls);
     else if (token.type === "instruction") dropped.push({ what: `<${token.name}>`, index });
     else if (token.type === "unfinished") dropped.push({ what: "a tag without an end", index });
     else if (token.type === "close") {
@@ -89,6 +91,21 @@ export function sanitizeRaw(raw: string): Sanitized {
     }
   }
   return { html, dropped, ...(within !== undefined && { opens: within }) };
+}
+
+function withCalls(
+  { text, index, end }: { text: string; index: number; end: number },
+  calls: readonly WrittenCall[],
+): string {
+  let html = "";
+  let from = 0;
+  for (const call of calls) {
+    if (call.index < index || call.index >= end) continue;
+    const at = call.index - index;
+    html += `${escapeHtml(text.slice(from, at))}<note-call label="${escapeHtml(call.label)}"></note-call>`;
+    from = at + call.written.length;
+  }
+  return html + escapeHtml(text.slice(from));
 }
 
 function escapeHtml(text: string): string {

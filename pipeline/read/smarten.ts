@@ -19,7 +19,8 @@ export function smarten(text: string, languageAt: (index: number) => string): st
     if (c !== '"' && c !== "'") continue;
     const quotes = quotesOf(languageAt(i));
     const before = lastOf(out, i);
-    const after = text[i + 1] ?? "";
+    // An ellipsis begins a quotation as a word does.
+    const after = text.startsWith("...", i + 1) ? "…" : (text[i + 1] ?? "");
     out[i] =
       c === '"'
         ? double(quotes, open, before, after)
