@@ -3,9 +3,6 @@ import { type Expected, expect } from "./expect.js";
 import type { Past } from "./past.js";
 import { slowness } from "./speed.js";
 
-/** The shares of a build's work that weigh, as if they had gone as expected: this machine is known from the last build, or not at all. */
-const sure = { known: 0.15, unknown: 0.05 };
-
 /** The share of pressing that comes when the pages are checked. */
 const afterCheck = 0.15;
 
@@ -13,7 +10,7 @@ const afterCheck = 0.15;
 export function timeLeft(course: Course, past: Past | undefined, now: number): number | undefined {
   const expected = expect(course, past);
   if (!expected) return undefined;
-  const slow = slowness(course, expected, past ? sure.known : sure.unknown);
+  const slow = slowness(course, expected);
   const due = restOf(course, expected, slow, past);
   const since = now - course.heard;
   // What is very late was never understood.

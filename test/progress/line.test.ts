@@ -60,9 +60,9 @@ describe("what is shown of a build", () => {
     const past: Past = { ms, characters: 500_000, pages: 200 };
     const history: History = [
       [1, isRead],
-      [1, document({ typesetter: "native" })],
+      [2, document({ typesetter: "native" })],
     ];
-    expect(shownAt(history, [1], { past })).toEqual(["setting about 400 pages, about a minute left"]);
+    expect(shownAt(history, [2], { past })).toEqual(["setting about 400 pages, about a minute left"]);
   });
 
   test("a slow machine is known by what it has done", () => {
