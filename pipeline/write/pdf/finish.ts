@@ -1,6 +1,8 @@
 /** Make the browser's PDF what a publication's PDF must be. */
 import type { VFileMessage } from "vfile-message";
-import type { Publication, Theme, Tools, Typeset } from "../../publication.js";
+import type { Publication, Theme, Typeset } from "../../publication.js";
+import type { Finishing } from "./finishing.js";
+import { noPause } from "./paced.js";
 import type { Block } from "./tags/block.js";
 
 /** A PDF as it is issued, and what is wrong with it. */
@@ -9,9 +11,6 @@ export interface Finished {
   readonly bytes?: Uint8Array;
   readonly messages: readonly VFileMessage[];
 }
-
-/** What finishing may use: a second thread for its part of what is long, and pauses, in which an interruption is heard. */
-export type Finishing = Partial<Pick<Tools, "aside" | "pause">>;
 
 /**
  * Finish a typeset publication: its tags, boxes, page labels, outline, destinations and metadata; the same bytes for the same
@@ -24,7 +23,7 @@ export async function finish(
   publication: Publication,
   theme: Theme,
   blocks: readonly Block[],
-  { aside, pause = async () => undefined }: Finishing = {},
+  { aside, pause = noPause }: Finishing = {},
 ): Promise<Finished> {
   const [
     { openPrints },
@@ -37,10 +36,10 @@ export async function finish(
   ] = await loadFinishing();
   const pdf = await openPrints(typeset.prints);
   await pause();
-  await condense(pdf, aside);
+  await condense(pdf, { ...(aside && { aside }), pause });
   await pause();
   // Before the steps, which number and name what is in the tags.
-  const lost = retag(pdf, blocks, publication.metadata.language, typeset.pages);
+  const lost = await retag(pdf, blocks, publication.metadata.language, typeset.pages, pause);
   // The steps lead to pages as they were measured.
   if (lost.some(({ ruleId }) => ruleId === "page-moved")) return { messages: lost };
   await pause();
@@ -48,7 +47,7 @@ export async function finish(
   await pause();
   // What will be saved is compressed while it is checked. Without a second thread, the check would have to unpack it again.
   const compressing = aside && compressStreams(pdf.context, aside.deflate);
-  const messages = [...lost, ...toMessages(claimWhereTrue(pdf))];
+  const messages = [...lost, ...toMessages(await claimWhereTrue(pdf, pause))];
   await compressing;
   await pause();
   const bytes = await saveWithContentId(pdf, publication.metadata.identifier, undefined, aside?.deflate);

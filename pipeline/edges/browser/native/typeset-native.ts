@@ -15,8 +15,9 @@ import { showParts } from "./show-parts.js";
 import { takeRun } from "./take-run.js";
 import { type RunsReached, tallyRuns } from "./tally-runs.js";
 
-/** What each session's browser sets in runs at present. */
+/** What each session's browser sets in runs at present, and how many documents wait for it. */
 const settingRuns = new WeakMap<Session, Promise<unknown>>();
+const waiting = new WeakMap<Session, number>();
 
 /** Set the document in the session's browser, a long one when the long ones before it are set: each has two processes, and memory of its own. Throws the session's messages and `page-limit`. */
 export async function typesetNative(
@@ -58,6 +59,9 @@ export async function typesetNative(
       }),
     );
     watcher.paged?.(pages);
+    // Who waits finds tabs: when this document is printed, those who finish it leave little time for answers.
+    if ((waiting.get(session) ?? 0) > 0)
+      for (const open of [openTypesettingTab, openRunTab]) session.warm(open);
     const prints = await printing;
     // Whoever takes them up does so next.
     runsReached?.all("joining");
@@ -67,7 +71,15 @@ export async function typesetNative(
   };
   const set = () => session.use(limit, openTypesettingTab, work, watcher.signal);
   if (document.html.length < longDocument) return set();
-  const turn = (settingRuns.get(session) ?? Promise.resolve()).then(set);
+  const before = settingRuns.get(session);
+  const wait = (change: number) => void waiting.set(session, (waiting.get(session) ?? 0) + change);
+  if (before) wait(1);
+  const turn = before
+    ? before.then(() => {
+        wait(-1);
+        return set();
+      })
+    : set();
   settingRuns.set(
     session,
     turn.catch(() => undefined),

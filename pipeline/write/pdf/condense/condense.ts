@@ -1,8 +1,10 @@
 import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
-import type { Aside, Lettering, Painting } from "../../../publication.js";
+import type { Lettering, Painting } from "../../../publication.js";
 import { fontText } from "../content/font-text.js";
 import { type GlyphWidths, glyphWidths } from "../content/glyph-widths.js";
 import { pageContent, streamText } from "../content/page-content.js";
+import type { Finishing } from "../finishing.js";
+import { noPause, paced } from "../paced.js";
 import { dictOf, get, listOf } from "../values.js";
 import { gatherMeanings, type Meanings, strikePlain } from "./meanings.js";
 import { shorten } from "./shorten.js";
@@ -28,21 +30,22 @@ type FontsOf = (resources: PDFDict | undefined) => ReadonlyMap<string, Font>;
  *
  * Where there is a second thread, half of it is done there.
  */
-export async function condense(pdf: PDFDocument, aside?: Aside): Promise<void> {
+export async function condense(pdf: PDFDocument, { aside, pause = noPause }: Finishing = {}): Promise<void> {
   const known = new Map<PDFDict, Font>();
   const contents = contentsOf(pdf, (resources) => fontsOf(resources, known));
-  const eachText = (tell: typeof gatherMeanings) => {
-    for (const { stream, texts, fonts } of contents)
+  const eachText = async (tell: typeof gatherMeanings) => {
+    for await (const { stream, texts, fonts } of paced(contents, pause))
       for (const { from, to } of texts) tell(stream.slice(from, to), (name) => fonts.get(name)?.meanings);
   };
-  eachText(gatherMeanings);
-  eachText(strikePlain);
+  await eachText(gatherMeanings);
+  await eachText(strikePlain);
   for (const [font, { meanings }] of known) if (meanings) sayMeanings(font, meanings);
   const first = aside ? halfOf(contents) : contents.length;
   const others = aside?.shorten(
     contents.slice(first).map(({ stream, texts, fonts }) => ({ stream, texts, fonts })),
   );
-  const shortened: Uint8Array[] = contents.slice(0, first).map(shorten);
+  const shortened: Uint8Array[] = [];
+  for await (const content of paced(contents.slice(0, first), pause)) shortened.push(shorten(content));
   if (others) shortened.push(...(await others));
   // In their order, in which new objects are numbered.
   shortened.forEach((short, index) => void contents[index]?.put(short));

@@ -86,9 +86,9 @@ async function make(work: PressWork): Promise<Made> {
   const { typeset, publication, theme, profile, form, blocks, cache, aside, onImage } = work;
   const pdf = await openPrints(typeset.prints);
   // Chromium writes a line of text as a hundred operators, and from here on each of them is read again and again.
-  await condense(pdf, aside);
+  await condense(pdf, { ...(aside && { aside }) });
   // Pages that differ from those that were measured, or words that were not printed, go to no printer.
-  const { messages: lost, gathered } = compareBlocks(pdf, blocks, typeset.pages);
+  const { messages: lost, gathered } = await compareBlocks(pdf, blocks, typeset.pages);
   if (lost.length > 0) return { pages: typeset.pages.length, messages: lost };
   const found = survey(pdf);
   const shown = shownText(found);

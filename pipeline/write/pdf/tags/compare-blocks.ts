@@ -4,6 +4,7 @@ import { problem } from "../../../problem.js";
 import type { Page } from "../../../publication.js";
 import type { PageContent } from "../content/painted.js";
 import { type FontTexts, readPage } from "../content/read-page.js";
+import { noPause, type Pause, paced } from "../paced.js";
 import type { Block } from "./block.js";
 import { type Comparison, compareWords } from "./compare-words.js";
 import { type Item, type Mark, marksOf } from "./item.js";
@@ -26,20 +27,25 @@ export interface ComparedBlocks {
  * Compare the words of every block with those that the PDF shows under its tags, and the pages with those that were measured.
  * Takes the tags out of the document, and mends what its fonts say of their glyphs.
  */
-export function compareBlocks(
+export async function compareBlocks(
   pdf: PDFDocument,
   blocks: readonly Block[],
   pages: readonly Page[],
-): ComparedBlocks {
+  pause: Pause = noPause,
+): Promise<ComparedBlocks> {
   mendMeanings(pdf);
   const fonts: FontTexts = new Map();
-  const contents = pdf.getPages().map((page) => readPage(page, fonts));
+  const contents: PageContent[] = [];
+  for await (const page of paced(pdf.getPages(), pause)) contents.push(readPage(page, fonts));
   const gathered = readTree(pdf);
+  await pause();
   const pagesOf = (key: number) =>
     marksOfBlock(gathered.get(key))
       .filter(({ page, id }) => contents[page]?.pieces.get(id)?.isContent)
       .map(({ page }) => page);
-  const compared = blocks.map((block) => compareWords(block.text, runsOf(gathered.get(block.key), contents)));
+  const compared: Comparison[] = [];
+  for await (const { text, key } of paced(blocks, pause, 200))
+    compared.push(compareWords(text, runsOf(gathered.get(key), contents)));
   const lettersBefore = (key: number, page: number) =>
     compared[key]?.turns.find((turn) => turn.page === page)?.letters;
   const moved = movedPages(pages, contents.length, blocks, { pagesOf, lettersBefore });

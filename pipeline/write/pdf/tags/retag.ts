@@ -13,6 +13,7 @@ import type { VFileMessage } from "vfile-message";
 import type { Page } from "../../../publication.js";
 import type { PageContent } from "../content/painted.js";
 import { withText } from "../content/with-text.js";
+import { noPause, type Pause, paced } from "../paced.js";
 import { arrange } from "./arrange.js";
 import type { Block } from "./block.js";
 import { compareBlocks } from "./compare-blocks.js";
@@ -29,40 +30,45 @@ import { writeTree } from "./write-tree.js";
  * Returns a message `text-lost` for each block whose words are not all there, and `page-moved` where the pages are not those that
  * were measured.
  */
-export function retag(
+export async function retag(
   pdf: PDFDocument,
   blocks: readonly Block[],
   language: string,
   pages: readonly Page[] = [],
-): readonly VFileMessage[] {
-  const { contents, gathered, compared, messages } = compareBlocks(pdf, blocks, pages);
+  pause: Pause = noPause,
+): Promise<readonly VFileMessage[]> {
+  const { contents, gathered, compared, messages } = await compareBlocks(pdf, blocks, pages, pause);
+  await pause();
   const document = arrange(blocks, gathered, language, {
     isContent: ({ page, id }) => contents[page]?.pieces.get(id)?.isContent ?? false,
     hrefOf: (annotation) => hrefOf(pdf.context.lookup(annotation, PDFDict)),
   });
-  writeContents(pdf, contents, document, compared);
+  await pause();
+  await writeContents(pdf, contents, document, compared, pause);
+  await pause();
   nameLinks(pdf, document);
   writeTree(pdf, document, ({ page, id }) => contents[page]?.pieces.get(id)?.form);
   return messages;
 }
 
-function writeContents(
+async function writeContents(
   pdf: PDFDocument,
   contents: readonly PageContent[],
   document: Tag,
   compared: readonly Comparison[],
-): void {
+  pause: Pause,
+): Promise<void> {
   const kept = contents.map(() => new Set<number>());
   for (const { page, id } of marksOf(document)) kept[page]?.add(id);
   const unspaced = new Set(compared.flatMap((each) => each.unspaced.map(({ run }) => run)));
   const hyphens = new Set(compared.flatMap((each) => each.hyphens.map(({ run }) => run)));
-  pdf.getPages().forEach((page, index) => {
+  for await (const [index, page] of paced(pdf.getPages().entries(), pause)) {
     const isKept = (id: number) => kept[index]?.has(id) ?? false;
     for (const painted of contents[index]?.streams ?? []) {
       const edited = editContent(painted, { isKept, unspaced, hyphens });
       writeStream(pdf, page, painted.form, edited);
     }
-  });
+  }
 }
 
 /** Write the own stream of a page, or that of a form, which keeps all else that it is; saving will compress it. */

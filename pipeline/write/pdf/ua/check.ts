@@ -1,4 +1,5 @@
 import type { PDFDocument } from "@cantoo/pdf-lib";
+import { noPause, type Pause } from "../paced.js";
 import { readFacts } from "./facts.js";
 import type { Breach } from "./rule.js";
 import { rules } from "./rules/index.js";
@@ -10,7 +11,8 @@ export interface Finding extends Breach {
 }
 
 /** Check a PDF against all rules of PDF/UA-1 that are here. */
-export function checkUa(pdf: PDFDocument): readonly Finding[] {
-  const facts = readFacts(pdf);
+export async function checkUa(pdf: PDFDocument, pause: Pause = noPause): Promise<readonly Finding[]> {
+  const facts = await readFacts(pdf, pause);
+  await pause();
   return rules.flatMap(({ id, asks, find }) => [...find(facts)].map((breach) => ({ id, asks, ...breach })));
 }

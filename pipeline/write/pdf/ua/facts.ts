@@ -1,5 +1,6 @@
 import { PDFDict, type PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { streamText } from "../content/page-content.js";
+import { noPause, type Pause, paced } from "../paced.js";
 import { get, textOf } from "../values.js";
 import { type AnnotationFacts, readAnnotations } from "./read-annotations.js";
 import { type ContentFacts, readContents } from "./read-contents.js";
@@ -26,7 +27,7 @@ export interface Facts {
 }
 
 /** Read the facts of a PDF. */
-export function readFacts(pdf: PDFDocument): Facts {
+export async function readFacts(pdf: PDFDocument, pause: Pause = noPause): Promise<Facts> {
   const { catalog } = pdf;
   const metadata = get(catalog, "Metadata");
   const structureRoot = get(catalog, "StructTreeRoot");
@@ -35,7 +36,9 @@ export function readFacts(pdf: PDFDocument): Facts {
   const elements = root ? readStructure(pdf, root, roles) : [];
   const byDictionary = new Map(elements.map((element) => [element.dictionary, element]));
   const parents = readParentTree(root);
-  const contents = readContents(pdf, parents, byDictionary);
+  await pause();
+  const contents: ContentFacts[] = [];
+  for await (const facts of paced(readContents(pdf, parents, byDictionary), pause)) contents.push(facts);
   return {
     pdf,
     catalog,

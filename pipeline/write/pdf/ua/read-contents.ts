@@ -51,12 +51,12 @@ interface Reading {
   tagged(owner: PDFDict): IsTagged;
 }
 
-/** Read the content of every page. */
-export function readContents(
+/** Read the content of every page, one after another. */
+export function* readContents(
   pdf: PDFDocument,
   parents: ReadonlyMap<number, PDFObject>,
   elements: ReadonlyMap<PDFDict, StructureElement>,
-): readonly ContentFacts[] {
+): Iterable<ContentFacts> {
   const tagged = (owner: PDFDict): IsTagged => {
     const own = parents.get(numberOf(get(owner, "StructParents")) ?? -1);
     return (id) => {
@@ -64,7 +64,7 @@ export function readContents(
       return element instanceof PDFDict && elements.has(element);
     };
   };
-  return pdf.getPages().map((page) => {
+  for (const page of pdf.getPages()) {
     const draft: Draft = {
       untagged: [],
       artifactsInTagged: 0,
@@ -75,8 +75,8 @@ export function readContents(
     };
     const reading = { draft, read: new Map(), tagged };
     readStream(pageContent(page), page.node.Resources(), [], tagged(page.node), reading);
-    return draft;
-  });
+    yield draft;
+  }
 }
 
 function readStream(

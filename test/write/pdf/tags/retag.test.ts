@@ -26,7 +26,7 @@ beforeAll(async () => {
   sample = await typesetSample();
   before = await load();
   pdf = await load();
-  expect(retag(pdf, sample.document.blocks, "en-GB", sample.typeset.pages)).toEqual([]);
+  expect(await retag(pdf, sample.document.blocks, "en-GB", sample.typeset.pages)).toEqual([]);
   root = structureOf(pdf);
 });
 
@@ -238,9 +238,17 @@ describe("the measured pages", () => {
 
 describe("content that was condensed before", () => {
   let short: PDFDocument;
+  let pauses = 0;
+  const pause = async () => {
+    pauses += 1;
+  };
   beforeAll(async () => {
     short = await load();
-    await condense(short);
+    await condense(short, { pause });
+  });
+
+  test("lets others in after every few pages", () => {
+    expect(pauses).toBeGreaterThanOrEqual(3 * Math.floor(short.getPageCount() / 8));
   });
 
   test("is less than half as long, and paints each glyph where it was", () => {
@@ -267,7 +275,9 @@ describe("content that was condensed before", () => {
   });
 
   test("has the same tags, and loses no words", async () => {
-    expect(retag(short, sample.document.blocks, "en-GB", sample.typeset.pages)).toEqual([]);
+    pauses = 0;
+    expect(await retag(short, sample.document.blocks, "en-GB", sample.typeset.pages, pause)).toEqual([]);
+    expect(pauses).toBeGreaterThanOrEqual(2 * Math.floor(short.getPageCount() / 8));
     const lines = (element: Element): unknown => [element.type, wordsOf(element), element.children.length];
     expect(all(structureOf(short)).map(lines)).toEqual(all(root).map(lines));
   });
@@ -278,7 +288,7 @@ describe("the pages", () => {
     const { pages } = sample.typeset;
     const at = pages.findIndex(({ start }) => start?.offset === 0 && start.origin.startsWith("long/"));
     const measured = pages.with(at + 1, { ...page(at + 1), start: { origin: originOf(at), offset: 0 } });
-    const moved = retag(await load(), sample.document.blocks, "en-GB", measured);
+    const moved = await retag(await load(), sample.document.blocks, "en-GB", measured);
     expect(moved.map(({ ruleId }) => ruleId)).toEqual(["page-moved"]);
     expect(moved[0]?.reason).toContain(`page ${at + 2} does not begin with`);
     // A line that went to the page before, of a block that stands on both.
@@ -287,10 +297,10 @@ describe("the pages", () => {
     );
     const { origin = "", offset = 0 } = page(within).start ?? {};
     const sooner = pages.with(within, { ...page(within), start: { origin, offset: offset - 1 } });
-    const [turned, ...more] = retag(await load(), sample.document.blocks, "en-GB", sooner);
+    const [turned, ...more] = await retag(await load(), sample.document.blocks, "en-GB", sooner);
     expect([turned?.ruleId, more]).toEqual(["page-moved", []]);
     expect(turned?.reason).toContain(`page ${within + 1} does not go on with “`);
-    const fewer = retag(await load(), sample.document.blocks, "en-GB", pages.slice(1));
+    const fewer = await retag(await load(), sample.document.blocks, "en-GB", pages.slice(1));
     expect(fewer[0]?.reason).toContain(
       `${pages.length - 1} pages were measured, ${pages.length} were printed`,
     );
@@ -318,7 +328,7 @@ describe("the words", () => {
         ? { ...block, text: "Opening of a door.", place: { file: "long.md", line: 7, column: 1 } }
         : block,
     );
-    const [message, ...more] = retag(await load(), blocks, "en-GB");
+    const [message, ...more] = await retag(await load(), blocks, "en-GB");
     expect(more).toEqual([]);
     expect(message).toMatchObject({ ruleId: "text-lost", file: "long.md", line: 7, column: 1, fatal: true });
     expect(message?.reason).toMatch(/^“.*door\.” is not in the text of the PDF, on page \d+ or near it$/);
