@@ -67,15 +67,13 @@ function darkest({ light, width, height, paper }: Light, { from, to }: Reach): n
     const right = Math.min(width - 2, Math.max(to[y - 1] ?? 0, to[y] ?? 0, to[y + 1] ?? 0) + 1);
     if (left >= right) continue;
     const row = y * width;
-    // Of squares with a column that leaves too much light nobody needs the others: most are passed by.
-    for (let at = row + left; at < row + right; ) {
+    let [before, here] = [column(row + left - 1), column(row + left)];
+    for (let at = row + left; at < row + right; at++) {
       const next = column(at + 1);
-      if (next >= least) at += 3;
-      else {
-        const square = column(at - 1) + column(at) + next;
-        if (square < least) [found, least] = [at, square];
-        at++;
-      }
+      const square = before + here + next;
+      if (square < least) [found, least] = [at, square];
+      before = here;
+      here = next;
     }
   }
   return found;
