@@ -70,7 +70,10 @@ function aloneInFew(name: string, { data, width, reach }: Plate): Omit<Inked, "w
   const counts = new Uint32Array(shares.length);
   for (const [from, to] of stretches(reach, width))
     for (let at = from; at < to; at++) {
-      const share = shareOf(data[at]);
+      const light = data[at] ?? 255;
+      // Most pixels between letters are paper.
+      if (light === 255) continue;
+      const share = shareOf(light);
       counts[share] = (counts[share] ?? 0) + 1;
       pixels[at] = share >> 2;
     }

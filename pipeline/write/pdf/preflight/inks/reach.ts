@@ -11,23 +11,27 @@ export interface Plate extends Raster {
   readonly reach: Reach;
 }
 
-/** Four white pixels. */
-const fourWhite = 0xffffffff;
+/** Four white pixels, as a number with a sign: those without take longer. */
+const fourWhite = -1;
 
 /** Find where ink lies on a plate: half of a page is paper, and what looks for ink can pass it by. */
 export function toPlate({ width, height, data }: Raster): Plate {
   const from = new Uint32Array(height).fill(width);
   const to = new Uint32Array(height);
-  const words = new Uint32Array(data.buffer, 0, data.byteOffset === 0 ? data.length >> 2 : 0);
+  const words = new Int32Array(data.buffer, 0, data.byteOffset === 0 ? data.length >> 2 : 0);
   for (let y = 0; y < height; y++) {
     const [row, end] = [y * width, (y + 1) * width];
     let left = row;
-    while (left < end && data[left] === 255) left += left % 4 === 0 && words[left >> 2] === fourWhite ? 4 : 1;
+    while (left < end && (left & 3) !== 0 && data[left] === 255) left++;
+    if ((left & 3) === 0) while (left < end && words[left >> 2] === fourWhite) left += 4;
+    while (left < end && data[left] === 255) left++;
     // Four at a time may be those of the next row as well.
     if (left >= end) continue;
     from[y] = left - row;
     let right = end;
-    while (data[right - 1] === 255) right -= right % 4 === 0 && words[(right >> 2) - 1] === fourWhite ? 4 : 1;
+    while ((right & 3) !== 0 && data[right - 1] === 255) right--;
+    if ((right & 3) === 0) while (words[(right >> 2) - 1] === fourWhite) right -= 4;
+    while (data[right - 1] === 255) right--;
     to[y] = right - row;
   }
   return { width, height, data, reach: { from, to } };

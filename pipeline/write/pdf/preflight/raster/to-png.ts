@@ -34,10 +34,11 @@ export function pack(width: number, pixels: Uint8Array, colours: number): Packed
   for (let y = 0; y < height; y++) {
     const [from, to] = [y * width, y * row + 1];
     if (depth === 8) rows.set(pixels.subarray(from, from + width), to);
-    else
-      for (let x = 0; x < width; x += 2)
-        rows[to + (x >> 1)] =
-          ((pixels[from + x] ?? 0) << 4) | (x + 1 < width ? (pixels[from + x + 1] ?? 0) : 0);
+    else {
+      for (let x = 0; x < width - 1; x += 2)
+        rows[to + (x >> 1)] = ((pixels[from + x] ?? 0) << 4) | (pixels[from + x + 1] ?? 0);
+      if (width % 2 === 1) rows[to + (width >> 1)] = (pixels[from + width - 1] ?? 0) << 4;
+    }
   }
   return { width, height, depth, packed: deflated(rows, level) };
 }
