@@ -312,7 +312,7 @@ test.each([
   async (name, setter) => {
     const document = smallDocument(`<section>${paragraph(1)}</section>`, { typesetter: setter });
     // A print bears the second in which it was made.
-    const setIt = async () => ({ ...(await typesetter.typeset(document)), pdf: undefined });
+    const setIt = async () => ({ ...(await typesetter.typeset(document)), prints: undefined });
     const unforeseen = await setIt();
     foresee({ typesetter: name, characters: 300_000 });
     expect(await setIt()).toEqual(unforeseen);
