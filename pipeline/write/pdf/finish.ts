@@ -34,7 +34,7 @@ export async function finish(
     { toMessages },
     { compressStreams, saveWithContentId },
   ] = await loadFinishing();
-  const pdf = await openPrints(typeset.prints);
+  const pdf = await openPrints(typeset.prints, pause);
   await pause();
   await condense(pdf, { ...(aside && { aside }), pause });
   await pause();

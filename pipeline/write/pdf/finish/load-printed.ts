@@ -8,6 +8,7 @@ import {
   PDFRef,
 } from "@cantoo/pdf-lib";
 import { type ObjectReader, objectReader } from "../content/object-reader.js";
+import { noPause, type Pause, paced } from "../paced.js";
 import { toName } from "../values.js";
 
 /** Bytes in which the dictionary of a stream ends, mostly; what is longer is read whole. */
@@ -25,9 +26,9 @@ export interface PrintedFile {
  * Load a PDF as Chromium prints one: each object has its place in one table. The library's own parser feels its way byte by byte, for any file might
  * come, and takes three times as long; it loads what is written otherwise. Streams are views of the bytes.
  */
-export async function loadPrinted(bytes: Uint8Array): Promise<PDFDocument> {
+export async function loadPrinted(bytes: Uint8Array, pause: Pause = noPause): Promise<PDFDocument> {
   const context = PDFContext.create();
-  const printed = readPrinted(bytes, context);
+  const printed = await readPrinted(bytes, context, pause);
   if (printed) return documentOf(context, printed.trailer);
   return PDFDocument.load(bytes, {
     updateMetadata: false,
@@ -50,7 +51,11 @@ export function documentOf(
  * Read all objects of a PDF that lie where its only table says (ISO 32000-1, 7.5.4) into a context, where their numbers come after those that it
  * has; undefined where the file has no such table, or is encrypted. Throws where they do not lie there.
  */
-export function readPrinted(bytes: Uint8Array, context: PDFContext): PrintedFile | undefined {
+export async function readPrinted(
+  bytes: Uint8Array,
+  context: PDFContext,
+  pause: Pause = noPause,
+): Promise<PrintedFile | undefined> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(
     file.toString("latin1", Math.max(0, file.length - 64)),
@@ -75,13 +80,14 @@ export function readPrinted(bytes: Uint8Array, context: PDFContext): PrintedFile
     places.push({ place: Number(table.slice(at, at + 10)), number, generation });
   }
   places.sort((one, other) => one.place - other.place);
-  const objects = places.map(({ place, number, generation }, index) => {
+  const objects: (readonly [PDFRef, PDFObject])[] = [];
+  for await (const [index, { place, number, generation }] of paced(places.entries(), pause, 5000)) {
     const next = places[index + 1]?.place ?? Number(start);
     const ref = PDFRef.of(before + number, generation);
     const object = readObject(file.subarray(place, next), `${number} ${generation}`, reader);
     context.assign(ref, object);
-    return [ref, object] as const;
-  });
+    objects.push([ref, object]);
+  }
   return { trailer: { Root: trailer.get(toName("Root")), Info: trailer.get(toName("Info")) }, objects };
 }
 

@@ -9,6 +9,7 @@ import {
 } from "@cantoo/pdf-lib";
 import type { Print } from "../../../publication.js";
 import { documentOf, loadPrinted, readPrinted } from "../finish/load-printed.js";
+import { noPause, type Pause } from "../paced.js";
 import { toName } from "../values.js";
 import { joinTags } from "./join-tags.js";
 import type { Run } from "./run.js";
@@ -19,15 +20,19 @@ import { shareFonts } from "./share-fonts.js";
  * Open the runs of one document as one PDF: their pages and links, one after another, under one tree of tags, their glyphs by one font for
  * each face. Each call makes a document of its own; streams are views of the prints. Throws where a print cannot be read.
  */
-export async function openPrints(prints: readonly Print[]): Promise<PDFDocument> {
+export async function openPrints(prints: readonly Print[], pause: Pause = noPause): Promise<PDFDocument> {
   const [first] = prints;
   if (!first) throw new Error("There is nothing to open");
-  if (prints.length === 1 && !first.hasLead) return loadPrinted(first.bytes);
+  if (prints.length === 1 && !first.hasLead) return loadPrinted(first.bytes, pause);
   const context = PDFContext.create();
-  const read = prints.map((print) => readRun(print, context));
+  const read: Awaited<ReturnType<typeof readRun>>[] = [];
+  for (const print of prints) read.push(await readRun(print, context, pause));
   const runs = read.map(({ run }) => run);
+  await pause();
   setTagsApart(runs);
+  await pause();
   shareFonts(runs, context);
+  await pause();
   const Pages = joinPages(runs, context);
   const StructTreeRoot = joinTags(runs, context);
   // The catalog of the first says the rest for all.
@@ -37,8 +42,8 @@ export async function openPrints(prints: readonly Print[]): Promise<PDFDocument>
 }
 
 /** Read a print into the context, but for its catalog and the page that leads it. */
-function readRun({ bytes, hasLead }: Print, context: PDFContext) {
-  const printed = readPrinted(bytes, context);
+async function readRun({ bytes, hasLead }: Print, context: PDFContext, pause: Pause) {
+  const printed = await readPrinted(bytes, context, pause);
   const catalog = context.lookup(printed?.trailer.Root);
   if (!printed || !(catalog instanceof PDFCatalog))
     throw new Error("The print of a run is not written as a browser writes one");

@@ -39,6 +39,8 @@ export async function readFacts(pdf: PDFDocument, pause: Pause = noPause): Promi
   await pause();
   const contents: ContentFacts[] = [];
   for await (const facts of paced(readContents(pdf, parents, byDictionary), pause)) contents.push(facts);
+  const fonts: FontFacts[] = [];
+  for await (const font of paced(readFonts(contents), pause, 1)) fonts.push(font);
   return {
     pdf,
     catalog,
@@ -52,7 +54,7 @@ export async function readFacts(pdf: PDFDocument, pause: Pause = noPause): Promi
     roles,
     contents,
     annotations: readAnnotations(pdf, parents, byDictionary),
-    fonts: readFonts(contents),
+    fonts,
   };
 }
 

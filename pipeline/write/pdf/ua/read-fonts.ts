@@ -31,8 +31,8 @@ export interface FontFacts {
   readonly page: number;
 }
 
-/** Gather the fonts that pages show text in. */
-export function readFonts(contents: readonly ContentFacts[]): readonly FontFacts[] {
+/** Gather the fonts that pages show text in, one after another. */
+export function* readFonts(contents: readonly ContentFacts[]): Iterable<FontFacts> {
   const strings = new Map<PDFDict, Shown[]>();
   contents.forEach(({ shown }, page) => {
     for (const [font, list] of shown) {
@@ -41,7 +41,7 @@ export function readFonts(contents: readonly ContentFacts[]): readonly FontFacts
       strings.set(font, known);
     }
   });
-  return [...strings].map(([dictionary, shown]) => readFont(dictionary, shown));
+  for (const [dictionary, shown] of strings) yield readFont(dictionary, shown);
 }
 
 interface Shown {

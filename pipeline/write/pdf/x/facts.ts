@@ -62,7 +62,7 @@ export function readXFacts(pdf: PDFDocument): XFacts {
       .map(readIntent),
     pages: pdf.getPages().map(readPage),
     painted: survey(pdf),
-    fonts: readFonts([...readContents(pdf, new Map(), new Map())]),
+    fonts: [...readFonts([...readContents(pdf, new Map(), new Map())])],
     objects,
     dictionaries: objects.flatMap((each) =>
       each instanceof PDFDict ? [each] : each instanceof PDFStream ? [each.dict] : [],

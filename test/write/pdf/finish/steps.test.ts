@@ -111,7 +111,7 @@ test("what Chromium prints is read as the library reads it", async () => {
   const printed = await printedPdf(typeset);
   const { context } = await PDFDocument.load(printed, { updateMetadata: false });
   const own = PDFContext.create();
-  readPrinted(printed, own);
+  await readPrinted(printed, own);
   // The trailer is for the document that is made of it.
   expect(objectsOf(own).slice(0, -1)).toEqual(objectsOf(context).slice(0, -1));
 });
