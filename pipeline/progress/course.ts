@@ -113,7 +113,7 @@ export function shareDone({ phase, counts, documents, editions, finished }: Cour
 
 /** Say whether the pages of a document are not known yet. */
 export function isSetting({ is }: Setting): boolean {
-  return is !== "printing" && is !== "joining" && is !== "printed";
+  return is !== "printing" && is !== "printed";
 }
 
 /** The first phase in which something of a build still is: its editions are made side by side. */

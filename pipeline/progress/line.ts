@@ -56,7 +56,6 @@ function printingOf(documents: readonly Setting[]): string {
   const printing = documents.filter(({ is }) => is === "printing");
   const whole = documents.reduce((total, { all = 0 }) => total + all, 0);
   const pages = sum(printing, "pages");
-  if (printing.length === 0) return `joining ${count(whole, "page")}`;
   return pages > 0 ? `printing ${pages} of ${count(whole, "page")}` : `printing ${count(whole, "page")}`;
 }
 

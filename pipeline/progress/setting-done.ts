@@ -15,7 +15,7 @@ const steps = {
  */
 export function printingDone({ is, share }: Setting): number | undefined {
   if (is === "printing") return share > 0 ? 0.65 : undefined;
-  return is === "joining" ? 0.7 : is === "printed" ? 1 : 0;
+  return is === "printed" ? 1 : 0;
 }
 
 /** Say how much of the setting of a document is done, 0 to 1; undefined while nothing in it is counted. */

@@ -85,9 +85,9 @@ export interface Typeset {
 export interface Reached {
   /**
    * What is done with it, one after the other: its chapters are brought into the browser, laid out on pages, which then get their numbers, are measured and
-   * printed; and the prints of its runs are joined. Paged.js tells of laying out alone.
+   * printed. Paged.js tells of laying out alone.
    */
-  readonly step: "loading" | "laying" | "numbering" | "measuring" | "printing" | "joining";
+  readonly step: "loading" | "laying" | "numbering" | "measuring" | "printing";
   /** Chapters that are through this step, and how many there are. */
   readonly chapters: number;
   readonly of: number;

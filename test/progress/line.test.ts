@@ -98,11 +98,10 @@ describe("what is shown of a build", () => {
       [5, native({ is: "measuring", chapters: 6, pages: 120, share: 0.5, all: 249 })],
       [6, native({ is: "printing", all: 252 })],
       [7, native({ is: "printing", chapters: 6, pages: 124, share: 0.5, all: 252 })],
-      [7.5, native({ is: "joining", chapters: 12, pages: 252, share: 1, all: 252 })],
       [8, native({ is: "printed", pages: 252, all: 252 })],
       [9, isWritten("screen")],
     ];
-    const shown = shownAt(history, [1, 2, 3, 4, 4.5, 5, 6, 7, 7.5, 8, 9]);
+    const shown = shownAt(history, [1, 2, 3, 4, 4.5, 5, 6, 7, 8, 9]);
     expect(shown.map((each) => each.replace(/, (?:a few|about \d+) s.*/, ""))).toEqual([
       "setting 12 chapters in about 250 pages",
       "loading 5 of 12 chapters",
@@ -112,7 +111,6 @@ describe("what is shown of a build", () => {
       "measuring 6 of 12 chapters: 120 of 249 pages",
       "printing 252 pages",
       "printing 124 of 252 pages",
-      "joining 252 pages",
       "finishing 252 pages",
       "finishing 252 pages",
     ]);

@@ -63,13 +63,13 @@ describe.each(setters)("%s: a work of four parts", (name) => {
 
   test("is told of as it is done: chapters, pages and characters, step by step", () => {
     const steps = [...new Set(reached.map(({ step }) => step))];
-    const native = ["loading", "laying", "numbering", "measuring", "printing", "joining"];
+    const native = ["loading", "laying", "numbering", "measuring", "printing"];
     expect(steps).toEqual(name === "paged" ? ["laying"] : native);
     for (const step of steps) {
       const told = reached.filter((far) => far.step === step);
       const { chapters, of, pages, share } = told.at(-1) ?? {};
       // Blank pages come between parts when all are known; Paged.js has set the last chapter when it is through.
-      const whole = name === "paged" || step === "printing" || step === "joining" ? 11 : 8;
+      const whole = name === "paged" || step === "printing" ? 11 : 8;
       expect([step, of, pages]).toEqual([step, 3, step === "loading" ? 0 : whole]);
       expect([step, chapters]).toEqual([step, name === "paged" ? 2 : 3]);
       expect(share).toBeCloseTo(1, 2);

@@ -6,8 +6,8 @@ export interface RunsReached {
   told(run: number, reached: Reached): void;
   /** One run is printed. */
   printed(run: number, pages: number): void;
-  /** All runs are through a step, and this one, of which nothing is counted, begins. */
-  all(step: "numbering" | "joining"): void;
+  /** All runs are laid out, and their pages get their numbers, of which nothing is counted. */
+  numbering(): void;
 }
 
 /** Add up how far the runs of a document are. */
@@ -32,6 +32,6 @@ export function tallyRuns(tell: (reached: Reached) => void): RunsReached {
       const reached = runs.get(run);
       if (reached) told(run, { ...reached, step: "printing", pages });
     },
-    all: (step) => add(step, [...runs.values()]),
+    numbering: () => add("numbering", [...runs.values()]),
   };
 }

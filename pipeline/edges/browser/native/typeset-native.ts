@@ -41,7 +41,7 @@ export async function typesetNative(
     watcher.received?.();
     let measured = mergeMeasured(await inEach((page) => page.evaluate(layColumns, document.geometry)));
     if (pagesOf(measured) > pageLimit) throw tooLong();
-    runsReached?.all("numbering");
+    runsReached?.numbering();
     // Numbers may make a line of the contents longer, and so a page more, and so other numbers.
     for (let before = 0, round = 0; before !== pagesOf(measured) && round < 4; round++) {
       before = pagesOf(measured);
@@ -63,8 +63,6 @@ export async function typesetNative(
     if ((waiting.get(session) ?? 0) > 0)
       for (const open of [openTypesettingTab, openRunTab]) session.warm(open);
     const prints = await printing;
-    // Whoever takes them up does so next.
-    runsReached?.all("joining");
     const { problems, geometry, ...found } = places;
     const messages = [...tabs.flatMap(({ refused }) => refused), ...lostText(problems)];
     return { prints, geometry, pages, ...found, messages, browser };
