@@ -6,6 +6,9 @@ import { slowness } from "./speed.js";
 /** The share of pressing that comes when the pages are checked. */
 const afterCheck = 0.15;
 
+/** The share of what is counted behind which it says how long the rest will take: first pages wait for what checks them. */
+const enough = 0.05;
+
 /** Estimate how many milliseconds a build will still take; undefined where there is no ground for it, or none any more. */
 export function timeLeft(course: Course, past: Past | undefined, now: number): number | undefined {
   const expected = expect(course, past);
@@ -38,7 +41,7 @@ function restOf(course: Course, expected: Expected, slow: number, past: Past | u
 function restOfPressing({ phase, counts, heard }: Course, without: number): number | undefined {
   if (phase !== "finishing") return undefined;
   const counted = [...counts].find(
-    ([stage, { done, total }]) => stage !== "read" && done > 1 && done < total,
+    ([stage, { done, total }]) => stage !== "read" && done - 1 > total * enough && done < total,
   );
   if (!counted) return undefined;
   const [stage, { done, total, since }] = counted;

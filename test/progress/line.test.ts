@@ -139,6 +139,21 @@ describe("what is shown of a build", () => {
       "writing the e-book",
     ]);
   });
+
+  test("takes no time of the first pages that are checked for that of all: they wait for what checks them", () => {
+    const checks: History = [
+      [1, chapters(3, 3)],
+      [1, isRead],
+      [1, document({ edition: "press" })],
+      [3, document({ edition: "press", is: "printing", all: 250 })],
+      [4, document({ edition: "press", is: "printed", pages: 250, share: 1 })],
+      [5, { stage: "preflight", done: 1, total: 250 }],
+      [5.2, { stage: "preflight", done: 3, total: 250 }],
+      [6, { stage: "preflight", done: 63, total: 250 }],
+    ];
+    const [shown] = shownAt(checks, [6], { editions: ["press"] });
+    expect(shown).toBe("checking 63 of 250 pages, a few seconds left");
+  });
 });
 
 describe("the time left", () => {
