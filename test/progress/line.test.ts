@@ -116,13 +116,18 @@ describe("what is shown of a build", () => {
     ]);
   });
 
+  /** A press edition of so many pages, until they are printed. */
+  const pressPrinted = (pages: number): History => [
+    [1, chapters(3, 3)],
+    [1, isRead],
+    [1, document({ edition: "press" })],
+    [3, document({ edition: "press", is: "printing", all: pages })],
+    [4, document({ edition: "press", is: "printed", pages, share: 1 })],
+  ];
+
   test("says what else is made: presses, checks, e-books", () => {
     const both: History = [
-      [1, chapters(3, 3)],
-      [1, isRead],
-      [1, document({ edition: "press" })],
-      [3, document({ edition: "press", is: "printing", all: 40 })],
-      [4, document({ edition: "press", is: "printed", pages: 40, share: 1 })],
+      ...pressPrinted(40),
       [5, { stage: "press", done: 1, total: 50 }],
       [10, { stage: "press", done: 6, total: 50 }],
       [60, { stage: "press", done: 50, total: 50 }],
@@ -142,11 +147,7 @@ describe("what is shown of a build", () => {
 
   test("takes no time of the first pages that are checked for that of all: they wait for what checks them", () => {
     const checks: History = [
-      [1, chapters(3, 3)],
-      [1, isRead],
-      [1, document({ edition: "press" })],
-      [3, document({ edition: "press", is: "printing", all: 250 })],
-      [4, document({ edition: "press", is: "printed", pages: 250, share: 1 })],
+      ...pressPrinted(250),
       [5, { stage: "preflight", done: 1, total: 250 }],
       [5.2, { stage: "preflight", done: 3, total: 250 }],
       [6, { stage: "preflight", done: 63, total: 250 }],
