@@ -89,6 +89,9 @@ export interface Words {
   readonly backToCall: string;
   /** "See page {n}.": stands at the foot of a page where a note is called again. */
   readonly seePage: string;
+  /** "Notes to page {n}" and "Notes to pages {from}–{to}": the running heads of notes at the end. */
+  readonly notesToPage: string;
+  readonly notesToPages: string;
   /** "Cover of {title}". */
   readonly coverOf: string;
   readonly by: string;

@@ -117,6 +117,40 @@ describe.each(setters)("%s: a work of four parts", (name) => {
 });
 
 describe.each(setters)("%s", (name) => {
+  test("notes say at the head of each page to which pages they belong, and so does one that goes on", async () => {
+    const call = (line: number) => paragraph(line, `Words<sup id="fnref-${line}">${line}</sup>`);
+    const note = (line: number, text?: string) =>
+      paragraph(line + 500, text).replace(/^<p/, `<p data-head-by="fnref-${line}"`);
+    const templates = 'data-head-page="To page {n}" data-head-pages="To pages {from}–{to}"';
+    const parts = [
+      `<section data-part="front" data-folio-style="roman" data-folio-start="1">${call(1)}${paragraphs(20, 101)}</section>`,
+      `<section data-part="body" data-folio-style="decimal" data-folio-start="1" data-head-recto="Body">${[
+        2, 22, 42,
+      ]
+        .map((line) => call(line) + paragraphs(19, line + 100))
+        .join("")}</section>`,
+      `<section data-part="notes" data-opener data-head-recto="Notes" data-head-verso="The Work" ${templates}>${[
+        paragraphs(16, 601),
+        note(1),
+        note(2, "word ".repeat(120)),
+        note(22, "word ".repeat(250)),
+        note(42),
+        paragraphs(20, 701),
+      ].join("")}</section>`,
+    ];
+    const set = await typesetter.typeset(smallDocument(parts.join(""), { typesetter: name }));
+    expect(set.messages).toEqual([]);
+    const facts = await factsOf(set);
+    const pageOf = (id: string) => set.destinations.find((destination) => destination.id === id)?.page ?? 0;
+    const folios = ["fnref-1", "fnref-2", "fnref-22", "fnref-42"].map((id) => set.pages[pageOf(id)]?.folio);
+    expect(folios).toEqual(["i", "1", "2", "3"]);
+    const heads = facts.flatMap(({ text }, page) =>
+      set.pages[page]?.partId === "notes" ? [/^(?:To page.*|Notes|The Work)$/m.exec(text)?.[0]] : [],
+    );
+    // The opener has none, the third page holds the middle of a note alone, and the last one no notes.
+    expect(heads).toEqual([undefined, "To pages i–2", "To page 2", "To pages 2–3", "Notes"]);
+  });
+
   test("the first piece of a divided paragraph keeps its id", async () => {
     const long = paragraph(1) + paragraph(2, "word ".repeat(600));
     const { destinations, pages, messages } = await typesetter.typeset(

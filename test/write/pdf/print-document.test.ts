@@ -52,6 +52,19 @@ describe("the parts", () => {
     });
   });
 
+  test("let notes at the end say to which pages they belong: each names its first call", () => {
+    const notes = section("notes");
+    expect(notes.properties).toMatchObject({
+      dataHeadPage: "Notes to page {n}",
+      dataHeadPages: "Notes to pages {from}–{to}",
+    });
+    const named = all(document.html, ({ properties }) => "dataHeadBy" in properties);
+    expect(named.map(({ properties }) => `${properties.id} ${properties.dataHeadBy}`)).toEqual([
+      "fn-1 fnref-1",
+      "fn-2 fnref-2",
+    ]);
+  });
+
   test("all open on rectos where the theme asks", async () => {
     const { html } = await printDocument(publication, { ...theme, rectoOpeners: true }, "screen");
     const recto = all(html, ({ properties }) => "dataRecto" in properties).map(

@@ -7,7 +7,8 @@ export async function closeColumns(measured: Measured): Promise<ColumnPages> {
   const { all, parts, sheet, elsewhere } = quoinRun;
   if (!sheet) throw new Error("A run is closed before it is laid out");
   steps.placeParts(all, measured, sheet);
-  const pages = steps.numberColumns(all, sheet);
+  const { targets } = measured;
+  const pages = steps.headByCalls({ all, parts, targets }, steps.numberColumns(all, sheet), sheet);
   const pieces = parts.flatMap((part) => steps.piecesOf(part, sheet));
   const own = steps.ownPages(all, pages.length);
   const starts = steps.readStarts(pieces, pages.length).slice(own.first, own.end);

@@ -28,9 +28,11 @@ export function takeRun(html: string, run: number, most: number): number {
   const ids = (elements: Iterable<Element>) => [...elements].map(({ id }) => id);
   const elsewhere: string[] = [];
   const links = whole.querySelectorAll("a[data-folio-ref][href^='#']");
-  const wanted = new Set(
-    [...links].map((link) => decodeURIComponent((link.getAttribute("href") ?? "").slice(1))),
-  );
+  const calls = whole.querySelectorAll<HTMLElement>("[data-head-by]");
+  const wanted = new Set([
+    ...[...links].map((link) => decodeURIComponent((link.getAttribute("href") ?? "").slice(1))),
+    ...[...calls].map(({ dataset }) => dataset.headBy ?? ""),
+  ]);
   sections.forEach((section, index) => {
     if (asked[index] === filled[run]) {
       section.dataset.sample = "";

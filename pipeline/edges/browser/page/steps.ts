@@ -5,6 +5,7 @@ import { dressPages } from "../native/dress-pages.js";
 import { driftFigures } from "../native/drift-figures.js";
 import { fillNumbers } from "../native/fill-numbers.js";
 import { findColumnOverflow } from "../native/find-overflow.js";
+import { headByCalls } from "../native/head-by-calls.js";
 import { holdWidths } from "../native/hold-widths.js";
 import { keepWordsWhole } from "../native/keep-words-whole.js";
 import { lengthenEnds } from "../native/lengthen-ends.js";
@@ -35,6 +36,7 @@ import { findOverflow } from "./find-overflow.js";
 import { installPlainFirstLetters } from "./first-letters.js";
 import { fitTables } from "./fit-tables.js";
 import { installFootnotes } from "./footnotes.js";
+import { headOfPages } from "./head-of-pages.js";
 import { measure } from "./measure.js";
 import { measureStarts } from "./measure-starts.js";
 import { installNoteArea } from "./note-area.js";
@@ -75,6 +77,7 @@ export const steps = {
   measureStarts,
   standInForTargets,
   roman,
+  headOfPages,
   readSheet,
   tellPart,
   openColumns,
@@ -91,6 +94,7 @@ export const steps = {
   repeatHeads,
   letTallRowsBreak,
   numberColumns,
+  headByCalls,
   fillNumbers,
   ownPages,
   piecesOf,

@@ -7,6 +7,7 @@ import { markOrigins } from "../../pages/mark-origins.js";
 import { breakAddresses } from "./break-addresses.js";
 import { contentsList } from "./contents-list.js";
 import { drawByReference } from "./draw-by-reference.js";
+import { headByCalls } from "./head-by-calls.js";
 import { keepSpaces } from "./keep-spaces.js";
 import { leadIn } from "./lead-in.js";
 import { markParagraphs } from "./mark-paragraphs.js";
@@ -40,6 +41,7 @@ export function printPart(part: Part, publication: Publication, theme: Theme): P
     visit(section, { tagName: "svg" }, (drawing) => drawByReference(drawing, `${part.id}-drawing`));
   }
   Object.assign(section.properties, pageData(part, publication, theme));
+  if (part.kind === "notes") headByCalls(section, publication.words);
   return { section, resources };
 }
 
