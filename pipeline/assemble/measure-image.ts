@@ -1,5 +1,6 @@
 import { imageSize } from "image-size";
 import type { Image } from "../publication.js";
+import { flawOfImage } from "./flaw-of-image.js";
 
 const mediaTypes: Readonly<Record<string, Image["mediaType"]>> = {
   gif: "image/gif",
@@ -23,7 +24,8 @@ export function measureImage(
     const { width, height, type = "", orientation } = imageSize(bytes);
     const mediaType = mediaTypes[type];
     if (!mediaType) return `it is a ${type.toUpperCase()} image; expected PNG, JPEG, GIF, WebP or SVG`;
-    if (!isWhole(bytes, mediaType)) return "its end is missing";
+    const flaw = flawOfImage(bytes, mediaType);
+    if (flaw) return flaw;
     const million = Math.round((width * height) / 1_000_000);
     if (million > mostPixels && /png|gif|webp/.test(mediaType))
       return `it has ${million} million pixels; expected ${mostPixels} million at most, or a JPEG`;
@@ -34,19 +36,4 @@ export function measureImage(
   } catch {
     return "it is not an image; expected PNG, JPEG, GIF, WebP or SVG";
   }
-}
-
-/** Whether a file ends as its format ends; half a picture passes every other look. */
-function isWhole(bytes: Uint8Array, mediaType: Image["mediaType"]): boolean {
-  const tail = Array.from(bytes.subarray(-64));
-  if (mediaType === "image/png") return String.fromCharCode(...tail).includes("IEND");
-  if (mediaType === "image/jpeg")
-    return tail.some((byte, i) => byte === 0xff && tail[i + 1] === 0xd9) || hasEoi(bytes);
-  return true;
-}
-
-/** Cameras append data after the end-of-image marker. */
-function hasEoi(bytes: Uint8Array): boolean {
-  for (let i = bytes.length - 2; i > 0; i--) if (bytes[i] === 0xff && bytes[i + 1] === 0xd9) return true;
-  return false;
 }

@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { expect, test } from "vitest";
 import { measureImage } from "../../pipeline/assemble/measure-image.js";
 import { png } from "../support/png.js";
@@ -7,6 +8,7 @@ function claiming(width: number, height: number): Uint8Array {
   const bytes = Buffer.from(png(1, 1));
   bytes.writeUInt32BE(width, 16);
   bytes.writeUInt32BE(height, 20);
+  bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
   return bytes;
 }
 
