@@ -50,6 +50,9 @@ export const manuscriptRules = {
   "link-undefined": warning("A link by label has its definition."),
   "link-unsafe": error("A link leads to the web, to a mail address or into the publication."),
   "list-renumbered": warning("A list counts on from its first number."),
+  "markup-foreign": warning(
+    "What other tools read in Markdown, and quoin does not, is written in quoin's own way.",
+  ),
   "name-inconsistent": info("A name is spelt in one way in the whole publication."),
   "note-duplicate": error("A note is defined once in its source."),
   "note-empty": error("A note has words, and what belongs to it is indented by four spaces."),

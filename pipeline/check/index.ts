@@ -13,6 +13,7 @@ import { linkEmpty } from "./link-empty.js";
 import { linkUndefined } from "./link-undefined.js";
 import { linkUnsafe } from "./link-unsafe.js";
 import { listRenumbered } from "./list-renumbered.js";
+import { markupForeign } from "./markup-foreign.js";
 import { noteDuplicate } from "./note-duplicate.js";
 import { noteEmpty } from "./note-empty.js";
 import { noteIbid } from "./note-ibid.js";
@@ -57,6 +58,7 @@ export const markdownRules: readonly ((tree: Root, file: VFile) => void)[] = [
 /** Rules that look at a source's words. */
 export const proseRules: readonly ((passages: readonly Passage[], file: VFile) => void)[] = [
   linkUndefined,
+  markupForeign,
   noteIbid,
   spaceDoubled,
   urlUnlinked,

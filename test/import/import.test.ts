@@ -55,9 +55,14 @@ describe.each(readdirSync(cases))("%s", (name) => {
     expect(made.artifacts.map(({ kind, bytes }) => `${kind} ${bytes.length > 10_000}`)).toEqual([
       "epub true",
     ]);
+    // What the importer has left as it is written, with a message, the build tells again.
+    const foreign = /import-markup-foreign|import-include-|import-citation/.test(
+      readFileSync(join(folder, "messages.txt"), "utf8"),
+    );
     const rest = [...messages, ...made.messages].filter(
       ({ ruleId }) =>
         ![
+          ...(foreign ? ["markup-foreign"] : []),
           "image-placeholder",
           "image-alt-missing",
           "figure-unmentioned",
