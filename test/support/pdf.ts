@@ -1,4 +1,5 @@
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, VerbosityLevel } from "./pdfjs.js";
 
 /** Facts of one page of a PDF. */
 export interface PageFacts {

@@ -1,6 +1,6 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, describe, expect, test } from "vitest";
 import { createTypesetter } from "../../../pipeline/edges/browser.js";
+import { getDocument } from "../../support/pdfjs.js";
 import { printedPdf } from "../../support/printed-pdf.js";
 import { paragraphs, smallDocument } from "./small-document.js";
 
