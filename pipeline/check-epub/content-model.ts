@@ -24,15 +24,26 @@ const rules = [
   "valid-for",
 ];
 
+/** Resolves what is the same for all documents once: the table of HTML's elements took four fifths of the time. */
+class OneConfig extends StaticConfigLoader {
+  #resolved: ReturnType<StaticConfigLoader["getConfigFor"]> | undefined;
+
+  override getConfigFor(path: string): ReturnType<StaticConfigLoader["getConfigFor"]> {
+    this.#resolved ??= super.getConfigFor(path);
+    return this.#resolved;
+  }
+}
+
+const validator = new HtmlValidate(
+  new OneConfig({
+    root: true,
+    elements: ["html5"],
+    rules: Object.fromEntries(rules.map((rule) => [rule, "error"])),
+  }),
+);
+
 /** Hold every content document against HTML's content model, which EPUBCheck's port does not know. */
 export const contentModel: Checker = async ({ documents }) => {
-  const validator = new HtmlValidate(
-    new StaticConfigLoader({
-      root: true,
-      elements: ["html5"],
-      rules: Object.fromEntries(rules.map((rule) => [rule, "error"])),
-    }),
-  );
   const reports = await Promise.all(
     documents.map(async ({ path, text }) => {
       // HTML has no XML declaration; spaces keep the columns.
