@@ -187,7 +187,7 @@ export async function breakBook(entries: Entries, { change, mimetype }: BrokenBo
   const zip = new JSZip();
   for (const [name, bytes] of change(entries)) {
     const compression = name === "mimetype" ? (mimetype ?? "STORE") : "DEFLATE";
-    zip.file(name, bytes, { compression, createFolders: false });
+    zip.file(name, bytes, { compression, compressionOptions: { level: 1 }, createFolders: false });
   }
   return zip.generateAsync({ type: "uint8array" });
 }
