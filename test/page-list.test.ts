@@ -4,9 +4,9 @@ import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { beforeAll, describe, expect, test } from "vitest";
 import { elementsOf } from "../pipeline/check-epub/xml.js";
-import { createTypesetter } from "../pipeline/edges/browser.js";
 import type { TypesetterName } from "../pipeline/publication.js";
 import { publish } from "../pipeline/publish.js";
+import { typesetter } from "./support/browser.js";
 import { demandingPublication } from "./support/demanding-publication.js";
 import { bareWords, type Stretch, stretchesOf } from "./support/marked-words.js";
 import { ownBook } from "./support/own-book.js";
@@ -41,33 +41,18 @@ async function own(): Promise<Work> {
 }
 
 const made: { [Name in TypesetterName]?: Promise<Work> } = {};
-function demanding(typesetter: TypesetterName): Promise<Work> {
-  made[typesetter] ??= makeDemanding(typesetter);
-  return made[typesetter];
+function demanding(name: TypesetterName): Promise<Work> {
+  made[name] ??= makeDemanding(name);
+  return made[name];
 }
 
-async function makeDemanding(typesetter: TypesetterName): Promise<Work> {
-  const browser = createTypesetter();
-  try {
-    const tools = {
-      typesetter: browser.typesetter,
-      progress: () => undefined,
-      pause: async () => undefined,
-      clock: () => 0,
-    };
-    const editions = ["screen", "epub"] as const;
-    const { artifacts, messages } = await publish(
-      demandingPublication(typesetter),
-      await reportTheme(),
-      editions,
-      tools,
-    );
-    const [pdf, book] = artifacts;
-    if (!pdf || !book) throw new Error(messages.map(String).join("\n"));
-    return await workOf(pdf.bytes, book.bytes);
-  } finally {
-    await browser.close();
-  }
+async function makeDemanding(name: TypesetterName): Promise<Work> {
+  const tools = { typesetter, progress: () => undefined, pause: async () => undefined, clock: () => 0 };
+  const publication = demandingPublication(name);
+  const { artifacts, messages } = await publish(publication, await reportTheme(), ["screen", "epub"], tools);
+  const [pdf, book] = artifacts;
+  if (!pdf || !book) throw new Error(messages.map(String).join("\n"));
+  return workOf(pdf.bytes, book.bytes);
 }
 
 const remove = (words: string, pieces: readonly string[]) =>

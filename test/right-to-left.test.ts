@@ -1,11 +1,11 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTypesetter } from "../pipeline/edges/browser.js";
 import { examine } from "../pipeline/examine.js";
 import type { Metadata, Page, Theme, Typesetter, TypesetterChoice } from "../pipeline/publication.js";
 import { publish } from "../pipeline/publish.js";
 import { pageGeometry, pixels } from "../pipeline/write/pdf/print/page-geometry.js";
 import { printDocument } from "../pipeline/write/pdf/print-document.js";
+import { typesetter as real } from "./support/browser.js";
 import { memoryManuscript } from "./support/memory-manuscript.js";
 import { openPdf, pageOfDestination } from "./support/pdf.js";
 import { reportTheme } from "./support/report-theme.js";
@@ -33,7 +33,6 @@ const manuscript = (changes: Partial<Metadata> = {}) =>
     { "images/a.svg": drawing },
   );
 
-const browser = createTypesetter();
 let theme: Theme;
 let pages: readonly Page[];
 let pdf: PDFDocumentProxy;
@@ -42,9 +41,9 @@ let choice: TypesetterChoice | undefined;
 beforeAll(async () => {
   theme = await reportTheme();
   const typesetter: Typesetter = {
-    ...browser.typesetter,
+    ...real,
     typeset: async (document, watcher) => {
-      const set = await browser.typesetter.typeset(document, watcher);
+      const set = await real.typeset(document, watcher);
       ({ pages } = set);
       return set;
     },
@@ -63,7 +62,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await pdf?.loadingTask.destroy();
-  await browser.close();
 });
 
 describe("a publication from right to left", () => {
@@ -119,6 +117,6 @@ describe("a publication from right to left", () => {
 
 test("Paged.js lets its long paragraphs run off the paper, and says so", async () => {
   const { publication } = await examine(manuscript({ typesetter: "paged" }), theme);
-  const set = await browser.typesetter.typeset(await printDocument(publication, theme, "screen"));
+  const set = await real.typeset(await printDocument(publication, theme, "screen"));
   expect(set.messages.map(({ ruleId }) => ruleId)).toContain("text-overflow");
 });

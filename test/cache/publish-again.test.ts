@@ -1,27 +1,24 @@
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
-import { createTypesetter } from "../../pipeline/edges/browser.js";
+import { expect, test } from "vitest";
 import { openStore } from "../../pipeline/edges/cache/store.js";
 import type { Edition, Typesetter } from "../../pipeline/publication.js";
+import { typesetter as real } from "../support/browser.js";
 import { buildWith } from "../support/build-twice.js";
 import { changes, changingPublication, layOut } from "../support/changing-publication.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
-
-const browser = createTypesetter();
-afterAll(() => browser.close());
 
 /** A typesetter that says how often the browser had to work. */
 function counted(): { typesetter: Typesetter; work: () => number } {
   const done: string[] = [];
   const typesetter: Typesetter = {
-    ...browser.typesetter,
+    ...real,
     typeset(...all) {
       done.push("pages");
-      return browser.typesetter.typeset(...all);
+      return real.typeset(...all);
     },
     picture(...all) {
       done.push("cover");
-      return browser.typesetter.picture(...all);
+      return real.picture(...all);
     },
   };
   return { typesetter, work: () => done.length };
@@ -76,14 +73,14 @@ test("what nothing has changed in is not made again, and what has is", { timeout
 
 test("without a cache reading does not wait for a browser that is starting", async () => {
   const { folder } = start();
-  const starting: Typesetter = { ...browser.typesetter, build: () => new Promise(() => undefined) };
+  const starting: Typesetter = { ...real, build: () => new Promise(() => undefined) };
   const { outcome } = await buildWith(folder, ["epub"], starting);
   expect(outcome.artifacts.map(([name]) => name)).toEqual([expect.stringMatching(/[.]epub$/)]);
 });
 
 test("another browser or program makes everything anew", async () => {
   const { folder, store } = start();
-  const named = (name: string): Typesetter => ({ ...browser.typesetter, build: async () => name });
+  const named = (name: string): Typesetter => ({ ...real, build: async () => name });
   const cached = async (name: string, from = store) =>
     (await buildWith(folder, ["epub"], named(name), from)).stages.map((stage) => [stage.name, stage.cached]);
   await cached("one");
@@ -107,8 +104,8 @@ test("what another browser did than was foreseen is kept under nobody's name", a
   const { folder, store } = start();
   let asked = 0;
   const build = async () => (asked++ === 0 ? "foreseen" : "found");
-  await buildWith(folder, ["epub"], { ...browser.typesetter, build }, store);
-  const foreseen: Typesetter = { ...browser.typesetter, build: async () => "foreseen" };
+  await buildWith(folder, ["epub"], { ...real, build }, store);
+  const foreseen: Typesetter = { ...real, build: async () => "foreseen" };
   const { stages } = await buildWith(folder, ["epub"], foreseen, store);
   expect(stages.map(({ cached }) => cached)).toEqual(["in part", undefined]);
 });

@@ -1,5 +1,5 @@
-import { createTypesetter } from "../../pipeline/edges/browser.js";
 import { publish } from "../../pipeline/publish.js";
+import { typesetter } from "../support/browser.js";
 import { memoryManuscript } from "../support/memory-manuscript.js";
 import { reportTheme } from "../support/report-theme.js";
 
@@ -13,19 +13,9 @@ export async function arabicBook(): Promise<Uint8Array> {
     { "quays.md": chapter("الموانئ"), "tides.md": chapter("المد") },
     { title: "عن الموانئ", language: "ar", notes: { placement: "endnotes", numbering: "chapter" } },
   );
-  const browser = createTypesetter();
-  try {
-    const tools = {
-      typesetter: browser.typesetter,
-      progress: () => undefined,
-      pause: async () => undefined,
-      clock: () => 0,
-    };
-    const { artifacts, messages } = await publish(manuscript, await reportTheme(), ["epub"], tools);
-    const [book] = artifacts;
-    if (!book) throw new Error(messages.map(String).join("\n"));
-    return book.bytes;
-  } finally {
-    await browser.close();
-  }
+  const tools = { typesetter, progress: () => undefined, pause: async () => undefined, clock: () => 0 };
+  const { artifacts, messages } = await publish(manuscript, await reportTheme(), ["epub"], tools);
+  const [book] = artifacts;
+  if (!book) throw new Error(messages.map(String).join("\n"));
+  return book.bytes;
 }

@@ -1,11 +1,8 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openPdf, pagesOf } from "../support/pdf.js";
-import { pressRoom } from "../write/pdf/press/sample.js";
+import { room } from "../write/pdf/press/sample.js";
 
 const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(" ");
-
-const room = pressRoom();
-afterAll(() => room.end());
 
 describe("words for the back", () => {
   const covered = (description: string) =>

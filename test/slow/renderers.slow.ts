@@ -6,10 +6,9 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cellsOf } from "../support/cells.js";
 import type { Pixels } from "../support/render.js";
-import { colourfulCss, pressRoom, selfCovered } from "../write/pdf/press/sample.js";
+import { colourfulCss, room, selfCovered } from "../write/pdf/press/sample.js";
 
 const run = promisify(execFile);
-const room = pressRoom();
 let folder = "";
 
 beforeAll(async () => {
@@ -21,7 +20,6 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
-  await room.end();
   await rm(folder, { recursive: true });
 });
 

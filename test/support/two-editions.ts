@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createTypesetter } from "../../pipeline/edges/browser.js";
 import { publish } from "../../pipeline/publish.js";
 import { toRecord } from "../../pipeline/report.js";
+import { typesetter } from "./browser.js";
 import { memoryManuscript } from "./memory-manuscript.js";
 import { reportTheme } from "./report-theme.js";
 
@@ -66,30 +66,20 @@ Secrecy was a condition of doing business.
 
 /** Write two editions of one small report into a folder, as `old` and `new`: they differ in each way that is compared. */
 export async function writeTwoEditions(folder: string): Promise<void> {
-  const browser = createTypesetter();
   const theme = await reportTheme();
-  const tools = {
-    typesetter: browser.typesetter,
-    progress: () => undefined,
-    pause: async () => undefined,
-    clock: () => 0,
-  };
-  try {
-    for (const [name, sources, title, height] of [
-      ["old", old, "Two editions", 60],
-      ["new", now, "Two Editions", 80],
-    ] as const) {
-      const images = { "images/bar.svg": drawing(height), "images/other.svg": drawing(height - 20) };
-      const metadata = { title, body: Object.keys(sources) };
-      const manuscript = memoryManuscript(sources, metadata, images);
-      const { artifacts, messages } = await publish(manuscript, theme, ["screen", "epub"], tools);
-      const out = join(folder, name);
-      mkdirSync(out);
-      for (const { name: file, bytes } of artifacts) writeFileSync(join(out, file), bytes);
-      const result = { folder: out, artifacts, messages, stages: [], metadata: manuscript.metadata };
-      writeFileSync(join(out, "build.json"), JSON.stringify(toRecord(result, out)));
-    }
-  } finally {
-    await browser.close();
+  const tools = { typesetter, progress: () => undefined, pause: async () => undefined, clock: () => 0 };
+  for (const [name, sources, title, height] of [
+    ["old", old, "Two editions", 60],
+    ["new", now, "Two Editions", 80],
+  ] as const) {
+    const images = { "images/bar.svg": drawing(height), "images/other.svg": drawing(height - 20) };
+    const metadata = { title, body: Object.keys(sources) };
+    const manuscript = memoryManuscript(sources, metadata, images);
+    const { artifacts, messages } = await publish(manuscript, theme, ["screen", "epub"], tools);
+    const out = join(folder, name);
+    mkdirSync(out);
+    for (const { name: file, bytes } of artifacts) writeFileSync(join(out, file), bytes);
+    const result = { folder: out, artifacts, messages, stages: [], metadata: manuscript.metadata };
+    writeFileSync(join(out, "build.json"), JSON.stringify(toRecord(result, out)));
   }
 }

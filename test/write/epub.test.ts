@@ -2,8 +2,8 @@ import { EpubCheck } from "@likecoin/epubcheck-ts";
 import { imageSize } from "image-size";
 import { VFileMessage } from "vfile-message";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { createTypesetter } from "../../pipeline/edges/browser.js";
 import { epub } from "../../pipeline/write/epub.js";
+import { typesetter } from "../support/browser.js";
 import { reportTheme } from "../support/report-theme.js";
 import { samplePublication } from "../support/sample-publication.js";
 import { danglingReferences, idsOf, referencesOf } from "./epub/references.js";
@@ -201,24 +201,15 @@ describe("EPUBCheck in TypeScript", () => {
 
 describe("the cover, pictured by the real browser", () => {
   it("is a JPEG at the size that shops ask for, with words and a drawing on it", async () => {
-    const { typesetter, close } = createTypesetter();
-    try {
-      const { artifacts } = await epub.write(samplePublication(), await reportTheme(), {
-        ...tools,
-        typesetter,
-      });
-      const [artifact] = artifacts ?? [];
-      if (!artifact) throw new Error("Expected an artifact");
-      const { default: JSZip } = await import("jszip");
-      const cover = await (await JSZip.loadAsync(artifact.bytes))
-        .file("OEBPS/cover.jpg")
-        ?.async("uint8array");
-      if (!cover) throw new Error("Expected a cover");
-      expect(imageSize(cover)).toMatchObject({ type: "jpg", width: 1600, height: 2560 });
-      // A blank page of this size is some 25 kB.
-      expect(cover.length).toBeGreaterThan(60_000);
-    } finally {
-      await close();
-    }
+    const all = { ...tools, typesetter };
+    const { artifacts } = await epub.write(samplePublication(), await reportTheme(), all);
+    const [artifact] = artifacts ?? [];
+    if (!artifact) throw new Error("Expected an artifact");
+    const { default: JSZip } = await import("jszip");
+    const cover = await (await JSZip.loadAsync(artifact.bytes)).file("OEBPS/cover.jpg")?.async("uint8array");
+    if (!cover) throw new Error("Expected a cover");
+    expect(imageSize(cover)).toMatchObject({ type: "jpg", width: 1600, height: 2560 });
+    // A blank page of this size is some 25 kB.
+    expect(cover.length).toBeGreaterThan(60_000);
   });
 });

@@ -1,11 +1,8 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { createTypesetter } from "../../../pipeline/edges/browser.js";
+import { describe, expect, test } from "vitest";
+import { typesetter } from "../../support/browser.js";
 import { getDocument } from "../../support/pdfjs.js";
 import { printedPdf } from "../../support/printed-pdf.js";
 import { paragraphs, smallDocument } from "./small-document.js";
-
-const { typesetter, close } = createTypesetter();
-afterAll(close);
 
 /** Sixteen lines go on a page. */
 const css = "html { orphans: 1; widows: 1 }";

@@ -1,9 +1,6 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { createTypesetter } from "../../../pipeline/edges/browser.js";
+import { describe, expect, test } from "vitest";
 import type { PrintDocument, Typeset } from "../../../pipeline/publication.js";
-
-const { typesetter, close } = createTypesetter();
-afterAll(close);
+import { typesetter } from "../../support/browser.js";
 
 const line = 20;
 

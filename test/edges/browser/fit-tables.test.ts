@@ -1,12 +1,9 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { createTypesetter } from "../../../pipeline/edges/browser.js";
+import { describe, expect, test } from "vitest";
 import type { TypesetterName } from "../../../pipeline/publication.js";
+import { typesetter } from "../../support/browser.js";
 import { openPdf, pagesOf } from "../../support/pdf.js";
 import { printedPdf } from "../../support/printed-pdf.js";
 import { paragraph, smallDocument } from "./small-document.js";
-
-const { typesetter, close } = createTypesetter();
-afterAll(close);
 
 /** A document with a text area of 80 by 80 mm, as it says of itself. */
 async function typeset(content: string, css = "", setter: TypesetterName = "paged") {

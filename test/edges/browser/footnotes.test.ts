@@ -1,12 +1,9 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { createTypesetter } from "../../../pipeline/edges/browser.js";
+import { describe, expect, test } from "vitest";
 import type { PrintDocument, Typeset } from "../../../pipeline/publication.js";
+import { typesetter } from "../../support/browser.js";
 import { messagesText } from "../../support/messages.js";
 import { openPdf, pagesOf } from "../../support/pdf.js";
 import { printedPdf } from "../../support/printed-pdf.js";
-
-const { typesetter, close } = createTypesetter();
-afterAll(close);
 
 const line = 20;
 /** What a note takes beside its lines: nothing; what all notes of a page take: one line. */

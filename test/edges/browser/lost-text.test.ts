@@ -1,16 +1,13 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { lostText } from "../../../pipeline/edges/browser/lost-text.js";
 import type { TextProblem } from "../../../pipeline/edges/browser/page/shared.js";
-import { createTypesetter } from "../../../pipeline/edges/browser.js";
 import type { TypesetterName } from "../../../pipeline/publication.js";
+import { typesetter } from "../../support/browser.js";
 import { paragraph, paragraphs, smallDocument } from "./small-document.js";
 
-const browser = createTypesetter();
-afterAll(browser.close);
-
-async function problemsOf(typesetter: TypesetterName, content: string, css = ""): Promise<string[]> {
-  const { messages } = await browser.typesetter.typeset(
-    smallDocument(`<section data-part="a">${content}</section>`, { css, typesetter }),
+async function problemsOf(name: TypesetterName, content: string, css = ""): Promise<string[]> {
+  const { messages } = await typesetter.typeset(
+    smallDocument(`<section data-part="a">${content}</section>`, { css, typesetter: name }),
   );
   return messages.map(
     ({ file, line, column, ruleId, reason, fatal }) =>

@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { imageSize } from "image-size";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createTypesetter } from "../../../pipeline/edges/browser.js";
-
-const { typesetter, close } = createTypesetter();
-afterAll(close);
+import { typesetter } from "../../support/browser.js";
 
 const font = {
   mediaType: "font/ttf",

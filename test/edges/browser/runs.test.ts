@@ -7,16 +7,14 @@ import {
   PDFStream,
   PDFString,
 } from "@cantoo/pdf-lib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { createTypesetter } from "../../../pipeline/edges/browser.js";
 import type { Typeset } from "../../../pipeline/publication.js";
 import { openPrints } from "../../../pipeline/write/pdf/join/open-prints.js";
+import { typesetter } from "../../support/browser.js";
 import { openPdf, type PageFacts, pagesOf } from "../../support/pdf.js";
 import { printedPdf } from "../../support/printed-pdf.js";
 import { paragraph, paragraphs, type Setter, smallDocument } from "./small-document.js";
-
-const { typesetter, close } = createTypesetter();
-afterAll(close);
 
 const table = (name: string) =>
   `<table><thead><tr><th>${name}</th><th>Tons</th></tr></thead><tbody><tr><td>Coal</td><td>4</td></tr></tbody></table>`;

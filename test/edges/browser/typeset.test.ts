@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTypesetter } from "../../../pipeline/edges/browser.js";
 import type { Reached, Resource, Typeset } from "../../../pipeline/publication.js";
+import { typesetter } from "../../support/browser.js";
 import { fontsOf, openPdf, type PageFacts, pagesOf } from "../../support/pdf.js";
 import { printedPdf } from "../../support/printed-pdf.js";
 import { paragraph, paragraphs, setters, smallDocument } from "./small-document.js";
 
-const { typesetter, foresee, close } = createTypesetter();
-afterAll(close);
+/** A browser that no other file of tests has used. */
+const other = createTypesetter();
+afterAll(other.close);
 
 async function factsOf(set: Typeset): Promise<PageFacts[]> {
   const open = await openPdf(await printedPdf(set));
@@ -228,12 +230,10 @@ describe.each(setters)("%s", (name) => {
 
 test("the same document gives the same pages in another browser", async () => {
   const document = smallDocument(`<section data-part="a">${paragraphs(30)}</section>`);
-  const other = createTypesetter();
   const [first, second] = await Promise.all([
     typesetter.typeset(document),
     other.typesetter.typeset(document),
   ]);
-  await other.close();
   expect(second.destinations).toEqual(first.destinations);
   expect(second.pages).toEqual(first.pages);
 });
@@ -346,9 +346,9 @@ test.each([
   async (name, setter) => {
     const document = smallDocument(`<section>${paragraph(1)}</section>`, { typesetter: setter });
     // A print bears the second in which it was made.
-    const setIt = async () => ({ ...(await typesetter.typeset(document)), prints: undefined });
+    const setIt = async () => ({ ...(await other.typesetter.typeset(document)), prints: undefined });
     const unforeseen = await setIt();
-    foresee({ typesetter: name, characters: 300_000 });
+    other.foresee({ typesetter: name, characters: 300_000 });
     expect(await setIt()).toEqual(unforeseen);
   },
 );

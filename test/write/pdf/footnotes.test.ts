@@ -1,10 +1,10 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTypesetter } from "../../../pipeline/edges/browser.js";
+import { beforeAll, describe, expect, test } from "vitest";
 import { examine } from "../../../pipeline/examine.js";
 import type { Publication, Typeset } from "../../../pipeline/publication.js";
 import { finish } from "../../../pipeline/write/pdf/finish.js";
 import { printDocument } from "../../../pipeline/write/pdf/print-document.js";
+import { typesetter } from "../../support/browser.js";
 import { memoryManuscript } from "../../support/memory-manuscript.js";
 import { messagesText } from "../../support/messages.js";
 import { misplacedNotes } from "../../support/misplaced-notes.js";
@@ -12,10 +12,6 @@ import { openPdf, type PageFacts, pagesOf } from "../../support/pdf.js";
 import { randomDrawing, randomManuscript } from "../../support/random-manuscript.js";
 import { reportTheme } from "../../support/report-theme.js";
 import { all, type Element, outline, structureOf, wordsOf } from "./tags/structure.js";
-
-const browser = createTypesetter();
-beforeAll(() => browser.warm());
-afterAll(() => browser.close());
 
 interface Built {
   readonly publication: Publication;
@@ -30,7 +26,7 @@ async function build(markdown: Record<string, string>): Promise<Built> {
   const theme = await reportTheme();
   const { publication } = await examine(manuscript, theme);
   const document = await printDocument(publication, theme, "screen");
-  const typeset = await browser.typesetter.typeset(document);
+  const typeset = await typesetter.typeset(document);
   const { bytes = new Uint8Array(), messages } = await finish(typeset, publication, theme, document.blocks);
   return { publication, typeset, bytes, messages: messagesText([...typeset.messages, ...messages]) };
 }

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTypesetter } from "../../../pipeline/edges/browser.js";
+import { expect, test } from "vitest";
 import { examine } from "../../../pipeline/examine.js";
 import { printDocument } from "../../../pipeline/write/pdf/print-document.js";
+import { typesetter } from "../../support/browser.js";
 import { memoryManuscript } from "../../support/memory-manuscript.js";
 import { messagesText } from "../../support/messages.js";
 import { reportTheme } from "../../support/report-theme.js";
-
-const browser = createTypesetter();
-beforeAll(() => browser.warm());
-afterAll(() => browser.close());
 
 const vocabulary =
   "a by in of so to and the else stone storms seldom autumn arrive before harbour weather promise because nothing carefully considers engineers inspected breakwaters municipality".split(
@@ -38,9 +34,7 @@ test("forty pages of prose and notes lose no word at their ends", async () => {
   const manuscript = memoryManuscript({ "a.md": chapter(1), "b.md": chapter(2), "c.md": chapter(3) });
   const theme = await reportTheme();
   const { publication } = await examine(manuscript, theme);
-  const { pages, messages } = await browser.typesetter.typeset(
-    await printDocument(publication, theme, "screen"),
-  );
+  const { pages, messages } = await typesetter.typeset(await printDocument(publication, theme, "screen"));
   expect(pages.length).toBeGreaterThan(40);
   expect(messagesText(messages)).toBe("");
 });

@@ -1,16 +1,13 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTypesetter } from "../../../pipeline/edges/browser.js";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Typeset } from "../../../pipeline/publication.js";
 import { lead, pageGeometry } from "../../../pipeline/write/pdf/print/page-geometry.js";
 import { printDocument } from "../../../pipeline/write/pdf/print-document.js";
+import { typesetter } from "../../support/browser.js";
 import { fontsOf, openPdf, type PageFacts, pagesOf } from "../../support/pdf.js";
 import { printedPdf } from "../../support/printed-pdf.js";
 import { reportTheme } from "../../support/report-theme.js";
 import { samplePublication } from "../../support/sample-publication.js";
-
-const { typesetter, close } = createTypesetter();
-afterAll(close);
 
 /** How many points below its upper edge the first and the last line of each page stand. */
 async function edgesOf(pdf: PDFDocumentProxy) {

@@ -1,14 +1,11 @@
 import { createHash } from "node:crypto";
 import { PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTypesetter } from "../../../../pipeline/edges/browser.js";
+import { beforeAll, expect, test } from "vitest";
 import type { Theme } from "../../../../pipeline/publication.js";
 import { finish } from "../../../../pipeline/write/pdf/finish.js";
 import { paragraph, smallDocument } from "../../../edges/browser/small-document.js";
+import { typesetter } from "../../../support/browser.js";
 import { samplePublication } from "../../../support/sample-publication.js";
-
-const { typesetter, close } = createTypesetter();
-afterAll(close);
 
 let photograph: Uint8Array;
 let bytes: Uint8Array;

@@ -10,6 +10,7 @@ import { readPrinted } from "../../../../pipeline/write/pdf/finish/load-printed.
 import { saveWithContentId } from "../../../../pipeline/write/pdf/finish/save.js";
 import { openPrints } from "../../../../pipeline/write/pdf/join/open-prints.js";
 import { paragraphs, smallDocument } from "../../../edges/browser/small-document.js";
+import { typesetter } from "../../../support/browser.js";
 import { objectsOf } from "../../../support/objects-of.js";
 import { openPdf, type PageFacts, pageOfDestination, pagesOf } from "../../../support/pdf.js";
 import { printedPdf } from "../../../support/printed-pdf.js";
@@ -64,15 +65,15 @@ let again: Typeset;
 let bytes: Uint8Array;
 let pages: PageFacts[];
 const open: { pdf: Awaited<ReturnType<typeof openPdf>> }[] = [];
-const [a, b] = [createTypesetter(), createTypesetter()];
+const other = createTypesetter();
 beforeAll(async () => {
-  [typeset, again] = await Promise.all([a.typesetter.typeset(document), b.typesetter.typeset(document)]);
+  [typeset, again] = await Promise.all([typesetter.typeset(document), other.typesetter.typeset(document)]);
   bytes = await finished(typeset);
   open.push({ pdf: await openPdf(bytes) });
   pages = await pagesOf(pdf());
 });
 afterAll(async () => {
-  await Promise.all([a.close(), b.close(), ...open.map((each) => each.pdf.loadingTask.destroy())]);
+  await Promise.all([other.close(), ...open.map((each) => each.pdf.loadingTask.destroy())]);
 });
 
 function pdf() {

@@ -20,7 +20,7 @@ import { checkX } from "../../../../pipeline/write/pdf/x/check.js";
 import { readXFacts } from "../../../../pipeline/write/pdf/x/facts.js";
 import { openPdf, pagesOf } from "../../../support/pdf.js";
 import { type Pixels, pixelAt, render } from "../../../support/render.js";
-import { pressRoom, profileNamed } from "./sample.js";
+import { profileNamed, room } from "./sample.js";
 
 const mm = (length: number) => (length * 72) / 25.4;
 const dots = (length: number) => (length * 300) / 25.4;
@@ -34,7 +34,6 @@ const changes = {
   description: "What the book is about, in a sentence.",
 };
 
-const room = pressRoom();
 let pdf: PDFDocument;
 let inside: PDFDocument;
 let shown: PDFDocumentProxy;
@@ -61,7 +60,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => {
   await shown?.destroy();
-  await room.end();
 });
 
 describe("a spine", () => {

@@ -11,9 +11,8 @@ import { openPdf } from "../../../support/pdf.js";
 import { png } from "../../../support/png.js";
 import { pixelAt, render } from "../../../support/render.js";
 import { jpeg } from "../../../support/wave-jpeg.js";
-import { colourfulCss, pressRoom, selfCovered, transparentCss } from "./sample.js";
+import { colourfulCss, room, selfCovered, transparentCss } from "./sample.js";
 
-const room = pressRoom();
 const css = colourfulCss + transparentCss;
 let pdf: PDFDocument;
 let shown: PDFDocumentProxy;
@@ -44,7 +43,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await shown?.destroy();
   await screen?.destroy();
-  await room.end();
 });
 
 const mm = (length: number) => (length * 72) / 25.4;

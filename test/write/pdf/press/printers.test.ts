@@ -14,9 +14,8 @@ import { readXFacts } from "../../../../pipeline/write/pdf/x/facts.js";
 import { openPdf } from "../../../support/pdf.js";
 import { pixelAt, render } from "../../../support/render.js";
 import { reportTheme } from "../../../support/report-theme.js";
-import { colourfulCss, type Made, pressRoom, profileNamed } from "./sample.js";
+import { colourfulCss, type Made, profileNamed, room } from "./sample.js";
 
-const room = pressRoom();
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "quoin-test-")));
 const names = ["offset-eu", "kdp", "ingramspark", "lulu", "office"] as const;
 type Name = (typeof names)[number];
@@ -68,7 +67,6 @@ cover: null
 }, 300_000);
 afterAll(async () => {
   for (const { shown } of built.values()) await shown.destroy();
-  await room.end();
   rmSync(folder, { recursive: true });
 });
 

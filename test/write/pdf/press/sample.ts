@@ -1,4 +1,3 @@
-import { createTypesetter } from "../../../../pipeline/edges/browser.js";
 import { loadProfile } from "../../../../pipeline/edges/load-profile.js";
 import { examine } from "../../../../pipeline/examine.js";
 import type {
@@ -10,6 +9,7 @@ import type {
   Written,
 } from "../../../../pipeline/publication.js";
 import { writers } from "../../../../pipeline/write/index.js";
+import { typesetter as browser } from "../../../support/browser.js";
 import { memoryManuscript } from "../../../support/memory-manuscript.js";
 import { png } from "../../../support/png.js";
 import { reportTheme } from "../../../support/report-theme.js";
@@ -84,33 +84,30 @@ export async function selfCovered(name: string): Promise<PressProfile> {
   return profile;
 }
 
-/** Write press PDFs, and screen PDFs beside them, in one browser; `end` ends it. */
-export function pressRoom() {
-  const { typesetter: browser, close } = createTypesetter();
-  const write = async (edition: "press" | "screen", job: Job): Promise<Made> => {
-    const theme = await reportTheme();
-    const styles = { ...theme.styles, "press.css": job.css ?? "", "screen.css": job.css ?? "" };
-    const images = job.images ?? {
-      "images/photo.jpg": await jpeg(600, 400),
-      "images/grey.png": png(200, 100),
-    };
-    const manuscript = memoryManuscript({ "one.md": job.markdown ?? colourful }, job.changes ?? {}, images);
-    const all = { ...theme, ...job.theme, styles };
-    const { publication } = await examine(manuscript, all);
-    const profile = typeof job.profile === "string" ? await profileNamed(job.profile) : job.profile;
-    const { printed = (html: string) => html } = job;
-    const typesetter: Typesetter = {
-      ...browser,
-      typeset: (document, watcher) => browser.typeset({ ...document, html: printed(document.html) }, watcher),
-    };
-    const tools: Tools = { typesetter, profile, progress: () => {}, pause: async () => {}, clock: () => 0 };
-    const written = await (await writers[edition]()).write(publication, all, tools);
-    const [artifact, cover] = (written.artifacts ?? []).filter(({ kind }) => kind !== "preflight");
-    return { messages: written.messages, ...(artifact && { artifact }), ...(cover && { cover }) };
+/** Write press PDFs, and screen PDFs beside them. */
+export const room = {
+  press: (job: Job) => write("press", job),
+  screen: (job: Job) => write("screen", job),
+};
+
+async function write(edition: "press" | "screen", job: Job): Promise<Made> {
+  const theme = await reportTheme();
+  const styles = { ...theme.styles, "press.css": job.css ?? "", "screen.css": job.css ?? "" };
+  const images = job.images ?? {
+    "images/photo.jpg": await jpeg(600, 400),
+    "images/grey.png": png(200, 100),
   };
-  return {
-    press: (job: Job) => write("press", job),
-    screen: (job: Job) => write("screen", job),
-    end: close,
+  const manuscript = memoryManuscript({ "one.md": job.markdown ?? colourful }, job.changes ?? {}, images);
+  const all = { ...theme, ...job.theme, styles };
+  const { publication } = await examine(manuscript, all);
+  const profile = typeof job.profile === "string" ? await profileNamed(job.profile) : job.profile;
+  const { printed = (html: string) => html } = job;
+  const typesetter: Typesetter = {
+    ...browser,
+    typeset: (document, watcher) => browser.typeset({ ...document, html: printed(document.html) }, watcher),
   };
+  const tools: Tools = { typesetter, profile, progress: () => {}, pause: async () => {}, clock: () => 0 };
+  const written = await (await writers[edition]()).write(publication, all, tools);
+  const [artifact, cover] = (written.artifacts ?? []).filter(({ kind }) => kind !== "preflight");
+  return { messages: written.messages, ...(artifact && { artifact }), ...(cover && { cover }) };
 }

@@ -1,12 +1,12 @@
 import { PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { createTypesetter } from "../../../../pipeline/edges/browser.js";
 import { condense } from "../../../../pipeline/write/pdf/condense/condense.js";
 import { operationsOf } from "../../../../pipeline/write/pdf/content/operations.js";
 import { pageContent, streamText } from "../../../../pipeline/write/pdf/content/page-content.js";
 import { type FontTexts, readPage } from "../../../../pipeline/write/pdf/content/read-page.js";
 import { openPrints } from "../../../../pipeline/write/pdf/join/open-prints.js";
 import { retag } from "../../../../pipeline/write/pdf/tags/retag.js";
+import { typesetter } from "../../../support/browser.js";
 import { glyphsOf } from "../../../support/glyphs.js";
 import { openPdf } from "../../../support/pdf.js";
 import { comparePixels } from "../../../support/pixels.js";
@@ -207,20 +207,15 @@ describe("the measured pages", () => {
     const { document, typeset } = sample;
     const html = document.html.replace(/(?<= lang="[\w-]+)-x-k[0-9a-z]+(?=")/g, "");
     expect(html.length).toBeLessThan(document.html.length - 500);
-    const browser = createTypesetter();
-    try {
-      const plain = await browser.typesetter.typeset({ ...document, html });
-      expect(plain.destinations).toEqual(typeset.destinations);
-      const paints = (pdf: PDFDocument) =>
-        pdf.getPages().map((page) =>
-          operationsOf(pageContent(page))
-            .filter(({ name }) => showing.test(name))
-            .map(({ name, operands }) => `${operands.join(" ")} ${name}`),
-        );
-      expect(paints(await openPrints(plain.prints))).toEqual(paints(before));
-    } finally {
-      await browser.close();
-    }
+    const plain = await typesetter.typeset({ ...document, html });
+    expect(plain.destinations).toEqual(typeset.destinations);
+    const paints = (pdf: PDFDocument) =>
+      pdf.getPages().map((page) =>
+        operationsOf(pageContent(page))
+          .filter(({ name }) => showing.test(name))
+          .map(({ name, operands }) => `${operands.join(" ")} ${name}`),
+      );
+    expect(paints(await openPrints(plain.prints))).toEqual(paints(before));
   });
 
   test("look as before to the last pixel, which a hair on one page does not", async () => {

@@ -1,8 +1,8 @@
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { createTypesetter } from "../../../../pipeline/edges/browser.js";
 import type { Publication, Theme, Typeset } from "../../../../pipeline/publication.js";
 import { type MarkedDocument, printDocument } from "../../../../pipeline/write/pdf/print-document.js";
+import { typesetter } from "../../../support/browser.js";
 import { reportTheme } from "../../../support/report-theme.js";
 import { samplePublication } from "../../../support/sample-publication.js";
 
@@ -29,7 +29,7 @@ const longHtml = `<section id="long" class="chapter body" role="doc-chapter" ari
 const translucent =
   ".epigraph, #quays-silt, #longest, figcaption, figcaption .credit { opacity: 0.8 } #fig-routes { opacity: 0.9 }";
 
-/** Typeset the sample once; ends the browser. */
+/** Typeset the sample once. */
 export async function typesetSample(): Promise<Sample> {
   const sample = samplePublication();
   const [long] = fromHtml(longHtml, { fragment: true }).children as Element[];
@@ -44,10 +44,5 @@ export async function typesetSample(): Promise<Sample> {
   const { "print.css": print = "", ...styles } = report.styles;
   const theme = { ...report, styles: { ...styles, "print.css": `${print}\n${translucent}` } };
   const document = await printDocument(publication, theme, "screen");
-  const browser = createTypesetter();
-  try {
-    return { publication, theme, document, typeset: await browser.typesetter.typeset(document) };
-  } finally {
-    await browser.close();
-  }
+  return { publication, theme, document, typeset: await typesetter.typeset(document) };
 }

@@ -1,15 +1,14 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { openPdf } from "../../../../pipeline/write/pdf/preflight/open-pdf.js";
 import { preflight } from "../../../../pipeline/write/pdf/preflight/preflight.js";
 import { toMessages } from "../../../../pipeline/write/pdf/preflight/to-messages.js";
 import { checkX } from "../../../../pipeline/write/pdf/x/check.js";
 import type { Standard } from "../../../../pipeline/write/pdf/x/rule.js";
 import { rules } from "../../../../pipeline/write/pdf/x/rules/index.js";
-import { pressRoom, profileNamed } from "../press/sample.js";
+import { profileNamed, room } from "../press/sample.js";
 import { breaks } from "./break.js";
 
-const room = pressRoom();
 const good = new Map<Standard, Uint8Array>();
 
 beforeAll(async () => {
@@ -22,7 +21,6 @@ beforeAll(async () => {
     good.set(standard, artifact?.bytes ?? new Uint8Array());
   }
 }, 300_000);
-afterAll(room.end);
 
 const load = (standard: Standard) =>
   PDFDocument.load(good.get(standard) ?? new Uint8Array(), { updateMetadata: false });
