@@ -153,6 +153,28 @@ describe.each(setters)("%s", (name) => {
     expect(heads).toEqual([undefined, "To pages i–2", "To page 2", "To pages 2–3", "Notes"]);
   });
 
+  test.each([
+    ["paragraph", `<p class="kept" id="first">A line.</p>${paragraph(201)}`],
+    ["paragraph, below two headings", `<h3>Ebb</h3><p class="kept" id="first">A line.</p>${paragraph(201)}`],
+    ["item of a list", '<ol><li class="kept"><p id="first">A line.</p></li><li><p>Two</p></li></ol>'],
+  ])("a heading goes with its first line to the next page where that line is alone: %s", async (_, text) => {
+    const css =
+      "h2, h3 { font: inherit; margin: 0; break-after: avoid } .kept { break-after: avoid } ol { margin: 0 }";
+    // A page holds sixteen lines.
+    const pagesFor = async (before: number, content: string) => {
+      const html = `<section data-part="a">${paragraphs(before, 100)}<h2 id="heading">Tides</h2>${content}</section>`;
+      const { destinations, messages } = await typesetter.typeset(
+        smallDocument(html, { css, typesetter: name }),
+      );
+      expect(messages).toEqual([]);
+      return ["heading", "first"].map((id) => destinations.find((each) => each.id === id)?.page);
+    };
+    const full = 16 - (text.startsWith("<h3>") ? 3 : 2);
+    expect(await pagesFor(full, text)).toEqual([1, 1]);
+    expect(await pagesFor(full - 1, text)).toEqual([0, 0]);
+    expect(await pagesFor(full, text.replace(' class="kept"', ""))).toEqual([0, 0]);
+  });
+
   test("the first piece of a divided paragraph keeps its id", async () => {
     const long = paragraph(1) + paragraph(2, "word ".repeat(600));
     const { destinations, pages, messages } = await typesetter.typeset(

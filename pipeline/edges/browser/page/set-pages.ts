@@ -30,6 +30,7 @@ export async function setPages(
   steps.installPageFilling();
   steps.installRepeatedHeads();
   steps.installWholeWords();
+  steps.installKeptChains();
   steps.installExactBreaks();
   if (footnotes > 0) {
     steps.installNoteSplitting();

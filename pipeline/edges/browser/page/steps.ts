@@ -37,6 +37,7 @@ import { installPlainFirstLetters } from "./first-letters.js";
 import { fitTables } from "./fit-tables.js";
 import { installFootnotes } from "./footnotes.js";
 import { headOfPages } from "./head-of-pages.js";
+import { installKeptChains } from "./kept-chains.js";
 import { measure } from "./measure.js";
 import { measureStarts } from "./measure-starts.js";
 import { installNoteArea } from "./note-area.js";
@@ -64,6 +65,7 @@ export const steps = {
   copyHead,
   installRepeatedHeads,
   installWholeWords,
+  installKeptChains,
   installExactBreaks,
   installNoteSplitting,
   installNoteArea,

@@ -8,6 +8,7 @@ import { breakAddresses } from "./break-addresses.js";
 import { contentsList } from "./contents-list.js";
 import { drawByReference } from "./draw-by-reference.js";
 import { headByCalls } from "./head-by-calls.js";
+import { keepShortStarts } from "./keep-short-starts.js";
 import { keepSpaces } from "./keep-spaces.js";
 import { leadIn } from "./lead-in.js";
 import { markParagraphs } from "./mark-paragraphs.js";
@@ -33,6 +34,7 @@ export function printPart(part: Part, publication: Publication, theme: Theme): P
   speakDescriptions(section);
   markPlaces(section);
   markParagraphs(section);
+  keepShortStarts(section);
   plainLinks(section);
   breakAddresses(section);
   keepSpaces(section);
