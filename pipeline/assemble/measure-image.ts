@@ -24,11 +24,11 @@ export function measureImage(
     const { width, height, type = "", orientation } = imageSize(bytes);
     const mediaType = mediaTypes[type];
     if (!mediaType) return `it is a ${type.toUpperCase()} image; expected PNG, JPEG, GIF, WebP or SVG`;
-    const flaw = flawOfImage(bytes, mediaType);
-    if (flaw) return flaw;
     const million = Math.round((width * height) / 1_000_000);
     if (million > mostPixels && /png|gif|webp/.test(mediaType))
       return `it has ${million} million pixels; expected ${mostPixels} million at most, or a JPEG`;
+    const flaw = flawOfImage(bytes, mediaType);
+    if (flaw) return flaw;
     // EXIF orientations 5 to 8 lay the picture on its side.
     return orientation && orientation >= 5
       ? { mediaType, width: height, height: width }
