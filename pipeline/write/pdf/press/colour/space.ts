@@ -16,10 +16,24 @@ export function isRgb(space: PDFObject | undefined): boolean {
   const family = space.lookup(0);
   if (family === PDFName.of("CalRGB") || family === PDFName.of("Lab")) return true;
   if (family === PDFName.of("Indexed")) return isRgb(space.lookup(1));
-  if (family !== PDFName.of("ICCBased")) return false;
+  return componentsOf(profileOf(space)) === 3;
+}
+
+/** Say whether a colour space is one of greys that an ICC profile describes. */
+export function isProfiledGrey(space: PDFObject | undefined): boolean {
+  return componentsOf(profileOf(space)) === 1;
+}
+
+/** Find the ICC profile that describes a colour space (8.6.5.5). */
+export function profileOf(space: PDFObject | undefined): PDFStream | undefined {
+  if (!(space instanceof PDFArray) || space.lookup(0) !== PDFName.of("ICCBased")) return undefined;
   const profile = space.lookup(1);
-  const count = profile instanceof PDFStream ? profile.dict.lookup(PDFName.of("N")) : undefined;
-  return count instanceof PDFNumber && count.asNumber() === 3;
+  return profile instanceof PDFStream ? profile : undefined;
+}
+
+function componentsOf(profile: PDFStream | undefined): number | undefined {
+  const count = profile?.dict.lookup(PDFName.of("N"));
+  return count instanceof PDFNumber ? count.asNumber() : undefined;
 }
 
 /** Look up a colour space by the name that a content stream calls it. */

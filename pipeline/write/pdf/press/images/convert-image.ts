@@ -2,12 +2,18 @@ import type Vips from "wasm-vips";
 import type { Condition } from "../colour/convert-colours.js";
 import { profileField, throughGrid } from "../colour/grid.js";
 import { limitInk } from "../colour/limit-ink.js";
+import { meansSrgb } from "../colour/means-srgb.js";
 import { type Library, type Scope, scoped } from "../colour/vips.js";
 
-/** An image as the browser's PDF holds it: a JPEG file, or pixels of three bytes each. */
-export type Source =
-  | { readonly kind: "jpeg"; readonly bytes: Uint8Array; readonly width: number; readonly height: number }
-  | { readonly kind: "pixels"; readonly bytes: Uint8Array; readonly width: number; readonly height: number };
+/** An image as the browser's PDF holds it: a JPEG file, or pixels of three bytes each, or of one. */
+export interface Source {
+  readonly kind: "jpeg" | "pixels";
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** The ICC profile that says what the numbers of pixels mean; a JPEG file holds its own. */
+  readonly profile?: Uint8Array | undefined;
+}
 
 /** What an image becomes. */
 export type Target =
@@ -61,7 +67,7 @@ function convert(
     const read = reading(vips, source, widest, failOn, keep);
     const small = source.width > widest ? keep(read.resize(widest / read.width)) : read;
     const { width, height } = small;
-    const pixels = inTarget(small, target, keep);
+    const pixels = inTarget(vips, small, target, keep);
     const ink = target.space === "cmyk" ? limitInk(pixels, target.inkLimit) : undefined;
     const facts = { kind: source.kind, width, height, ...(ink !== undefined && { ink }) };
     if (source.kind === "pixels") return { ...facts, bytes: pixels };
@@ -82,10 +88,12 @@ function reading(
   keep: Scope,
 ): Vips.Image {
   if (source.kind === "pixels") {
-    const raw = keep(
-      vips.Image.newFromMemory(source.bytes, source.width, source.height, 3, vips.BandFormat.uchar),
-    );
-    return keep(raw.copy({ interpretation: "srgb" }));
+    const { bytes, width, height, profile } = source;
+    const bands = bytes.length / (width * height);
+    const raw = keep(vips.Image.newFromMemory(bytes, width, height, bands, vips.BandFormat.uchar));
+    const named = keep(raw.copy({ interpretation: bands === 1 ? "b-w" : "srgb" }));
+    if (profile) named.setBlob(profileField, profile);
+    return named;
   }
   // A JPEG decoder can leave out every second, fourth or eighth pixel as it goes, and so never holds a huge picture.
   const shrink = [8, 4, 2].find((factor) => source.width / factor >= widest) ?? 1;
@@ -99,13 +107,15 @@ function reading(
 }
 
 /** The bytes of an image's pixels in a target's colours: a photograph's own profile says what its numbers mean. */
-function inTarget(image: Vips.Image, target: Target, keep: Scope): Uint8Array {
-  if (target.space === "grey") return Uint8Array.from(keep(image.colourspace("b-w")).writeToMemory());
-  if (target.space === "rgb") {
-    const named = keep(image.iccTransform("srgb", { embedded: true, input_profile: "srgb" }));
-    return Uint8Array.from(named.writeToMemory());
+function inTarget(vips: Library, image: Vips.Image, target: Target, keep: Scope): Uint8Array {
+  const own = image.getTypeof(profileField) === 0 ? undefined : image.getBlob(profileField);
+  const profile = own && image.bands === 3 && meansSrgb(vips, own) ? undefined : own;
+  const toSrgb = () => keep(image.iccTransform("srgb", { embedded: true, input_profile: "srgb" }));
+  if (target.space === "grey") {
+    const named = profile ? toSrgb() : image;
+    return Uint8Array.from(keep(named.colourspace("b-w")).writeToMemory());
   }
-  const profile = image.getTypeof(profileField) === 0 ? undefined : image.getBlob(profileField);
+  if (target.space === "rgb") return Uint8Array.from(toSrgb().writeToMemory());
   const pixels = Uint8Array.from(keep(image.colourspace("srgb")).writeToMemory());
   return throughGrid(pixels, target.condition.gridOf(profile));
 }

@@ -12,7 +12,7 @@ import type { Cache } from "../../../../publication.js";
 import { streamText } from "../../content/page-content.js";
 import { get, nameOf, numberOf } from "../../values.js";
 import { reasonOf } from "../colour/library-failure.js";
-import { isRgb } from "../colour/space.js";
+import { isProfiledGrey, isRgb, profileOf } from "../colour/space.js";
 import { tryAgain } from "../colour/try-again.js";
 import type { Library } from "../colour/vips.js";
 import type { Use } from "../survey.js";
@@ -51,16 +51,20 @@ export async function convertImages(
     pdf.context.enumerateIndirectObjects().map(([ref, object]) => [object, ref]),
   );
   const widths = widestOf(placements, finest);
-  const coloured = [...images].filter(([image]) => isRgb(get(image.dict, "ColorSpace")));
+  const coloured = [...images].filter(([{ dict }]) =>
+    [isRgb, isProfiledGrey].some((applies) => applies(get(dict, "ColorSpace"))),
+  );
   const recall = recallImages(cache);
   const damages: Damage[] = [];
   for (const [index, [image, use]] of coloured.entries()) {
     const source = sourceOf(image);
     const widest = Math.min(widths.get(image) ?? source.width, source.width);
-    const own: Target = use === "mask" || hasOnlyGreys(source) ? { space: "grey" } : target;
+    const isGrey = use === "mask" || isProfiledGrey(get(image.dict, "ColorSpace")) || hasOnlyGreys(source);
+    const own: Target = isGrey ? { space: "grey" } : target;
     if (own.space === "rgb" && widest === source.width) continue;
     const sha256 = createHash("sha256").update(source.bytes).digest("hex");
-    const key = [sha256, source.width, nameTarget(own), widest].join();
+    const profile = source.profile ? createHash("sha256").update(source.profile).digest("hex") : "";
+    const key = [sha256, source.width, profile, nameTarget(own), widest].join();
     try {
       const encoded = await recall(key, () =>
         encode(
@@ -97,10 +101,15 @@ function widestOf(placements: readonly Placement[], finest: number): ReadonlyMap
 function sourceOf(image: PDFStream): Source {
   const [width, height] = [numberOf(get(image.dict, "Width")) ?? 0, numberOf(get(image.dict, "Height")) ?? 0];
   if (isJpeg(image)) return { kind: "jpeg", bytes: image.getContents(), width, height };
-  const bytes = Buffer.from(streamText(image), "latin1");
-  if (bytes.length !== width * height * 3)
-    throw new Error("The browser has written an image in an unknown form");
-  return { kind: "pixels", bytes, width, height };
+  const bytes = bytesOf(image);
+  const bands = bytes.length / (width * height);
+  if (bands !== 3 && bands !== 1) throw new Error("The browser has written an image in an unknown form");
+  const profile = profileOf(get(image.dict, "ColorSpace"));
+  return { kind: "pixels", bytes, width, height, profile: profile && bytesOf(profile) };
+}
+
+function bytesOf(stream: PDFStream): Buffer {
+  return Buffer.from(streamText(stream), "latin1");
 }
 
 /** Browsers make red, green and blue of a grey PNG; it is printed in black alone. */
