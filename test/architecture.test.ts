@@ -28,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "slug.ts": [],
   "clone-tree.ts": [],
   "outward-url.ts": [],
+  "image-names.ts": [],
   "direction.ts": [],
   "characters-of-font.ts": [],
   "languages.ts": [],
@@ -55,7 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "read",
     "yaml",
   ],
-  assemble: ["publication.ts", "problem.ts", "slug.ts", "chapter-ids.ts", "clone-tree.ts"],
+  assemble: ["publication.ts", "problem.ts", "image-names.ts", "slug.ts", "chapter-ids.ts", "clone-tree.ts"],
   printer: ["publication.ts", "problem.ts", "length.ts", "yaml"],
   write: [
     "publication.ts",

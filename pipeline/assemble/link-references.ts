@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { visit } from "unist-util-visit";
-import { problem } from "../problem.js";
+import { didYouMean, problem } from "../problem.js";
 import type { Exhibit, Words } from "../publication.js";
 import { type Draft, type Messages, treesOf } from "./draft.js";
 import { plainText } from "./plain-text.js";
@@ -26,7 +26,10 @@ export function linkReferences(
   const resolve = (href: string, from: Draft): Destination | string => {
     const [path = "", fragment] = decode(href).split("#");
     const draft = path === "" ? from : byPath.get(relative(path, from.chapter.path));
-    if (!draft) return `Unexpected link to \`${path}\`, which is not a source of this publication`;
+    if (!draft) {
+      const meant = didYouMean(relative(path, from.chapter.path), [...byPath.keys()]);
+      return `Unexpected link to \`${path}\`, which is not a source of this publication${sentence(meant)}`;
+    }
     if (!fragment) return { id: draft.chapter.id, words: plainText(draft.title) };
     const target = targets.get(fragment) ?? targets.get(`${draft.chapter.id}-${fragment}`);
     if (target)
@@ -39,9 +42,15 @@ export function linkReferences(
     if (fragment === "notes" && drafts.some(hasNotes)) return { id: "notes", words: words.notes };
     return (
       noteOf(fragment, draft, from, words) ??
-      `Unexpected reference to \`${href}\`, which is not in this publication`
+      `Unexpected reference to \`${href}\`, which is not in this publication${sentence(didYouMean(`#${fragment}`, names(draft)))}`
     );
   };
+  const names = (draft: Draft) =>
+    [
+      ...[...targets.keys()].map((id) => id.replace(new RegExp(`^${draft.chapter.id}-`), "")),
+      ...drafts.map(({ chapter }) => chapter.id),
+      ...draft.notes.map(({ label }) => `note-${label}`),
+    ].map((name) => `#${name}`);
 
   for (const draft of drafts) {
     visit({ type: "root", children: treesOf(draft) }, { type: "element", tagName: "a" }, (link: Element) => {
@@ -63,6 +72,10 @@ export function linkReferences(
       link.children = [{ type: "text", value: found.words }];
     });
   }
+}
+
+function sentence(meant: string): string {
+  return meant && `.${meant}`;
 }
 
 function hasNotes(draft: Draft): boolean {

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { visit } from "unist-util-visit";
-import { problem } from "../problem.js";
+import { imageName } from "../image-names.js";
+import { didYouMean, problem } from "../problem.js";
 import type { Image, Manuscript, Place } from "../publication.js";
 import { type Draft, type Messages, treesOf } from "./draft.js";
 import { parseDrawing } from "./drawing.js";
@@ -37,7 +38,7 @@ export function useImages(
       return undefined;
     }
     if (!file) {
-      messages.push(problem("image-missing", `Unexpected missing image: there is no ${path}`, at));
+      messages.push(notFound(path, [...manuscript.images.keys()], at));
       return undefined;
     }
     const measured =
@@ -94,6 +95,17 @@ function isPlaceholder({ svg }: Image): boolean {
 function standsIn(path: string, at: Parameters<typeof problem>[2]) {
   const reason = `Unexpected placeholder ${path}; expected the picture that it stands for, and what it shows in words`;
   return problem("image-placeholder", reason, at);
+}
+
+function notFound(path: string, there: readonly string[], at: Parameters<typeof problem>[2]) {
+  if (!imageName.test(path)) {
+    const reason = `Unexpected kind of image ${path}; expected a PNG, JPEG, GIF, WebP or SVG`;
+    return problem("image-invalid", reason, at);
+  }
+  const name = path.split("/").at(-1)?.toLowerCase();
+  const elsewhere = there.find((other) => other.toLowerCase().split("/").at(-1) === name);
+  const meant = elsewhere ? ` Did you mean \`${elsewhere}\`?` : didYouMean(path, there);
+  return problem("image-missing", `Unexpected missing image: there is no ${path}${meant && `.${meant}`}`, at);
 }
 
 function draw(

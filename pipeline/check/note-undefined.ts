@@ -1,7 +1,7 @@
 import type { Definition, LinkReference, Root, Text } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { type At, problem } from "../problem.js";
+import { type At, didYouMean, problem } from "../problem.js";
 import { callsIn, hiddenCalls } from "./hidden-calls.js";
 import { placeWithin } from "./place-within.js";
 
@@ -19,8 +19,14 @@ export function noteUndefined(tree: Root, file: VFile): void {
   const defined = new Set<string>();
   visit(tree, "footnoteDefinition", ({ identifier }) => void defined.add(identifier));
   const report = (reason: string, at: At) => file.messages.push(problem("note-undefined", reason, at));
-  const undefinedCall = (written: string, at: At) =>
-    report(`Unexpected note call \`${written}\` without a note; expected \`${written}: …\``, at);
+  const undefinedCall = (written: string, label: string, at: At) => {
+    // Every number is near to every other one.
+    const meant = /^\d+$/.test(label) ? "" : didYouMean(label, [...defined]);
+    report(
+      `Unexpected note call \`${written}\` without a note; expected \`${written}: …\`${meant && `.${meant}`}`,
+      at,
+    );
+  };
   const misplaced = (written: string, instead: string, at: At) =>
     report(`Unexpected note call \`${written}\` where none can stand; expected it ${instead}`, at);
 
@@ -36,7 +42,7 @@ export function noteUndefined(tree: Root, file: VFile): void {
       else if (!call) spaced(text, place);
       else if (defined.has(call.label))
         misplaced(text, "in the text, outside of an address or a name", place);
-      else undefinedCall(text, place);
+      else undefinedCall(text, call.label, place);
     }
   });
   // A label with a space makes a link of the call, and an address of the note.
@@ -61,5 +67,5 @@ export function noteUndefined(tree: Root, file: VFile): void {
     }
   });
   for (const { label, written, place } of hiddenCalls(tree, file.path))
-    if (!defined.has(label)) undefinedCall(written, place);
+    if (!defined.has(label)) undefinedCall(written, label, place);
 }

@@ -1,11 +1,10 @@
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import type { VFileMessage } from "vfile-message";
+import { imageName } from "../image-names.js";
 import { problem } from "../problem.js";
 import type { ImageFile } from "../publication.js";
 import { type Disk, disk as thisDisk } from "./disk.js";
 import { isInside } from "./inside.js";
-
-const extensions = new Set([".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"]);
 
 /** Bytes of one image: a photograph for a poster is larger than any that a report needs. */
 const byteLimit = 200_000_000;
@@ -66,7 +65,7 @@ async function walk(
   for (const { name, kind } of (await disk.list(join(root, below))) ?? []) {
     if (found.length >= limit) return;
     const path = below ? `${below}/${name}` : name;
-    const isImage = extensions.has(extname(name).toLowerCase());
+    const isImage = imageName.test(name);
     if (kind === "link") {
       const target = (await disk.realPath(join(root, path))) ?? "nothing";
       const outside = target === "nothing" || isInside(root, target) ? {} : { outside: target };
@@ -88,7 +87,7 @@ async function refuse(
   limit: number,
 ): Promise<void> {
   const entries = (await disk.list(join(root, path))) ?? [];
-  for (const { name } of entries.filter((entry) => extensions.has(extname(entry.name).toLowerCase()))) {
+  for (const { name } of entries.filter((entry) => imageName.test(entry.name))) {
     if (found.length < limit) found.push({ path: `${path}/${name}`, outside: join(target, name) });
   }
 }
