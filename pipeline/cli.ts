@@ -41,11 +41,13 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
     terminal.stdout(`${createRequire(import.meta.url)("../package.json").version}\n`);
     return 0;
   }
-  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+  if (name === undefined || name === "--help" || name === "-h" || (name === "help" && rest.length === 0)) {
     (name ? terminal.stdout : terminal.stderr)(help);
     return name ? 0 : 2;
   }
+  if (name === "help") return main([...rest.slice(0, 1), "--help"], terminal);
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load && name.startsWith("-")) throw await unknown("option", name, ["--help", "--version"]);
   if (!load) throw await unknown("command", name, Object.keys(commands));
   const command = await load();
   const args = await parse(command, name, rest);
@@ -77,8 +79,18 @@ async function parse(command: Command, name: string, rest: readonly string[]): P
         option,
         Object.keys(options).map((key) => `--${key}`),
       );
-    throw new UsageError(error.message.split(". ")[0]);
+    throw new UsageError(misused(error.message, name));
   }
+}
+
+/** Say in quoin's words what Node says of an option: that its value is missing, or that it has one. */
+function misused(reason: string, name: string): string {
+  const [, option, takes] =
+    /^Option '(?:-\w, )?(--[\w-]+)[^']*' (?:argument (?:missing|is ambiguous)|(does not take))/.exec(
+      reason,
+    ) ?? [];
+  if (!option) return reason.split(". ")[0] ?? reason;
+  return takes ? `${option} of ${name} takes no value` : `${option} of ${name} needs a value behind it`;
 }
 
 async function unknown(kind: string, word: string, known: readonly string[]): Promise<UsageError> {
@@ -103,7 +115,9 @@ function explain(error: unknown, signal: AbortSignal): number {
     return Number(signal.reason);
   }
   if (error instanceof UsageError) {
-    process.stderr.write(`quoin: ${error.message}\nquoin --help says more.\n`);
+    const [name = ""] = process.argv.slice(2);
+    const about = Object.hasOwn(commands, name) ? `quoin ${name} --help` : "quoin --help";
+    process.stderr.write(`quoin: ${error.message}\n${about} says more.\n`);
     return 2;
   }
   const debug = process.argv.includes("--debug") || process.env.QUOIN_DEBUG === "1";
