@@ -65,6 +65,24 @@ describe("what a Word document is made of", () => {
     expect(messages).not.toMatch(balanced);
   });
 
+  test("a bookmark before a heading, where pandoc puts it, names the heading", async () => {
+    const mark = `<w:bookmarkStart w:id="1" w:name="finish"/>`;
+    const link = `<w:hyperlink w:anchor="finish">${run("Finish")}</w:hyperlink>`;
+    const { text } = await read({ body: one + p(link) + mark + p("Finish", "H1") + p("Words.") });
+    expect(text("start.md")).toBe("# Start\n\n[](#sec-finish)\n");
+    expect(text("finish.md")).toBe("# Finish {#sec-finish}\n\nWords.\n");
+  });
+
+  test("a paragraph styled as the date is the publication's, where it is one; else it is text", async () => {
+    const styles = `<w:style w:type="paragraph" w:styleId="D"><w:name w:val="Date"/></w:style>`;
+    const dated = (date: string) =>
+      read({ styles, body: title + p(date, "D") + p("Start", "H1") + p("Words.") });
+    expect((await dated("May 1, 2024")).text("publication.yaml")).toContain("date: 2024-05-01");
+    const { text, messages } = await dated("In spring");
+    expect(text("the-weir.md")).toContain("In spring");
+    expect(messages).not.toMatch(balanced);
+  });
+
   test("a reference to a bookmark that is nowhere keeps its words, and is told", async () => {
     const body = one + p(`<w:hyperlink w:anchor="gone">${run("above")}</w:hyperlink>`);
     const { text, messages } = await read({ body });

@@ -44,7 +44,9 @@ export function prepare(text: string, part: string): Prepared {
   const comments = new Map<string, number>();
   const equations: number[] = [];
   const closing: string[] = [];
-  let [paragraph, instruction, formatChanges] = [0, -1, 0];
+  let [paragraph, instruction, formatChanges, within] = [0, -1, 0, 0];
+  // Of paragraphs that are still to come: pandoc, and Word at times, put the bookmark of a heading before it.
+  let ahead = "";
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -55,7 +57,13 @@ export function prepare(text: string, part: string): Prepared {
         let close = "";
         if (name === "w:p") {
           paragraph++;
-          if (!empty) edits.push({ from: end, to: end, text: mark(part, paragraph) });
+          within++;
+          if (!empty) {
+            edits.push({ from: end, to: end, text: mark(`quoin:${part}:${paragraph}`) + ahead });
+            ahead = "";
+          }
+        } else if (name === "w:bookmarkStart" && within === 0) {
+          ahead += mark(attributes["w:name"] ?? "");
         } else if (seeThrough.test(name)) {
           const anchor = name === "w:fldSimple" ? anchorOf(attributes["w:instr"] ?? "") : undefined;
           const element = anchor === undefined ? "w:smartTag" : "w:hyperlink";
@@ -84,6 +92,7 @@ export function prepare(text: string, part: string): Prepared {
         guard.close();
         words.close(name);
         changes.close(name);
+        if (name === "w:p") within--;
         const close = closing.pop();
         if (close) edits.push({ from: parser.startIndex, to: parser.endIndex + 1, text: close });
         if (name === "w:instrText") {
@@ -107,8 +116,8 @@ export function prepare(text: string, part: string): Prepared {
   };
 }
 
-function mark(part: string, paragraph: number): string {
-  return `<w:bookmarkStart w:id="0" w:name="quoin:${part}:${paragraph}"/>`;
+function mark(name: string): string {
+  return `<w:bookmarkStart w:id="0" w:name="${escapeXml(name)}"/>`;
 }
 
 /** The bookmark that a simple field refers to: `REF _Ref12 \h`. */

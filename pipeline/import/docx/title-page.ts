@@ -1,13 +1,14 @@
 import type { RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { ImportedMetadata } from "../importer.js";
+import { parseDate } from "../text/dates.js";
 import type { Draft } from "./draft.js";
 import type { Block } from "./model.js";
 import { readParagraph } from "./paragraphs.js";
 
-const keys = ["title", "subtitle", "author"] as const;
+const keys = ["title", "subtitle", "author", "date"] as const;
 
-/** Take the title, the subtitle and the authors that are styled as such before the first heading; the rest is text. */
+/** Take the title, the subtitle, the authors and the date that are styled as such before the first heading; the rest is text. */
 export function takeTitlePage(
   blocks: readonly Block[],
   draft: Draft,
@@ -21,11 +22,12 @@ export function takeTitlePage(
     const key = open ? keys.find((key) => key === kind) : undefined;
     const read = key && block.type === "paragraph" ? readParagraph(block, draft) : undefined;
     const bare = read?.children.every(({ type }) => type !== "footnoteReference" && type !== "image");
-    if (!key || (read && !bare)) rest.push(block);
+    const text = textOf((read?.children ?? []) as RootContent[])
+      .replace(/\s+/g, " ")
+      .trim();
+    const isOne = bare && (key !== "date" || parseDate(text) !== undefined);
+    if (!key || (read && !isOne)) rest.push(block);
     else if (read) {
-      const text = textOf(read.children as RootContent[])
-        .replace(/\s+/g, " ")
-        .trim();
       found[key] = [...(found[key] ?? []), text];
       draft.findings.push({
         rule: "import-metadata-taken",
@@ -35,12 +37,14 @@ export function takeTitlePage(
       });
     }
   }
-  const { title, subtitle, author } = found;
+  const { title, subtitle, author, date } = found;
+  const day = parseDate(date?.[0] ?? "");
   return {
     metadata: {
       ...(title && { title: title.join(" ") }),
       ...(subtitle && { subtitle: subtitle.join(" ") }),
       ...(author && { author: author.length === 1 ? String(author[0]) : author }),
+      ...(day !== undefined && { date: day }),
     },
     rest,
   };
