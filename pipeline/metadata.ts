@@ -1,4 +1,5 @@
 import type { VFileMessage } from "vfile-message";
+import { keysElsewhere } from "./metadata/elsewhere.js";
 import { type Dating, modifiedOf } from "./metadata/modified.js";
 import { normalise, statedIdentifier } from "./metadata/normalise.js";
 import { metadataSchema, type WrittenMetadata } from "./metadata/schema.js";
@@ -25,7 +26,7 @@ export function readMetadata(
   const placeOf: Manuscript["placeOf"] = (...path) => placeInShortForm(yaml, path);
   const unreadable = [...encoding, ...yaml.messages];
   if (unreadable.length > 0) return { placeOf, messages: unreadable };
-  const { value: written, messages: shape } = validate(metadataSchema, yaml, rules);
+  const { value: written, messages: shape } = validate(metadataSchema, yaml, rules, keysElsewhere);
   if (!written) return { placeOf, messages: shape };
   const modified = modifiedOf(written, dating, file);
   const metadata = normalise(written, modified.instant);

@@ -1,8 +1,17 @@
 import type { VFileMessage } from "vfile-message";
 import { problem } from "../problem.js";
 
-/** Decode a source as UTF-8, without its byte order mark; report the line of bytes that are not, and control characters. */
+/**
+ * Decode a source as UTF-8, without its byte order mark; report the line of bytes that are not, and control characters. UTF-16, which its
+ * mark tells, is reported and read all the same, so that nothing else seems to be wrong in it.
+ */
 export function decode(bytes: Uint8Array, file: string): { text: string; messages: VFileMessage[] } {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    const reason = "Unexpected UTF-16; save the file with the encoding UTF-8";
+    const text = new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
+    return { text, messages: [problem("encoding-invalid", reason, { file, line: 1, column: 1 })] };
+  }
   const text = new TextDecoder("utf-8").decode(bytes);
   const messages: VFileMessage[] = [];
   if (!isUtf8(bytes)) {

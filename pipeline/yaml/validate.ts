@@ -18,11 +18,15 @@ export function closed<Shape extends z.core.$ZodLooseShape>(shape: Shape, expect
   });
 }
 
-/** Check a YAML file against a schema whose error messages each say what was expected; report every mistake. */
+/**
+ * Check a YAML file against a schema whose error messages each say what was expected; report every mistake. `elsewhere` says of keys that
+ * other programs have at the top of theirs what is there for them.
+ */
 export function validate<T>(
   schema: z.ZodType<T>,
   yaml: Yaml,
   rules: ShapeRules,
+  elsewhere: Readonly<Record<string, string>> = {},
 ): { value?: T; messages: readonly VFileMessage[] } {
   // Compiling what checks a shape takes longer than checking it once.
   const result = schema.safeParse(yaml.value, { reportInput: true, jitless: true });
@@ -32,21 +36,24 @@ export function validate<T>(
     .flatMap((issue) => innermost(issue))
     // One value, one message: further checks of a value that is already wrong only repeat it.
     .filter(({ path }) => !seen.has(JSON.stringify(path)) && seen.add(JSON.stringify(path)))
-    .flatMap((issue) => toMessages(issue, yaml, rules));
+    .flatMap((issue) => toMessages(issue, yaml, rules, elsewhere));
   return { messages };
 }
 
-function toMessages(issue: z.core.$ZodIssue, yaml: Yaml, rules: ShapeRules): VFileMessage[] {
+function toMessages(
+  issue: z.core.$ZodIssue,
+  yaml: Yaml,
+  rules: ShapeRules,
+  elsewhere: Readonly<Record<string, string>>,
+): VFileMessage[] {
   const path = issue.path as Path;
   if (issue.code === "unrecognized_keys") {
     const known = issue.message.split(" ");
-    return issue.keys.map((key) =>
-      problem(
-        rules.unknown,
-        `Unexpected key \`${key}\`.${didYouMean(key, known) || ` Expected one of ${some(known)}`}`,
-        yaml.placeOfKey([...path, key]),
-      ),
-    );
+    return issue.keys.map((key) => {
+      const there = path.length === 0 && Object.hasOwn(elsewhere, key) ? ` ${elsewhere[key]}` : "";
+      const meant = there || didYouMean(key, known) || ` Expected one of ${some(known)}`;
+      return problem(rules.unknown, `Unexpected key \`${key}\`.${meant}`, yaml.placeOfKey([...path, key]));
+    });
   }
   if (issue.input === undefined) {
     const reason = `Missing ${name(path)}, expected ${issue.message}`;

@@ -1,0 +1,52 @@
+const theme = "Faces, sizes and colours are a theme's: `theme:` names its folder (docs/theming.md)";
+const made = "The contents are made by themselves; `contentsDepth` of the theme says how deep they go";
+const lists = "`contents: {figures: true, tables: true}` lists these in the contents";
+const sources =
+  "Nothing is made of a file of sources: write them as notes, or as a chapter with `role: bibliography`";
+
+/** What authors of Pandoc, Quarto, LaTeX and others write in their metadata, and what is there for it here. */
+export const keysElsewhere: Readonly<Record<string, string>> = {
+  lang: "Did you mean `language`?",
+  locale: "Did you mean `language`?",
+  authors: "Did you mean `author`?",
+  editor: "Editors stand in `contributors`, with the role of editor",
+  editors: "Editors stand in `contributors`, with the role of editor",
+  translator: "Translators stand in `contributors`, with the role of translator",
+  keywords: "Did you mean `subjects`?",
+  tags: "Did you mean `subjects`?",
+  abstract: "Did you mean `description`? What the book itself says is `:::abstract` in a source",
+  summary: "Did you mean `description`? What the book itself says is a source in `front`",
+  copyright: "Did you mean `rights`?",
+  papersize: "Did you mean `trim`?",
+  geometry: "Did you mean `trim`?",
+  size: "Did you mean `trim`?",
+  "cover-image": "Did you mean `cover`?",
+  template: "Did you mean `theme`?",
+  css: theme,
+  style: theme,
+  fonts: theme,
+  font: theme,
+  mainfont: theme,
+  sansfont: theme,
+  monofont: theme,
+  fontsize: theme,
+  colors: theme,
+  colours: theme,
+  palette: theme,
+  linkcolor: theme,
+  toc: made,
+  "toc-depth": made,
+  lof: lists,
+  lot: lists,
+  "list-of-figures": lists,
+  "list-of-tables": lists,
+  "number-sections": "Did you mean `chapters: {numbered: true}`?",
+  "reference-location": "Did you mean `notes: {placement: footnotes}`?",
+  bibliography: sources,
+  references: sources,
+  csl: sources,
+  index: "There is no index by page numbers; an index can be written as a source in `back`",
+  parts: "There are no parts above chapters; chapters stand in `front`, `body` and `back`",
+  files: "The sources stand in `front`, `body` and `back`",
+  sources: "The sources stand in `front`, `body` and `back`",
+};
