@@ -33,6 +33,7 @@ export function normalise(written: WrittenMetadata, modified: string): Metadata 
       doi: parseDoi(written.doi ?? written.identifier ?? ""),
       series: typeof series === "string" ? { title: series } : series,
       cover: typeof cover === "string" ? { image: cover, alt: "" } : cover && { alt: "", ...cover },
+      contents: written.contents,
       trim: written.trim === undefined ? undefined : parseTrim(written.trim),
       certification: written.accessibility && { level: "AA" as const, ...written.accessibility },
     }),

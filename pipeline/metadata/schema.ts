@@ -93,6 +93,20 @@ const chapters = closed(
   "numbered",
 );
 
+const contents = closed(
+  {
+    figures: z
+      .boolean({ error: "true or false" })
+      .describe("Whether the printed contents list the figures, behind the chapters.")
+      .exactOptional(),
+    tables: z
+      .boolean({ error: "true or false" })
+      .describe("Whether the printed contents list the tables, behind the chapters.")
+      .exactOptional(),
+  },
+  "figures and tables",
+);
+
 const outline = closed(
   {
     figures: z
@@ -200,6 +214,7 @@ export const metadataSchema = closed(
       .exactOptional(),
     notes: notes.exactOptional(),
     chapters: chapters.exactOptional(),
+    contents: contents.exactOptional(),
     outline: outline.exactOptional(),
     press: press.exactOptional(),
     accessibility: accessibility

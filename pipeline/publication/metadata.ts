@@ -67,6 +67,8 @@ export interface Metadata {
     readonly placement: "endnotes" | "footnotes";
     readonly numbering: "continuous" | "chapter";
   };
+  /** What the printed contents list behind the chapters. */
+  readonly contents?: { readonly figures?: boolean | undefined; readonly tables?: boolean | undefined };
   /** What the outline of a PDF lists beside the headings. */
   readonly outline: { readonly figures: boolean; readonly tables: boolean };
   /** Who has certified that the e-book conforms to EPUB Accessibility; without it no conformance is claimed. */

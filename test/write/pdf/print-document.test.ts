@@ -93,6 +93,24 @@ describe("the contents", () => {
     ]);
   });
 
+  test("list figures and tables below headings of their own where publication.yaml asks for them", async () => {
+    const listing = async (contents: { figures?: boolean; tables?: boolean }) => {
+      const asked = { ...publication, metadata: { ...publication.metadata, contents } };
+      const { html } = await printDocument(asked, theme, "screen");
+      const headings = all(html, (element) => hasClass(element, "contents-heading"));
+      const links = all(html, ({ properties }) => "dataFolioRef" in properties).slice(7);
+      return [...headings, ...links].map((element) => [element.properties.href, textOf(element)].join(" "));
+    };
+    expect(await listing({ figures: true, tables: true })).toEqual([
+      " Figures",
+      " Tables",
+      "#fig-routes Figure 1. Routes into the outer basin",
+      "#fig-photo Figure 2. A grey morning",
+      "#tbl-depths Table 1. Depths at low water",
+    ]);
+    expect(await listing({ tables: true })).toEqual([" Tables", "#tbl-depths Table 1. Depths at low water"]);
+  });
+
   test("name the authors of a chapter under its title", () => {
     const [authors] = all(document.html, (element) => hasClass(element, "contents-authors"));
     expect(authors && textOf(authors)).toBe("Ada Marsh, Bo Quill");

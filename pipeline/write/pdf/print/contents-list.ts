@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
-import type { NavItem } from "../../../publication.js";
+import type { NavItem, Publication } from "../../../publication.js";
+import { exhibitLists, titleOf } from "../../epub/exhibit-lists.js";
 
 /**
  * Make the list of contents: each entry one link, its title left; the typesetter writes the folio of its target on it,
@@ -16,14 +17,33 @@ export function contentsList(
   );
 }
 
-function entry(item: NavItem, origins: ReadonlyMap<NavItem, string>): Element {
-  const link = h("a.contents-entry", { href: `#${item.id}`, dataFolioRef: "" }, [
-    ...(item.number === undefined ? [] : [h("span.contents-number", item.number), " "]),
-    h("span.contents-title", item.title),
+/** Make the lists of figures and of tables that publication.yaml asks for, each below its heading, in the form of the contents. */
+export function exhibitContents(publication: Publication): Element[] {
+  const { figures = false, tables = false } = publication.metadata.contents ?? {};
+  return exhibitLists(publication)
+    .filter(({ type }) => (type === "loi" ? figures : tables))
+    .flatMap(({ title, exhibits }) => [
+      h("h2.contents-heading", title),
+      h(
+        "ol.contents-list",
+        exhibits.map((exhibit) =>
+          h("li.contents-item", leading(exhibit.id, titleOf(exhibit).replace(/(?<!\.)\.$/, ""))),
+        ),
+      ),
+    ]);
+}
+
+function leading(id: string, title: string, number?: string): Element {
+  return h("a.contents-entry", { href: `#${id}`, dataFolioRef: "" }, [
+    ...(number === undefined ? [] : [h("span.contents-number", number), " "]),
+    h("span.contents-title", title),
     h("span.contents-leader", { ariaHidden: "true" }),
   ]);
+}
+
+function entry(item: NavItem, origins: ReadonlyMap<NavItem, string>): Element {
   return h("li", { className: ["contents-item", item.division], dataOrigin: origins.get(item) }, [
-    link,
+    leading(item.id, item.title, item.number),
     ...(item.authors.length > 0 ? [h("p.contents-authors", item.authors.join(", "))] : []),
     ...(item.children.length > 0 ? [contentsList(item.children, origins)] : []),
   ]);

@@ -5,7 +5,7 @@ import type { Part, Publication, Resource, Theme } from "../../../publication.js
 import { contentsOrigins } from "../../pages/contents-origins.js";
 import { markOrigins } from "../../pages/mark-origins.js";
 import { breakAddresses } from "./break-addresses.js";
-import { contentsList } from "./contents-list.js";
+import { contentsList, exhibitContents } from "./contents-list.js";
 import { drawByReference } from "./draw-by-reference.js";
 import { headByCalls } from "./head-by-calls.js";
 import { keepShortStarts } from "./keep-short-starts.js";
@@ -29,7 +29,10 @@ export function printPart(part: Part, publication: Publication, theme: Theme): P
   const section = sectionOf(part);
   markOrigins(section, part.id);
   if (part.kind === "contents")
-    section.children.push(contentsList(printNav(publication), contentsOrigins(part, publication.nav)));
+    section.children.push(
+      contentsList(printNav(publication), contentsOrigins(part, publication.nav)),
+      ...exhibitContents(publication),
+    );
   if (part.kind === "chapter" && part.division === "body") leadIn(section);
   speakDescriptions(section);
   markPlaces(section);
