@@ -100,6 +100,7 @@ const folderRules = {
   "source-duplicate": error("A source stands in the reading order once."),
   "source-missing": error("A source that publication.yaml names exists."),
   "source-outside": error("A source lies in the publication folder."),
+  "source-unlisted": warning("Markdown beside the sources is one of them."),
   "source-unreadable": error("A source is a file that may be read."),
   "theme-invalid": error("theme.yaml and fonts.yaml hold known keys with values of their kind."),
   "theme-unknown": error("A theme is a folder of templates."),

@@ -6,6 +6,7 @@ import { type Disk, disk as thisDisk } from "./disk.js";
 import { loadImages } from "./load-images.js";
 import { loadSources } from "./load-sources.js";
 import { readInside } from "./read-inside.js";
+import { unlistedSources } from "./unlisted-sources.js";
 
 /** What came of a publication folder: a manuscript unless a message is fatal. Messages name files relative to the folder. */
 export interface LoadedManuscript {
@@ -36,11 +37,12 @@ export async function loadManuscript(
     lastChange: () => disk.lastCommit(root),
   });
   if (!metadata) return { messages };
-  const [read, seen] = await Promise.all([
+  const [read, seen, unlisted] = await Promise.all([
     loadSources(root, metadata, placeOf, disk),
     loadImages(root, file, disk),
+    unlistedSources(root, metadata, placeOf, disk),
   ]);
-  const all = [...messages, ...read.messages, ...seen.messages];
+  const all = [...messages, ...read.messages, ...seen.messages, ...unlisted];
   if (all.some(({ fatal }) => fatal)) return { messages: all };
   const { bytes } = yaml;
   return {

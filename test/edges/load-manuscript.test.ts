@@ -50,6 +50,29 @@ describe("a publication folder", () => {
   });
 });
 
+test("Markdown beside the sources that is none of them is named, and what is there for other ends is not", async () => {
+  const folder = temporaryFolder({
+    "publication.yaml": yaml("one.md, parts/two.md"),
+    "one.md": "# One",
+    "parts/two.md": "# Two",
+    "parts/three.markdown": "# Three",
+    "forgotten.MD": "# Four",
+    "_draft.md": "# Draft",
+    "README.md": "# Read me",
+    "TODO.md": "# To do",
+    "words.txt": "Words",
+    "elsewhere/five.md": "# Five",
+  });
+  expect(await said(folder)).toBe(
+    ["forgotten.MD", "parts/three.markdown"]
+      .map(
+        (path) =>
+          `publication.yaml:5:7 warning source-unlisted Unexpected \`${path}\`, which neither front nor body nor back names: no edition has it; list it, or let its name begin with \`_\`\n`,
+      )
+      .join(""),
+  );
+});
+
 describe("sources that cannot be had", () => {
   test("are reported at their entries, all at once", async () => {
     const outside = temporaryFolder({ "secret.md": "# S" });

@@ -1,0 +1,48 @@
+import { dirname, join, normalize } from "node:path";
+import type { VFileMessage } from "vfile-message";
+import { problem } from "../problem.js";
+import type { Manuscript, Metadata } from "../publication.js";
+import type { Disk } from "./disk.js";
+
+const markdown = /\.(?:md|markdown)$/i;
+
+/** What stands in folders for whoever works there, and drafts by their name. */
+const apart = /^(?:[._]|(?:readme|changelog|contributing|license|licence|notes|todo|import-report)\b)/i;
+
+/** Find Markdown that lies beside the sources and is none of them: a chapter that was forgotten is in no edition. */
+export async function unlistedSources(
+  folder: string,
+  { front, body, back }: Metadata,
+  placeOf: Manuscript["placeOf"],
+  disk: Disk,
+): Promise<readonly VFileMessage[]> {
+  const listed = new Set([...front, ...body, ...back].map((path) => normalize(path).replaceAll("\\", "/")));
+  const folders = new Set(
+    [...listed].map((path) => dirname(path)).filter((below) => !below.startsWith("..")),
+  );
+  const lists = await Promise.all(
+    [...folders].sort().map(async (below) => {
+      const entries = (await disk.list(join(folder, below))) ?? [];
+      return entries
+        .filter(({ name, kind }) => kind !== "folder" && markdown.test(name) && !apart.test(name))
+        .map(({ name }) => (below === "." ? name : `${below}/${name}`));
+    }),
+  );
+  const beside = lists.flat().filter((path) => !listed.has(path));
+  if (beside.length === 0) return [];
+  // What is listed may be a link to what lies beside it.
+  const real = (path: string) => disk.realPath(join(folder, path));
+  const targets = new Set(await Promise.all([...listed].map(real)));
+  const unlisted = await Promise.all(
+    beside.map(async (path) => (targets.has(await real(path)) ? [] : [path])),
+  );
+  return unlisted
+    .flat()
+    .map((path) =>
+      problem(
+        "source-unlisted",
+        `Unexpected \`${path}\`, which neither front nor body nor back names: no edition has it; list it, or let its name begin with \`_\``,
+        placeOf("body"),
+      ),
+    );
+}
