@@ -1,9 +1,22 @@
+/** Where the style sheet of a drawing holds. */
+export interface Scope {
+  /** The class of the drawing's root. */
+  readonly scope: string;
+  /** What its ids begin with. */
+  readonly idPrefix: string;
+  /** What its selectors may call its root: `svg`, `:root`, its id and classes. */
+  readonly names: ReadonlySet<string>;
+}
+
 /**
  * Keep the style sheet of a drawing to itself once it stands in a page: every selector begins with the drawing's class.
  *
  * Answers the scoped text and what had to go: at-rules (`@import`, `@font-face`) and values that are fetched from elsewhere.
  */
-export function scopeStyle(css: string, scope: string, idPrefix: string): { css: string; dropped: string[] } {
+export function scopeStyle(
+  css: string,
+  { scope, idPrefix, names }: Scope,
+): { css: string; dropped: string[] } {
   const dropped: string[] = [];
   const plain = css.replace(/\/\*[\s\S]*?\*\/|<!\[CDATA\[|\]\]>/g, "");
   const rules = plain
@@ -13,8 +26,15 @@ export function scopeStyle(css: string, scope: string, idPrefix: string): { css:
     })
     .matchAll(/([^{}]+)\{([^{}]*)\}/g);
   const scoped = [...rules].map(([, selectors = "", body = ""]) => {
-    const renamed = selectors.replace(/#([A-Za-z_][\w-]*)/g, `#${idPrefix}$1`);
-    const inside = renamed.split(",").map((selector) => `.${scope} ${selector.trim()}`);
+    const inside = selectors.split(",").flatMap((selector) => {
+      const [, first = "", rest = ""] = /^([^\s>+~]*)([\s\S]*)$/.exec(selector.trim()) ?? [];
+      const own = rest.replace(/#([A-Za-z_][\w-]*)/g, `#${idPrefix}$1`);
+      const below = `.${scope} ${first.replace(/#([A-Za-z_][\w-]*)/g, `#${idPrefix}$1`)}${own}`;
+      const simple = first.match(/[.#:]?[^.#:]+/g) ?? [];
+      return simple.length > 0 && simple.every((name) => names.has(name))
+        ? [below, `.${scope}${own}`]
+        : [below];
+    });
     return `${inside.join(",")}{${declarations(body, idPrefix, dropped)}}`;
   });
   return { css: scoped.join("\n"), dropped };

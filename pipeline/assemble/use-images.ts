@@ -7,6 +7,7 @@ import { type Draft, type Messages, treesOf } from "./draft.js";
 import { parseDrawing } from "./drawing.js";
 import { relative } from "./link-references.js";
 import { measureImage } from "./measure-image.js";
+import { readDrawing } from "./read-drawing.js";
 
 /** Resolve, measure and check every image that the publication shows; its `src` becomes a key of the result. */
 export function useImages(
@@ -114,7 +115,7 @@ function draw(
   at: Place | Parameters<typeof problem>[2],
   messages: Messages,
 ): Element | undefined {
-  const drawing = parseDrawing(new TextDecoder().decode(bytes), path);
+  const drawing = parseDrawing(readDrawing(bytes), path);
   if (drawing && drawing.dropped.length > 0) {
     const reason = `Unexpected in the drawing ${path}: ${[...new Set(drawing.dropped)].join(", ")}; left out`;
     messages.push(problem("image-unsafe", reason, at));

@@ -4,7 +4,9 @@ import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { assemble } from "../../pipeline/assemble/assemble.js";
+import { parseDrawing } from "../../pipeline/assemble/drawing.js";
 import { letterOf } from "../../pipeline/assemble/number-notes.js";
+import { readDrawing } from "../../pipeline/assemble/read-drawing.js";
 import { dateText, pageView } from "../../pipeline/assemble/theme-page.js";
 import { wordsOf } from "../../pipeline/assemble/words.js";
 import type { Publication } from "../../pipeline/publication.js";
@@ -199,7 +201,7 @@ describe("drawings", () => {
       { "d.svg": svg },
     );
     expect(messagesText(messages)).toBe(
-      "one.md:3:1 warning image-unsafe Unexpected in the drawing d.svg: the handler onload, <script>, <foreignObject>, a link to https://example.org/a.svg#x; left out\n",
+      "one.md:3:1 warning image-unsafe Unexpected in the drawing d.svg: the handler onload, <script>, <foreignObject> with “x”, a link to https://example.org/a.svg#x; left out\n",
     );
     const drawing = publication.images.get("d.svg")?.svg;
     expect(toHtml(drawing ?? [])).toBe(
@@ -223,6 +225,51 @@ describe("drawings", () => {
       '<svg viewBox="0 0 4 2" class="svg-d"><style>.svg-d .a,.svg-d #svg-d-b > rect{fill: url(#svg-d-g)}\n.svg-d text{fill:red}</style>' +
         '<rect id="svg-d-b" class="a"></rect></svg>',
     );
+  });
+
+  const drawn = (text: string, file = "d.svg") => {
+    const { svg, dropped = [] } = parseDrawing(readDrawing(new TextEncoder().encode(text)), file) ?? {};
+    return { html: toHtml(svg ?? []), dropped };
+  };
+  const head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"';
+
+  test("are styled as they were where their style sheet names their root", () => {
+    const style =
+      "svg{fill:red} :root{--ink:red} #m .node,#m{fill:blue} svg.chart > text{fill:red} .chart{fill:red}";
+    const { html } = drawn(`${head} id="m" class="chart"><style>${style}</style></svg>`);
+    expect(/<style>([^<]*)/.exec(html)?.[1]?.split("\n")).toEqual([
+      ".svg-d svg,.svg-d{fill:red}",
+      ".svg-d :root,.svg-d{--ink:red}",
+      ".svg-d #svg-d-m .node,.svg-d .node,.svg-d #svg-d-m,.svg-d{fill:blue}",
+      ".svg-d svg.chart > text,.svg-d > text{fill:red}",
+      ".svg-d .chart,.svg-d{fill:red}",
+    ]);
+  });
+
+  test("have what their DTD declares, and the letters of their encoding", () => {
+    const dtd = '<!DOCTYPE svg [\n<!ENTITY st0 "fill:#c33;">\n]>';
+    expect(drawn(`<?xml version="1.0"?>${dtd}${head}><path style="&st0;"/></svg>`).html).toContain(
+      '<path style="fill:#c33;">',
+    );
+    const latin = Buffer.from(
+      `<?xml version="1.0" encoding="ISO-8859-1"?>${head}><text>Größe</text></svg>`,
+      "latin1",
+    );
+    expect(readDrawing(latin)).toContain("<text>Größe</text>");
+  });
+
+  test("keep shadows and photographs, and tell the words that go", () => {
+    const filter =
+      '<filter><feDropShadow dx="1"/><feComponentTransfer><feFuncA slope=".5"/></feComponentTransfer></filter>';
+    const kept = drawn(`${head}>${filter}<image href="data:image/jpg;base64,AA"/></svg>`);
+    expect([kept.dropped, kept.html.match(/<fe\w+|data:[^;]+/g)]).toEqual([
+      [],
+      ["<feDropShadow", "<feComponentTransfer", "<feFuncA", "data:image/jpeg"],
+    ]);
+    const lost = drawn(
+      `${head}><flowRoot><flowPara>Words</flowPara></flowRoot><text>A<b>b</b></text><text>C</text></svg>`,
+    );
+    expect(lost.dropped).toEqual(["all from <b> on", "<flowroot> with “Words”"]);
   });
 });
 
