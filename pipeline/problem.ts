@@ -35,6 +35,11 @@ export function problem(ruleId: RuleId, reason: string, at: At): VFileMessage {
   return message;
 }
 
+/** Whether a message names something that was written and will not be there. */
+export function tellsOfLoss({ ruleId }: VFileMessage): boolean {
+  return ruleId !== undefined && ruleId in rules && rules[ruleId as RuleId].mildest !== "off";
+}
+
 function pointOf(at: Exclude<At, Stretch>) {
   const { line, column } = "node" in at ? (at.node?.position?.start ?? {}) : at;
   return line !== undefined && column !== undefined ? { line, column } : undefined;

@@ -63,6 +63,7 @@ export const manuscriptRules = {
   "quote-straight": warning("Words that are printed as they are written have typographic quotes."),
   "reference-undefined": error("A cross-reference leads to something in the publication."),
   "source-empty": error("A source has text."),
+  "source-lost": error("Every word of a source is in what reading it comes to."),
   "space-doubled": info("Words are parted by one space."),
   "table-uneven": error(
     "A row of a table has no more cells than its head, and the line below the head as many.",

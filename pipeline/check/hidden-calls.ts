@@ -14,7 +14,7 @@ export interface WrittenCall {
 }
 
 /** Attributes of directives that are Markdown. */
-const markdown = ["by", "credit", "role"];
+export const markdownAttributes = ["by", "credit", "role"];
 const verbatim = new Set(["code", "pre", "kbd", "samp", "var", "script", "style", "textarea"]);
 
 /** Find the calls in a text; a backslash before one makes words of it. */
@@ -46,7 +46,7 @@ export function hiddenCalls(tree: Nodes, file: string): (WrittenCall & { readonl
       for (const call of callsInHtml((node as Html).value))
         calls.push({ ...call, place: placeWithin(node as Html, call.index, file) });
     else
-      for (const name of markdown)
+      for (const name of markdownAttributes)
         for (const call of callsIn((node as ContainerDirective).attributes?.[name] ?? ""))
           calls.push({ ...call, place: placeWithin({ ...node, value: "" }, 0, file) });
   });

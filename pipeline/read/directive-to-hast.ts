@@ -8,9 +8,7 @@ import type { VFile } from "vfile";
 import type { Directive, Written } from "../directives/directive.js";
 import { directives } from "../directives/index.js";
 import { didYouMean, problem, type RuleId } from "../problem.js";
-import { endAddresses } from "./end-addresses.js";
-import { parseInline } from "./parse-inline.js";
-import { parser } from "./parser.js";
+import { parseAttribute } from "./parse-attribute.js";
 
 /** Attributes that every directive has. */
 const common = ["id", "lang", "dir"];
@@ -49,12 +47,6 @@ export function directiveToHast(
   return element;
 }
 
-function parsed(text: string) {
-  const tree = parser.parse(text);
-  endAddresses(tree, text, (text) => parser.parse(text));
-  return tree;
-}
-
 function take(state: State, node: ContainerDirective, report: Written["problem"]): Written {
   const [first] = node.children;
   const labelled = first?.type === "paragraph" && first.data?.directiveLabel === true;
@@ -71,7 +63,7 @@ function take(state: State, node: ContainerDirective, report: Written["problem"]
     phrasing,
     inline: (markdown) => {
       const defined = new Set([...state.footnoteById.keys()].map((label) => label.toLowerCase()));
-      const children = parseInline(markdown, defined, parsed);
+      const children = parseAttribute(markdown, defined);
       // Where the directive stands is the nearest place that is known.
       visit({ type: "paragraph", children } as Paragraph, (found) => {
         if (node.position) found.position = node.position;

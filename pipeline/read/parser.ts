@@ -5,6 +5,7 @@ import { unified } from "unified";
 import { remarkBlockDirectives } from "./remark-block-directives.js";
 import { remarkFormulas } from "./remark-formulas.js";
 import { remarkNoAddresses } from "./remark-no-addresses.js";
+import { remarkWritten } from "./remark-written.js";
 
 const extended = unified()
   .use(remarkParse)
@@ -12,7 +13,8 @@ const extended = unified()
   .use(remarkGfm, { singleTilde: false })
   .use(remarkFrontmatter)
   .use(remarkBlockDirectives)
-  .use(remarkFormulas);
+  .use(remarkFormulas)
+  .use(remarkWritten);
 
 /** Parses Markdown as quoin reads it. */
 export const parser = extended().freeze();

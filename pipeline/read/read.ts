@@ -6,6 +6,7 @@ import type { VFileMessage } from "vfile-message";
 import type { Passage } from "../check/passages.js";
 import { placeOf, problem } from "../problem.js";
 import type { Chapter, NoteDefinition, Source } from "../publication.js";
+import { sourceLost } from "./collate/source-lost.js";
 import { decode } from "./decode.js";
 import { type FrontMatter, frontMatter } from "./front-matter.js";
 import { convert, parse, proseOf } from "./processor.js";
@@ -53,6 +54,7 @@ export async function read(
     notes,
     place,
   };
+  sourceLost(markdown, file, matter, chapter);
   return { chapter, prose, messages: file.messages };
 }
 

@@ -19,11 +19,15 @@ export function rehypeRawSafely() {
     visit(tree, "raw", (node: Raw, index, parent) => {
       const { html, dropped, opens } = sanitizeRaw(node.value, notes);
       // What Markdown parsed between its two tags goes with them.
-      if (opens !== undefined && index !== undefined)
-        parent?.children.splice(index + 1, untilEnd(opens, parent.children.slice(index + 1)));
+      const among =
+        opens !== undefined && index !== undefined
+          ? parent?.children.splice(index + 1, untilEnd(opens, parent.children.slice(index + 1)))
+          : undefined;
+      const end = (among?.at(-1) ?? node).position?.end;
       for (const { what, index } of dropped) {
         const place = placeWithin(node, index, file.path);
-        file.messages.push(problem("html-dropped", `Unexpected raw HTML: ${what} was dropped`, place));
+        const at = end ? { file: file.path, span: { start: place, end } } : place;
+        file.messages.push(problem("html-dropped", `Unexpected raw HTML: ${what} was dropped`, at));
       }
       node.value = html;
       found = true;

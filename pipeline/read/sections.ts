@@ -4,7 +4,7 @@ import { h } from "hastscript";
 import { slug, uniqueId } from "../slug.js";
 
 /** A heading's own id: `## Findings {#findings}`. */
-const ownId = /\s*\{#([^\s}]+)\}\s*$/;
+export const ownId = /\s*\{#([^\s}]+)\}\s*$/;
 
 /**
  * Nest the content below each heading of level 2 and more in a section that carries the id.
