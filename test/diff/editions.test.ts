@@ -312,5 +312,5 @@ test.each([
   cpSync(join(folder, "old/build.json"), join(folder, "lost/build.json"));
   for (const name of ["plain.txt", "text.pdf", "text.epub"]) writeFileSync(join(folder, name), "words\n");
   const { code, stdout, stderr } = await diff(...args);
-  expect([code, stdout, stderr]).toEqual([2, "", `quoin: ${message}\nquoin --help says more.\n`]);
+  expect([code, stdout, stderr]).toEqual([2, "", `quoin: ${message}\nquoin diff --help says more.\n`]);
 });
