@@ -10,7 +10,7 @@ import type { TestProject } from "vitest/node";
  * folder where the first test that asks for the project's own book builds it.
  */
 export function setup(project: TestProject): () => void {
-  execFileSync("npm", ["run", "--silent", "compile"], {
+  execFileSync(process.execPath, ["scripts/compile.mjs"], {
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
     stdio: ["ignore", "inherit", "inherit"],
   });
