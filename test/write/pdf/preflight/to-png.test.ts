@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pack, toPng } from "../../../../pipeline/write/pdf/preflight/raster/to-png.js";
+import { pack, toPng, toTruePng } from "../../../../pipeline/write/pdf/preflight/raster/to-png.js";
 import { loadVips } from "../../../../pipeline/write/pdf/press/colour/vips.js";
 
 test.each([3, 16, 17, 256])(
@@ -17,3 +17,12 @@ test.each([3, 16, 17, 256])(
     image.delete();
   },
 );
+
+test("pixels in their own colours become a PNG that others read so", async () => {
+  const pixels = Uint8Array.from({ length: 3 * 6 }, (_, at) => (at * 37) % 256);
+  const vips = await loadVips();
+  const image = vips.Image.newFromBuffer(toTruePng(3, pixels).bytes);
+  expect([image.width, image.height, image.bands]).toEqual([3, 2, 3]);
+  expect([...image.writeToMemory()]).toEqual([...pixels]);
+  image.delete();
+});

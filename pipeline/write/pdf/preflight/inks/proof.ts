@@ -2,7 +2,7 @@ import type { Condition } from "../../press/colour/convert-colours.js";
 import { converting } from "../../press/colour/library-failure.js";
 import { type Library, type Scope, scoped } from "../../press/colour/vips.js";
 import type { Picture } from "../raster/picture.js";
-import { toPng } from "../raster/to-png.js";
+import { toPng, toTruePng } from "../raster/to-png.js";
 import type { Drawn } from "./drawn.js";
 import { ramps } from "./overlay.js";
 
@@ -15,12 +15,15 @@ const jpeg = { Q: 78, optimize_coding: true, keep: "none" } as const;
  */
 const together = 48;
 
+/** Colours beyond which a page is a photograph, which only a JPEG keeps small: edges of letters on a cover have hundreds. */
+const mostDrawn = 0x800;
+
 /** Colours whose conversions are kept from page to page, or that pages wait with; photographs have as many of their own. */
 const room = 0x10000;
 
 /**
  * Pictures of pages as they would look on paper, overprinting and all, through the profile of the printing condition: PNG files,
- * and JPEG files where there are more colours than these hold.
+ * and JPEG files where there are as many colours as in photographs.
  */
 export class Proof {
   readonly #condition: Condition;
@@ -80,7 +83,12 @@ export class Proof {
     this.#pictures[page] =
       "packed" in pixels
         ? toPng(pixels, palette)
-        : toJpeg(this.#condition.vips, pixels.width, inColours(pixels.numbers, palette));
+        : this.#unpacked(pixels.width, inColours(pixels.numbers, palette), colours.length);
+  }
+
+  /** Without need no JPEG: before its first one the library starts two threads. */
+  #unpacked(width: number, pixels: Uint8Array, colours: number): Picture {
+    return colours > mostDrawn ? toJpeg(this.#condition.vips, width, pixels) : toTruePng(width, pixels);
   }
 }
 

@@ -5,9 +5,9 @@ import type { Picture } from "./picture.js";
 /** Colours that the palette of a PNG holds. */
 export const most = 256;
 
-/** The first bytes of every PNG (PNG, 5.2), and what its header says of its pixels: they number colours (11.2.1). */
+/** The first bytes of every PNG (PNG, 5.2), and what its header says of its pixels: they are colours, or number them (11.2.1). */
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const palette = 3;
+const [trueColour, palette] = [2, 3];
 
 /** One level less makes pictures larger by a twenty-fifth, in nearly the same time. */
 const level = 3;
@@ -45,11 +45,26 @@ export function pack(width: number, pixels: Uint8Array, colours: number): Packed
 
 /** Make a PNG of packed pixels and three bytes for each of their colours. */
 export function toPng({ width, height, depth, packed }: PackedPixels, colours: Uint8Array): Picture {
+  return written(headerOf(width, height, depth, palette), chunk("PLTE", colours), chunk("IDAT", packed));
+}
+
+/** Make a PNG of three bytes for each pixel. */
+export function toTruePng(width: number, pixels: Uint8Array): Picture {
+  const [row, height] = [3 * width, pixels.length / width / 3];
+  const rows = new Uint8Array((row + 1) * height);
+  for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * row, (y + 1) * row), y * (row + 1) + 1);
+  return written(headerOf(width, height, 8, trueColour), chunk("IDAT", deflated(rows, level)));
+}
+
+function headerOf(width: number, height: number, depth: number, kind: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([depth, palette], 8);
-  const chunks = [chunk("IHDR", header), chunk("PLTE", colours), chunk("IDAT", packed)];
+  header.set([depth, kind], 8);
+  return chunk("IHDR", header);
+}
+
+function written(...chunks: readonly Buffer[]): Picture {
   const bytes = Buffer.concat([signature, ...chunks, chunk("IEND", new Uint8Array())]);
   return { mediaType: "image/png", bytes };
 }
