@@ -3,11 +3,12 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { problem } from "../problem.js";
 import { placeWithin } from "./place-within.js";
+import { spanAttribute } from "./span-attributes.js";
 
 const attributes =
   /\{\s*(?:[#.][\w-]+|[\w-]+=(?:"[^"\n]*"|[^\s"}]+))(?:\s+(?:[#.][\w-]+|[\w-]+=(?:"[^"\n]*"|[^\s"}]+)))*\s*\}/g;
 /** Those that words in brackets have. */
-const ofWords = /^\{(?:\s*(?:lang|dir)=(?:"[\w-]+"|[\w-]+))+\s*\}$/;
+const ofWords = new RegExp(`^\\{(?:${spanAttribute})+\\s*\\}$`);
 const bearing = new Set(["image", "link", "inlineCode", "imageReference", "linkReference"]);
 
 /** Report attributes behind words, images, links, code and headings that quoin would print: `{width=50%}`. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from "hast";
+import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
 import type { FootnoteDefinition, FootnoteReference, Nodes } from "mdast";
 import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
@@ -19,7 +20,11 @@ export function handlers(file: VFile): Handlers {
     containerDirective: directive,
     leafDirective: directive,
     textDirective(state: State, node: TextDirective): Element {
-      const span = h("span", { ...node.attributes }, state.all(node));
+      const children = state.all(node);
+      const span = h("span", { ...node.attributes }, children);
+      // What is written in capitals has no small letters that could be small capitals.
+      if (node.attributes?.class === "small-caps" && !/\p{Ll}/u.test(textOf(span)))
+        span.properties.className = ["all-small-caps"];
       state.patch(node, span);
       return span;
     },

@@ -2,11 +2,12 @@ import type { Parents, PhrasingContent, Root, Text } from "mdast";
 import type { Node } from "unist";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { spanAttribute } from "../check/span-attributes.js";
 
-const attributes = /^\]\{((?:\s*(?:lang|dir)=(?:"[\w-]+"|[\w-]+))+)\s*\}/;
+const attributes = new RegExp(`^\\]\\{((?:${spanAttribute})+)\\s*\\}`);
 
 /**
- * Read `[words]{lang=he}` as words in another language: `lang`, `dir` or both.
+ * Read `[words]{lang=he}` as words in another language: `lang`, `dir` or both; and `[words]{.small-caps}` as words in small capitals.
  *
  * Brackets that lead nowhere are plain text in Markdown, so the pair is looked for in the texts of one paragraph; what stands
  * between may hold emphasis and notes.
@@ -87,5 +88,6 @@ function part(text: Text, from: number, to: number): Text {
 
 function valuesOf(written: string): Record<string, string> {
   const found = written.matchAll(/(lang|dir)="?([\w-]+)/g);
-  return Object.fromEntries([...found].map(([, name = "", value = ""]) => [name, value]));
+  const values = Object.fromEntries([...found].map(([, name = "", value = ""]) => [name, value]));
+  return /\.small-?caps/.test(written) ? { ...values, class: "small-caps" } : values;
 }
