@@ -10,7 +10,7 @@ import { type Hyphenator, hyphenatorFor } from "./print/hyphenator.js";
 import { markBlocks } from "./print/mark-blocks.js";
 import { pageCss } from "./print/page-css.js";
 import { anyPaper, type Paper, pageGeometry, pixels } from "./print/page-geometry.js";
-import { placeFootnotes } from "./print/place-footnotes.js";
+import { keepNotesCalledIn, placeFootnotes } from "./print/place-footnotes.js";
 import { type PrintPart, printPart } from "./print/print-part.js";
 import type { Block } from "./tags/block.js";
 
@@ -60,7 +60,7 @@ export async function printDocument(
       !excerpt || id === excerpt.partId || (kind === "notes" && metadata.notes.placement === "footnotes"),
   );
   const parts = wanted.map((part) => printPart(part, publication, theme));
-  const all = sectionsOf({ metadata, parts: wanted }, parts);
+  const all = sectionsOf({ metadata, parts: wanted }, parts, excerpt);
   const sections = excerpt ? excerptOf(all, excerpt, opensOn) : all;
 
   const body = h("body", sections);
@@ -93,11 +93,13 @@ export async function printDocument(
 function sectionsOf(
   { parts, metadata }: Pick<Publication, "parts" | "metadata">,
   printed: readonly PrintPart[],
+  excerpt: Excerpt | undefined,
 ): Element[] {
   const all = printed.map(({ section }) => section);
   const notes = all[parts.findIndex(({ kind }) => kind === "notes")];
   if (metadata.notes.placement === "endnotes" || !notes) return all;
   const others = all.filter((section) => section !== notes);
+  if (excerpt) keepNotesCalledIn(others, notes);
   placeFootnotes(others, notes);
   return others;
 }

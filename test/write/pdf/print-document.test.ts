@@ -5,6 +5,7 @@ import { EXIT, visit } from "unist-util-visit";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PrintDocument, Theme } from "../../../pipeline/publication.js";
 import { printDocument } from "../../../pipeline/write/pdf/print-document.js";
+import { examineInMemory } from "../../support/memory-manuscript.js";
 import { reportTheme } from "../../support/report-theme.js";
 import { samplePublication } from "../../support/sample-publication.js";
 
@@ -77,6 +78,19 @@ describe("the parts", () => {
     const fresh = samplePublication();
     expect(publication.parts).toEqual(fresh.parts);
   });
+});
+
+test("a chapter that is set alone has its own footnotes at its feet, and none of the others", async () => {
+  const { publication } = await examineInMemory({
+    "a.md": "# A\n\nOne.[^a] Two.[^b]\n\n[^a]: First.\n\n[^b]: Second.\n",
+    "b.md": "# B\n\nThree.[^a]\n\n[^a]: Third.\n",
+  });
+  const notes = { placement: "footnotes", numbering: "continuous" } as const;
+  const asked = { ...publication, metadata: { ...publication.metadata, notes } };
+  const alone = { partId: "b", folio: 2, side: "left" } as const;
+  const { html } = await printDocument(asked, theme, "screen", undefined, alone);
+  const footnotes = all(html, (element) => hasClass(element, "footnote"));
+  expect(footnotes.map(({ properties }) => properties.id)).toEqual(["fn-3"]);
 });
 
 describe("the contents", () => {

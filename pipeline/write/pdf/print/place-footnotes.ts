@@ -43,6 +43,18 @@ export function placeFootnotes(sections: readonly Element[], notesPart: Element)
   for (const href of notes.keys()) if (!called.has(href)) throw new Error(`Nothing calls the note ${href}`);
 }
 
+/** Leave only those notes whose first call stands in these sections: what is set of an excerpt. Changes the part of notes in place. */
+export function keepNotesCalledIn(sections: readonly Element[], notesPart: Element): void {
+  const ids = new Set<unknown>();
+  for (const section of sections) visit(section, "element", ({ properties }) => void ids.add(properties.id));
+  visit(notesPart, "element", ({ properties: { dataNumber, id } }, index, parent) => {
+    if (dataNumber === undefined || index === undefined) return undefined;
+    if (ids.has(String(id).replace(/^fn-/, "fnref-"))) return SKIP;
+    parent?.children.splice(index, 1);
+    return [SKIP, index];
+  });
+}
+
 interface Call {
   readonly href: string;
   readonly parent: Element;
