@@ -10,7 +10,7 @@ export const pullQuote: Directive = {
     const { by } = written.attributes;
     return h("aside.pull-quote", { role: "doc-pullquote" }, [
       ...written.flow(written.blocks),
-      ...(by ? [h("p.attribution", written.inline(by))] : []),
+      ...(by ? [h("footer", written.inline(by))] : []),
     ]);
   },
 };

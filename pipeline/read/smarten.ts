@@ -1,4 +1,4 @@
-import { type Quotes, quotesOf } from "./quotes.js";
+import { type Quotes, quotesOf } from "../quotes.js";
 
 const opens = /[\s([{<“‘„‚«‹¿¡\-–—/=]/u;
 const letter = /[\p{L}\p{N}]/u;

@@ -12,6 +12,7 @@ import { pageCss } from "./print/page-css.js";
 import { anyPaper, type Paper, pageGeometry, pixels } from "./print/page-geometry.js";
 import { keepNotesCalledIn, placeFootnotes } from "./print/place-footnotes.js";
 import { type PrintPart, printPart } from "./print/print-part.js";
+import { quotesCss } from "./print/quotes-css.js";
 import type { Block } from "./tags/block.js";
 
 /** An edition on paper pages: its style sheet comes after `cover.css` and `print.css`, where the theme has one. */
@@ -64,7 +65,8 @@ export async function printDocument(
   const sections = excerpt ? excerptOf(all, excerpt, opensOn) : all;
 
   const body = h("body", sections);
-  const hyphenators = await loadHyphenators(languagesOf(body, metadata.language));
+  const languages = languagesOf(body, metadata.language);
+  const hyphenators = await loadHyphenators(languages);
   for (const section of sections) hyphenate(section, metadata.language, hyphenators);
   const blocks = markBlocks(sections, metadata.language);
 
@@ -76,7 +78,7 @@ export async function printDocument(
   return {
     html: htmlPage(
       publication,
-      { fonts: fonts.css, styles: styles.join("\n") },
+      { fonts: `${fonts.css}\n${quotesCss(languages)}`, styles: styles.join("\n") },
       body,
       pageGeometry(trim, paper),
     ),

@@ -93,6 +93,15 @@ test("a chapter that is set alone has its own footnotes at its feet, and none of
   expect(footnotes.map(({ properties }) => properties.id)).toEqual(["fn-3"]);
 });
 
+test("quotation marks that a theme draws are those of every language of the text, blocks with a key in theirs as well", async () => {
+  const { publication } = await examineInMemory({
+    "a.md": "# A\n\n:::passage{lang=de}\nWorte.\n:::\n\n[mots]{lang=fr-CH}\n",
+  });
+  const { html } = await printDocument(publication, theme, "screen");
+  expect(html).toContain(':lang(de){quotes:"„" "“" "‚" "‘"}\n:lang(en){quotes:"“" "”" "‘" "’"}');
+  expect(html).toContain(':lang(fr-CH){quotes:"«" "»" "‹" "›"}');
+});
+
 describe("the contents", () => {
   test("hold one link that asks for a folio for every entry of the nav", () => {
     const links = all(document.html, ({ properties }) => "dataFolioRef" in properties);

@@ -25,7 +25,7 @@ export function exhibitContents(publication: Publication): Element[] {
     .flatMap(({ title, exhibits }) => [
       h("h2.contents-heading", title),
       h(
-        "ol.contents-list",
+        "ol.contents-list.contents-exhibits",
         exhibits.map((exhibit) =>
           h("li.contents-item", leading(exhibit.id, titleOf(exhibit).replace(/(?<!\.)\.$/, ""))),
         ),

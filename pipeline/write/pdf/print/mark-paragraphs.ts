@@ -3,7 +3,7 @@ import { visit } from "unist-util-visit";
 
 /**
  * Mark with classes what CSS would find by its neighbour or its text: a paragraph that follows another (`indented`), a
- * pull quote that brings its own quotation marks (`quoted`); and, for the typesetter, a figure that may go to the next page
+ * pull quote that brings its own quotation marks (`quoted`), and the paragraph with which one ends (`closing`); and, for the typesetter, a figure that may go to the next page
  * before the text behind it does (`data-drift`).
  *
  * Paged.js cuts the tree at page breaks, so that a selector such as `p + p` fails on the first line of a page.
@@ -17,7 +17,10 @@ export function markParagraphs(root: Element): void {
         addClass(child, "indented");
     });
     if (hasClass(element, "figure") && !hasClass(element, "size-page")) element.properties.dataDrift = "";
-    if (hasClass(element, "pull-quote") && opensWithQuote(element)) addClass(element, "quoted");
+    if (!hasClass(element, "pull-quote")) return;
+    if (opensWithQuote(element)) addClass(element, "quoted");
+    const closing = children.findLast(({ tagName }) => tagName === "p");
+    if (closing) addClass(closing, "closing");
   });
 }
 

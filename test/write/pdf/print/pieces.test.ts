@@ -88,6 +88,16 @@ describe("paragraphs", () => {
     ]);
   });
 
+  test("of a pull quote end before its source", () => {
+    const root = h("aside.pull-quote", [h("p", "One."), h("p", "Two."), h("footer", "Somebody")]);
+    markParagraphs(root);
+    expect(root.children.map((child) => child.type === "element" && child.properties.className)).toEqual([
+      undefined,
+      ["indented", "closing"],
+      undefined,
+    ]);
+  });
+
   test("may go before a figure of the column, not before one that has a page of its own", () => {
     const root = h("section", [h("figure.figure.size-column"), h("figure.figure.size-page")]);
     expect(changed(markParagraphs, root).match(/data-drift/g)).toHaveLength(1);
