@@ -8,7 +8,7 @@ import { noPause, type Pause, paced } from "../paced.js";
 import type { Block } from "./block.js";
 import { type Comparison, compareWords } from "./compare-words.js";
 import { type Item, type Mark, marksOf } from "./item.js";
-import { mendMeanings } from "./mend-meanings.js";
+import { mendNullCharacters } from "./mend-null-characters.js";
 import { movedPages } from "./moved-pages.js";
 import type { PlacedRun } from "./placed-run.js";
 import { type Gathered, readTree } from "./read-tree.js";
@@ -33,7 +33,7 @@ export async function compareBlocks(
   pages: readonly Page[],
   pause: Pause = noPause,
 ): Promise<ComparedBlocks> {
-  mendMeanings(pdf);
+  mendNullCharacters(pdf);
   const fonts: FontTexts = new Map();
   const contents: PageContent[] = [];
   for await (const page of paced(pdf.getPages(), pause)) contents.push(readPage(page, fonts));

@@ -5,7 +5,7 @@ import { streamText } from "../content/page-content.js";
  * Give the glyphs that Chromium maps to U+0000 (the dots of Arabic letters, which fonts draw apart) a meaning that PDF/UA-1
  * allows, 7.21.7: the zero-width joiner, which parts no word.
  */
-export function mendMeanings({ context }: PDFDocument): void {
+export function mendNullCharacters({ context }: PDFDocument): void {
   for (const [, font] of context.enumerateIndirectObjects()) {
     if (!(font instanceof PDFDict)) continue;
     const ref = font.get(PDFName.of("ToUnicode"));
