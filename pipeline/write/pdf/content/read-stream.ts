@@ -4,6 +4,7 @@ import { type FontText, shownText } from "./font-text.js";
 import { type Operation, operationsOf } from "./operations.js";
 import { streamText } from "./page-content.js";
 import type { PaintedStream, Piece, Run, Span } from "./painted.js";
+import { showing } from "./painting.js";
 import { textString } from "./text-string.js";
 
 /** A stream before it is read, with the resources that it names. */
@@ -47,7 +48,6 @@ const construction = new Set(["m", "l", "c", "v", "y", "h", "re"]);
 /** What moves or colours. */
 const unheeded = new Set(["Tm", "Td", "rg", "RG", "cm", "gs", "w", "W", "W*"]);
 const painting = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*"]);
-const showing = new Set(["Tj", "TJ", "'", '"']);
 const placing = new Set(["Do", "sh", "BI"]);
 
 /** Read a stream, and the forms that it draws, into what is known of its page. Says whether there are marked pieces in it. */

@@ -1,4 +1,5 @@
 import { type Edit, edited } from "../content/edit.js";
+import { showing } from "../content/painting.js";
 import { flat, fromOperands, type Ink, maskInk, type Separation, written } from "./colour/ink.js";
 import { isRgb, spaceNamed } from "./colour/space.js";
 import type { Content } from "./survey.js";
@@ -15,7 +16,6 @@ export interface Rewritten {
 export const overprintState = "QuoinOverprint";
 export const knockoutState = "QuoinKnockout";
 
-const showing = new Set(["Tj", "TJ", "'", '"']);
 const painting = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "BI"]);
 const marking = new Set(["BMC", "BDC", "EMC", "MP", "DP"]);
 

@@ -1,10 +1,10 @@
 import { createHash, type Hash } from "node:crypto";
 import { PDFStream } from "@cantoo/pdf-lib";
+import { showing } from "../content/painting.js";
 import { dictOf, get } from "../values.js";
 import type { Content, Survey } from "./survey.js";
 
 /** Operators that show text (ISO 32000-1, 9.4.3). */
-const showing = new Set(["Tj", "TJ", "'", '"']);
 
 /** Forms within forms that are followed; deeper ones draw themselves. */
 const deepest = 20;

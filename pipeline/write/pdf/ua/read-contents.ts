@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
 import { type Operation, operationsOf } from "../content/operations.js";
 import { pageContent, streamText } from "../content/page-content.js";
+import { showing } from "../content/painting.js";
 import { textString } from "../content/text-string.js";
 import { dictOf, get, numberOf } from "../values.js";
 import type { StructureElement } from "./read-structure.js";
@@ -38,7 +39,6 @@ type Mark = "tagged" | "artifact" | "other";
 const painting = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "BI"]);
 /** Most of a drawing, and what moves or colours. */
 const unheeded = new Set(["m", "l", "c", "h", "re", "Tm", "Td", "rg", "RG", "cm", "gs", "w"]);
-const showing = new Set(["Tj", "TJ", "'", '"']);
 
 /** Whether the marked content of that identifier is of an element; pages and forms each count for themselves (14.7.4.4). */
 type IsTagged = (id: number) => boolean;

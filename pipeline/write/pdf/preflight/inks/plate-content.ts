@@ -1,5 +1,6 @@
 import { type PDFDict, PDFStream } from "@cantoo/pdf-lib";
 import { type Edit, edited } from "../../content/edit.js";
+import { showing } from "../../content/painting.js";
 import { written } from "../../press/colour/ink.js";
 import type { Content } from "../../press/survey.js";
 import { dictOf, get } from "../../values.js";
@@ -10,7 +11,6 @@ import { UnseenText } from "./unseen-text.js";
 /** The name of a pattern's space on a plate: greys for what is coloured where it is used. */
 export const plateSpace = "QuoinPlate";
 
-const showing = new Set(["Tj", "TJ", "'", '"']);
 const placing = new Set(["BT", "ET", "Tf", "Td", "Tm", "T*"]);
 
 /** What is left of a path's painting when its fill, or its stroke, is not painted. */

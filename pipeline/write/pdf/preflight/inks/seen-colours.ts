@@ -1,14 +1,10 @@
+import { building, fills, showing, strokes } from "../../content/painting.js";
 import { type Matrix, times, toMatrix } from "../../press/images/placements.js";
 import type { Box } from "../../press/sheet/sheet.js";
 import type { Content } from "../../press/survey.js";
 import { around, PathBoxes } from "../scan/path.js";
 import { after, type Colour, type ColourState, firstState } from "./colour-state.js";
 import type { Mix } from "./inks.js";
-
-const fills = new Set(["f", "F", "f*", "B", "B*", "b", "b*"]);
-const strokes = new Set(["S", "s", "B", "B*", "b", "b*"]);
-const building = new Set(["re", "m", "l", "c", "v", "y"]);
-const showing = new Set(["Tj", "TJ", "'", '"']);
 
 interface State {
   readonly colours: ColourState;

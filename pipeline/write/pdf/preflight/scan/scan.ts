@@ -1,4 +1,5 @@
 import { type PDFDict, PDFStream } from "@cantoo/pdf-lib";
+import { building, fills, showing, strokes } from "../../content/painting.js";
 import { type Matrix, type Placement, placed, times, toMatrix } from "../../press/images/placements.js";
 import type { Box } from "../../press/sheet/sheet.js";
 import type { Content, Survey } from "../../press/survey.js";
@@ -13,11 +14,6 @@ import { followText, type TextState, textStart } from "./text-state.js";
 
 /** Forms within forms that are followed; deeper ones draw themselves. */
 const deepest = 20;
-
-const fills = new Set(["f", "F", "f*", "B", "B*", "b", "b*"]);
-const strokes = new Set(["S", "s", "B", "B*", "b", "b*"]);
-const building = new Set(["re", "m", "l", "c", "v", "y"]);
-const showing = new Set(["Tj", "TJ", "'", '"']);
 
 interface State {
   readonly matrix: Matrix;
