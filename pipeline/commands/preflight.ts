@@ -6,6 +6,7 @@ import { readBytes } from "../edges/read-file.js";
 import { save } from "../edges/save.js";
 import { scratchFolder } from "../edges/scratch-folder.js";
 import { startThread } from "../edges/start-thread.js";
+import { loadOptimised } from "../edges/tune-engine.js";
 import { coverProfile } from "../printer/cover-profile.js";
 import { problem } from "../problem.js";
 import type { PressProfile } from "../publication.js";
@@ -102,6 +103,8 @@ async function examine(
   const unreadable = (reason: string) => problem("pdf-unreadable", `Unreadable PDF: ${reason}`, { file });
   const content = await readBytes(resolve(cwd, file), limit);
   if (!("bytes" in content)) return unreadable(content.detail);
+  // First, for all that follows would load it as it is: it unpacks every page, and packs each one's picture.
+  await loadOptimised(() => import("../write/pdf/content/zlib.js"));
   const [{ openPdf }, { preflight }, { RenderingError }] = await Promise.all([
     import("../write/pdf/preflight/open-pdf.js"),
     import("../write/pdf/preflight/preflight.js"),
