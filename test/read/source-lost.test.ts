@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { ElementContent, Parents as HastParents } from "hast";
+import type { ElementContent, Parents as HastParents, Root } from "hast";
 import type { Image, Literal, Parents } from "mdast";
-import { visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import type { Chapter } from "../../pipeline/publication.js";
@@ -54,44 +54,32 @@ describe("source-lost", () => {
 
   test("whatever is taken out of its chapter is missed, near where it stood", async () => {
     const { chapter, prove } = await readAll(rich);
-    const trees = (chapter: Chapter): HastParents[] =>
-      [chapter.title, chapter.content, ...chapter.notes.map(({ children }) => children)].map((children) => ({
-        type: "root",
-        children: children as ElementContent[],
-      }));
-    const count = trees(chapter).reduce((sum, tree) => {
-      visit(tree, () => void sum++);
-      return sum - 1;
-    }, 0);
-    let missed = 0;
-    const astray: string[] = [];
-    for (let target = 0; target < count; target++) {
-      const copy = structuredClone(chapter);
-      let at = 0;
-      let gone: ElementContent | undefined;
-      for (const tree of trees(copy))
-        visit(tree, (node, index, parent) => {
-          if (node === tree || at++ !== target || !parent || index === undefined) return;
-          const isMade = parent.type === "element" && ["math", "mrow"].includes(parent.tagName);
-          if (isMade || !wordsOf(node as ElementContent)) return;
-          gone = node as ElementContent;
-          parent.children.splice(index, 1);
-        });
-      if (!gone || isInFormula(gone)) continue;
-      const messages = prove(copy);
-      expect([wordsOf(gone), messages.map(({ ruleId }) => ruleId)]).toEqual([
-        wordsOf(gone),
-        expect.arrayContaining(["source-lost"]),
-      ]);
-      const { start, end } = gone.position ?? {};
+    const places: { parent: HastParents; index: number; node: ElementContent }[] = [];
+    for (const children of [chapter.title, chapter.content, ...chapter.notes.map(({ children }) => children)])
+      visit(
+        { type: "root", children: children as ElementContent[] } satisfies Root as Root,
+        (node, index, parent) => {
+          if (!parent || index === undefined || node.type === "root") return undefined;
+          if (wordsOf(node as ElementContent)) places.push({ parent, index, node: node as ElementContent });
+          // A formula is its TeX: what is in its markup is proved by nobody here.
+          return node.type === "element" && node.tagName === "math" ? SKIP : undefined;
+        },
+      );
+    expect(places.length).toBeGreaterThan(120);
+    const unseen: string[] = [];
+    for (const { parent, index, node } of places) {
+      const children = [...parent.children];
+      parent.children.splice(index, 1);
+      const messages = prove(chapter);
+      parent.children.splice(0, parent.children.length, ...(children as ElementContent[]));
+      const { start, end } = node.position ?? {};
       // A directive's attributes stand on the line before its blocks.
       const line = messages[0]?.line ?? 0;
-      if (start && end && (line < start.line - 1 || line > end.line))
-        astray.push(`${messages[0]?.reason} ${line} ${start.line}-${end.line} ${wordsOf(gone)}`);
-      missed++;
+      if (line === 0 || (start && end && (line < start.line - 1 || line > end.line)))
+        unseen.push(`${line} ${start?.line}-${end?.line} ${wordsOf(node)}`);
     }
-    expect(astray).toEqual([]);
-    expect(missed).toBeGreaterThan(120);
+    expect(unseen).toEqual([]);
+    expect(prove(chapter)).toEqual([]);
   });
 
   test("whatever a plugin takes out of the Markdown is missed", async () => {
@@ -170,9 +158,3 @@ describe("source-lost", () => {
     ]);
   });
 });
-
-function isInFormula(node: ElementContent): boolean {
-  return node.type === "element"
-    ? /^m[a-z]+$/.test(node.tagName) && node.tagName !== "mark"
-    : node.position === undefined;
-}

@@ -9,6 +9,9 @@ import { ownId } from "../sections.js";
 import { type Ledger, owedWithin } from "./ledger.js";
 import { owedHtml } from "./owed-html.js";
 
+/** What words of markup come with: links, calls, raw HTML, references, addresses. */
+const mayHoldMarkup = /[[<&@]|:\/\/|www\./i;
+
 /**
  * Go through a source's Markdown and tell what of it is markup, so that what is left is owed to readers.
  *
@@ -95,6 +98,8 @@ export function owed(tree: Root, source: string, matter: FrontMatter, ledger: Le
         for (const [name, value] of Object.entries(node.attributes ?? {}))
           if (name === "href") lead(value ?? "", value ?? "", from);
           else if (!markdownAttributes.includes(name)) ledger.markup(value ?? "", from);
+          // Most are plain words, all of which are owed.
+          else if (!mayHoldMarkup.test(value ?? "")) continue;
           else for (const child of parseAttribute(value ?? "", notes)) go(child, value ?? "", () => from);
         break;
     }

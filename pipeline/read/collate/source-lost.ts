@@ -39,9 +39,10 @@ export function sourceLost(tree: Root, file: VFile, matter: FrontMatter, chapter
   const rest = account.letters;
   for (const { text } of words)
     for (let i = 0; i < text.length; i++) rest[text.charCodeAt(i)] = (rest[text.charCodeAt(i)] ?? 0) - 1;
-  const over = [...rest].flatMap((count, unit) =>
-    count > 0 && isLetter(unit) ? String.fromCharCode(unit) : [],
-  );
+  const over: string[] = [];
+  rest.forEach((count, unit) => {
+    if (count > 0 && isLetter(unit)) over.push(String.fromCharCode(unit));
+  });
   if (over.length > 0) report(over.join(""), placeOf(over, account.besides));
 }
 
