@@ -26,7 +26,7 @@ export function pageView(metadata: Metadata, words: Words): PageView {
     date: metadata.date ? dateText(metadata.date, metadata.language) : false,
     year: metadata.date?.slice(0, 4) ?? false,
     identifier,
-    isbn: metadata.isbn ?? false,
+    isbn: metadata.isbnPrinted ?? metadata.isbn ?? false,
     price: metadata.price ?? false,
     doi: metadata.doi ?? false,
     rights: metadata.rights ?? false,

@@ -10,6 +10,13 @@ export function parseIsbn(text: string): string | undefined {
   return `${twelve}${(10 - (weigh(twelve, thirteen) % 10)) % 10}`;
 }
 
+/** Write an ISBN as its author parts it, `978-0-306-40615-7`; undefined where that is not 13 digits with hyphens or spaces. */
+export function partedIsbn(text: string): string | undefined {
+  const written = text.replace(/^(?:urn:)?isbn[:\s]*/i, "").replace(/[\s\u2010-\u2015-]+/g, "-");
+  const isbn = parseIsbn(text);
+  return written !== isbn && written.replaceAll("-", "") === isbn ? written : undefined;
+}
+
 function thirteen(index: number): number {
   return index % 2 ? 3 : 1;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "../publication.js";
 import { contributorsOf } from "./contributors.js";
 import { canonicalIdentifier, derivedIdentifier, parseDoi } from "./identifier.js";
-import { parseIsbn } from "./isbn.js";
+import { parseIsbn, partedIsbn } from "./isbn.js";
 import { canonicalLanguage } from "./language.js";
 import type { WrittenMetadata } from "./schema.js";
 import { parseTrim } from "./trim.js";
@@ -30,6 +30,7 @@ export function normalise(written: WrittenMetadata, modified: string): Metadata 
     ...present({ subtitle, date, publisher, price, rights, license, description, rules, typesetter }),
     ...present({
       isbn: parseIsbn(written.isbn ?? written.identifier ?? ""),
+      isbnPrinted: partedIsbn(written.isbn ?? written.identifier ?? ""),
       doi: parseDoi(written.doi ?? written.identifier ?? ""),
       series: typeof series === "string" ? { title: series } : series,
       cover: typeof cover === "string" ? { image: cover, alt: "" } : cover && { alt: "", ...cover },

@@ -44,6 +44,8 @@ export interface Metadata {
   readonly identifier: string;
   /** 13 digits, no hyphens. */
   readonly isbn?: string;
+  /** The same as its author parts it, `978-0-306-40615-7`, where he does. */
+  readonly isbnPrinted?: string;
   /** As it is printed: `£14.99`. */
   readonly price?: string;
   /** Bare: `10.1000/182`. */

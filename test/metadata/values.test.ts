@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sortName } from "../../pipeline/metadata/contributors.js";
 import { isDate, isInstant } from "../../pipeline/metadata/dates.js";
 import { canonicalIdentifier, derivedIdentifier } from "../../pipeline/metadata/identifier.js";
-import { parseIsbn } from "../../pipeline/metadata/isbn.js";
+import { parseIsbn, partedIsbn } from "../../pipeline/metadata/isbn.js";
 import { canonicalLanguage } from "../../pipeline/metadata/language.js";
 import { roleOf } from "../../pipeline/metadata/roles.js";
 import { parseTrim } from "../../pipeline/metadata/trim.js";
@@ -33,6 +33,14 @@ test.each([
   ["0-306-40615-3", undefined],
   ["9770306406157", undefined],
 ])("ISBN %s is %s", (text, digits) => expect(parseIsbn(text)).toBe(digits));
+
+test.each([
+  ["978-0-306-40615-7", "978-0-306-40615-7"],
+  ["urn:isbn:978 0 306 40615 7", "978-0-306-40615-7"],
+  ["9780306406157", undefined],
+  ["0-306-40615-2", undefined],
+  ["978-0-306-40615-8", undefined],
+])("ISBN %s is printed %s", (text, printed) => expect(partedIsbn(text)).toBe(printed));
 
 test.each([
   ["urn:isbn:978-0-306-40615-7", "urn:isbn:9780306406157"],
