@@ -4,8 +4,9 @@ import { textOf, toName } from "../values.js";
 import { pointsInPixel, toNumber, type Work } from "./work.js";
 
 /**
- * Say of each figure where on its page it stands (ISO 32000-1, 14.8.5.4.3: BBox), for programs that show it alone. Tags and pictures
- * both stand in the order of the document: the next picture of the same words is the figure's.
+ * Say of each figure where on its page it stands (ISO 32000-1, 14.8.5.4.3: BBox), for programs that show it alone. Tags stand in the
+ * order of the document, pictures in that of the pages, where a figure may have let others pass: the next picture of the same words
+ * is the figure's.
  */
 export function boundFigures({ pdf, typeset }: Work): void {
   const waiting: Picture[] = [...typeset.pictures];
@@ -16,7 +17,7 @@ export function boundFigures({ pdf, typeset }: Work): void {
     const alt = element.get(toName("Alt"));
     const words = textOf(alt) ?? "";
     const index = waiting.findIndex((picture) => picture.alt === words);
-    const [picture] = index < 0 ? [] : waiting.splice(0, index + 1).slice(-1);
+    const [picture] = index < 0 ? [] : waiting.splice(index, 1);
     if (!picture) continue;
     const leaf = pdf.getPage(picture.page);
     const { bleed } = typeset.geometry;
