@@ -122,3 +122,19 @@ test("links lose their roles, and the arrow that the text faces lack", () => {
   ]);
   expect(changed(plainLinks, root)).toBe('<a>1</a><a class="note-return">↑b</a>');
 });
+
+test("a paragraph of pictures alone is marked, and gives no indent to the next", () => {
+  const image = h("img", { src: "a.png", alt: "A." });
+  const section = h("section", [
+    h("p", "Words"),
+    h("p", h("a", image)),
+    h("p", "Words"),
+    h("p", ["Words ", image]),
+  ]);
+  expect(changed(markParagraphs, section).match(/<p[^>]*>/g)).toEqual([
+    "<p>",
+    '<p class="pictures">',
+    "<p>",
+    '<p class="indented">',
+  ]);
+});
