@@ -11,8 +11,13 @@ interface Foreign {
 export const foreignSyntax: readonly Foreign[] = [
   {
     what: "citation",
-    pattern: /(?<![\\!\w])\[(?:[^[\]@\n]*[\s;])?-?@[\p{L}\d_{][^[\]\n]*\]/gu,
+    pattern: /(?<![\\!\w])\[(?:[^[\]@\n]*[\s;])?-?@(?!(?:fig|tbl|sec|eq)[:-])[\p{L}\d_{][^[\]\n]*\]/gu,
     instead: "a note with the source, `[^label]`",
+  },
+  {
+    what: "cross-reference",
+    pattern: /(?<![\\\w])(?:\[-?@(?:fig|tbl|sec|eq)[:-][^[\]\n]+\]|(?<![[-])@(?:fig|tbl|sec|eq)[:-][\w-]+)/g,
+    instead: "`[](#id)`",
   },
   {
     what: "command of LaTeX",
