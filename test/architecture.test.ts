@@ -154,4 +154,13 @@ describe("architecture", () => {
     );
     expect(missing).toEqual([]);
   });
+
+  test("tests come to PDF.js through support/pdfjs.ts alone, which leaves the engine its own JSON", () => {
+    const here = fileURLToPath(new URL(".", import.meta.url));
+    const bringsIt = /^import (?!type\b)[^;]*?from "pdfjs-dist\/|\bimport\("pdfjs-dist\//m;
+    const found = readdirSync(here, { recursive: true })
+      .map((file) => String(file).replaceAll("\\", "/"))
+      .filter((file) => file.endsWith(".ts") && bringsIt.test(readFileSync(join(here, file), "utf8")));
+    expect(found).toEqual(["support/pdfjs.ts"]);
+  });
 });
