@@ -144,6 +144,17 @@ describe("source-lost", () => {
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(["definition-unused", "link-empty", "html-dropped"]);
   });
 
+  test("words that a rule has named are not looked for where they stand as well", async () => {
+    const text =
+      "# T\n\n[![foo][npm]][npm-url] words, npm.\n\n[npm]: https://a.example/npm/v.svg\n[npm-url]: https://b.example/npm\n[unused]: https://a.example/npm\n";
+    const { messages } = await read(
+      { path: "one.md", division: "body", bytes: Buffer.from(text) },
+      "one",
+      "en",
+    );
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(["definition-unused"]);
+  });
+
   test("an address that leads nowhere any more is missed", async () => {
     const { chapter, prove } = await readAll(
       "# T\n\nSee [words](https://example.org/ä) and ![a](images/a.svg).\n",

@@ -54,6 +54,10 @@ export function owed(tree: Root, source: string, matter: FrontMatter, ledger: Le
         lead(node.type === "link" && isBare(node) ? "" : node.url, normalizeUri(node.url), from);
         break;
       case "linkReference":
+        // The label stands behind the words, and they may be a picture by reference.
+        for (const child of node.children) go(child, source, offset);
+        refer(node, from);
+        return;
       case "imageReference":
         refer(node, from);
         break;

@@ -4,7 +4,7 @@ import { problem } from "../../problem.js";
 import type { Chapter } from "../../publication.js";
 import type { FrontMatter } from "../front-matter.js";
 import { type Balance, balance, isEven } from "./balance.js";
-import { isLetter } from "./letters.js";
+import { isLetter, wordsIn } from "./letters.js";
 import { lostWords } from "./lost-words.js";
 import { namedStretches } from "./named-stretches.js";
 
@@ -21,23 +21,24 @@ export function sourceLost(tree: Root, file: VFile, matter: FrontMatter, chapter
   const source = String(file);
   const account = balance(tree, source, matter, chapter);
   if (isEven(account)) return;
-  const words = lostWords(tree, source, matter, chapter, account.letters);
+  const lost = lostWords(tree, source, matter, chapter, account.letters);
   const named = namedStretches(tree, source, file.messages);
   const isNamed = (offset: number) => named.some(([start, end]) => offset >= start && offset < end);
+  const namedWords = new Set(
+    named.flatMap(([start, end]) => wordsIn(source.slice(start, end)).map(({ text }) => text)),
+  );
+  // Of words that stand in several places nobody knows which is lost, but where one of them is named it is that.
+  const words = lost.filter(({ text, start }) => !isNamed(start) && !namedWords.has(text));
   const report = (what: string, offset: number) => {
     const before = source.slice(0, offset).split(/\r\n?|\n/);
     const place = { file: file.path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
     const reason = `Unexpected loss of \`${what}\`, which is not in what the source comes to`;
     file.messages.push(problem("source-lost", reason, place));
   };
-  for (const [start, end] of passages(
-    words.filter(({ start }) => !isNamed(start)),
-    source,
-  ))
-    report(shortened(source.slice(start, end)), start);
+  for (const [start, end] of passages(words, source)) report(shortened(source.slice(start, end)), start);
   for (const { url, from } of account.addresses) if (!isNamed(from)) report(url, from);
   const rest = account.letters;
-  for (const { text } of words)
+  for (const { text } of lost)
     for (let i = 0; i < text.length; i++) rest[text.charCodeAt(i)] = (rest[text.charCodeAt(i)] ?? 0) - 1;
   const over: string[] = [];
   rest.forEach((count, unit) => {
