@@ -31,7 +31,13 @@ export const figure: Directive = {
       written,
       blocks.filter((block) => !isDescription(block)),
     );
-    return h("figure", { className: ["figure", `size-${written.attributes.size ?? "column"}`] }, [
+    const pictures = images.filter(({ type }) => type === "element").length;
+    const classes = [
+      "figure",
+      `size-${written.attributes.size ?? "column"}`,
+      ...(pictures > 1 ? ["in-row"] : []),
+    ];
+    return h("figure", { className: classes }, [
       ...images,
       ...(line.length > 0 ? [h("figcaption", line)] : []),
       ...written.flow(descriptions).filter((node) => node.type === "element"),

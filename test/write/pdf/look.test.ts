@@ -33,6 +33,11 @@ const numbers = `<div class="table"><table><tbody>${[
   .map((cell) => `<tr><td>Depth</td><td class="align-right">${cell}</td></tr>`)
   .join("")}</tbody></table></div>`;
 
+/** Two drawings, one of them higher than the other. */
+const drawing = (alt: string, height: number) =>
+  `<svg class="drawing" role="img" aria-label="${alt}" viewBox="0 0 40 ${height}" width="40" height="${height}"><rect width="40" height="${height}"/></svg>`;
+const row = `<figure class="figure size-column in-row">${drawing("Left", 20)}${drawing("Right", 30)}<figcaption><p>Two.</p></figcaption></figure>`;
+
 describe.each(["paged", "native"] as const)("%s: the report theme on paper", (name) => {
   let typeset: Typeset;
   let pages: PageFacts[];
@@ -40,7 +45,7 @@ describe.each(["paged", "native"] as const)("%s: the report theme on paper", (na
   let fonts: Awaited<ReturnType<typeof fontsOf>>;
   beforeAll(async () => {
     const document = await printDocument(samplePublication(), await reportTheme(), "screen");
-    const html = document.html.replace(/<div[^>]* id="tbl-depths"/, (first) => `${numbers}${first}`);
+    const html = document.html.replace(/<div[^>]* id="tbl-depths"/, (first) => `${numbers}${row}${first}`);
     typeset = await typesetter.typeset({ ...document, html, typesetter: name });
     const pdf = await openPdf(await printedPdf(typeset));
     pages = await pagesOf(pdf);
@@ -99,6 +104,15 @@ describe.each(["paged", "native"] as const)("%s: the report theme on paper", (na
     expect(figure.x).toBeCloseTo(left(figure.page) ? geometry.edge : geometry.inner, 0);
     expect(left(photo.page)).toBe(true);
     expect(photo.x).toBeCloseTo(geometry.edge, 0);
+  });
+
+  test("sets several pictures of a figure side by side, as wide as one another", () => {
+    const [left, right] = ["Left", "Right"].map((alt) =>
+      typeset.pictures.find((picture) => picture.alt === alt),
+    );
+    expect([right?.page, right?.bottom]).toEqual([left?.page, left?.bottom]);
+    expect((right?.left ?? 0) - (left?.right ?? 0)).toBeCloseTo(lead, 0);
+    expect((right?.right ?? 0) - (right?.left ?? 0)).toBeCloseTo((left?.right ?? 0) - (left?.left ?? 0), 0);
   });
 
   test("keeps numbers in line where a call of a note stands behind one", () => {
