@@ -38,6 +38,12 @@ export const foreignSyntax: readonly Foreign[] = [
     instead: "`[words](file.md)`; the contents are made by themselves",
   },
   {
+    what: "address with a space",
+    pattern:
+      /(?<!\\)(?:!\[[^[\]\n]*\]\([^()\n]+\)|\[[^[\]\n]+\]\((?=[^()\n]*[ \t])[^()\s][^()\n]*\.(?:md|html?|pdf)(?:#[^()\s]*)?\))/g,
+    instead: "pointed brackets around it, `![…](<two words.png>)`",
+  },
+  {
     what: "place of the contents",
     pattern: /(?<![^\n])(?<!\\)\[TOC\]/g,
     instead: "nothing: they are made by themselves",
