@@ -28,7 +28,12 @@ export async function loadPaged(tab: Tab): Promise<void> {
   await loading;
 }
 
-function pagedScript(): Promise<string> {
+/**
+ * Read Paged.js, and let it part the selectors of a rule at the commas between them alone: of `p + :is(ul, ol)` it made two halves that are
+ * no selectors, and failed.
+ */
+async function pagedScript(): Promise<string> {
   const entry = createRequire(import.meta.url).resolve("pagedjs");
-  return readFile(join(dirname(dirname(entry)), "dist", "paged.js"), "utf8");
+  const script = await readFile(join(dirname(dirname(entry)), "dist", "paged.js"), "utf8");
+  return script.replaceAll('selector.split(",")', "selector.split(/,(?![^()]*\\))/)");
 }

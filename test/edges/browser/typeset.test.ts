@@ -250,6 +250,17 @@ describe.each(setters)("%s", (name) => {
   });
 });
 
+test("Paged.js parts selectors at the commas between them alone", async () => {
+  const css = "p + :is(p, ul), h1:is(.a:not(.b, .c), .d) + p { padding-left: 20px }";
+  const text = [1, 2].map((line) => paragraph(line, `<b id="b${line}">Words</b>`)).join("");
+  const { destinations, messages } = await typesetter.typeset(
+    smallDocument(`<section data-part="a">${text}</section>`, { css }),
+  );
+  expect(messages).toEqual([]);
+  const [first = 0, second = 0] = ["b1", "b2"].map((id) => destinations.find((each) => each.id === id)?.x);
+  expect(second - first).toBeCloseTo(20, 0);
+});
+
 test("the same document gives the same pages in another browser", async () => {
   const document = smallDocument(`<section data-part="a">${paragraphs(30)}</section>`);
   const [first, second] = await Promise.all([
