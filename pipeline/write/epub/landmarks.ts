@@ -1,5 +1,5 @@
 import type { Part, Publication } from "../../publication.js";
-import { exhibitLists } from "./exhibit-lists.js";
+import { exhibitLists } from "../exhibit-lists.js";
 import { documentName } from "./links.js";
 
 /** A place that readers' software leads to. */

@@ -1,7 +1,7 @@
 import type { Element } from "xast";
 import { direction } from "../../direction.js";
 import type { NavItem, Publication } from "../../publication.js";
-import { type ExhibitList, exhibitLists, titleOf } from "./exhibit-lists.js";
+import { type ExhibitList, exhibitLists, titleOf } from "../exhibit-lists.js";
 import type { AddressOf } from "./links.js";
 import type { PageBreak } from "./page-breaks.js";
 import { toXmlDocument, x } from "./xml.js";

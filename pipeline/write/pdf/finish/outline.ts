@@ -1,6 +1,6 @@
 import { PDFName, PDFNumber, type PDFRef } from "@cantoo/pdf-lib";
 import type { Destination, NavItem, Publication } from "../../../publication.js";
-import { exhibitLists, titleOf } from "../../epub/exhibit-lists.js";
+import { exhibitLists, titleOf } from "../../exhibit-lists.js";
 import { printNav } from "../print/print-nav.js";
 import { toTextString } from "../text-string.js";
 import { toDestination, type Work } from "./work.js";

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { NavItem, Publication } from "../../../publication.js";
-import { exhibitLists, titleOf } from "../../epub/exhibit-lists.js";
+import { exhibitLists, titleOf } from "../../exhibit-lists.js";
 
 /**
  * Make the list of contents: each entry one link, its title left; the typesetter writes the folio of its target on it,

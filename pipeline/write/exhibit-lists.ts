@@ -1,4 +1,4 @@
-import type { Exhibit, Publication } from "../../publication.js";
+import type { Exhibit, Publication } from "../publication.js";
 
 /** The figures or the tables of a publication, as the navigation document lists them. */
 export interface ExhibitList {
