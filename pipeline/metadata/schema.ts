@@ -93,33 +93,18 @@ const chapters = closed(
   "numbered",
 );
 
-const contents = closed(
-  {
-    figures: z
-      .boolean({ error: "true or false" })
-      .describe("Whether the printed contents list the figures, behind the chapters.")
-      .exactOptional(),
-    tables: z
-      .boolean({ error: "true or false" })
-      .describe("Whether the printed contents list the tables, behind the chapters.")
-      .exactOptional(),
-  },
-  "figures and tables",
-);
+/** Which numbered pieces a list of a document names, where it does so at the author's word. */
+const exhibitsOf = (list: string) =>
+  closed(
+    {
+      figures: z.boolean({ error: "true or false" }).describe(list.replace("{}", "figures")).exactOptional(),
+      tables: z.boolean({ error: "true or false" }).describe(list.replace("{}", "tables")).exactOptional(),
+    },
+    "figures and tables",
+  );
 
-const outline = closed(
-  {
-    figures: z
-      .boolean({ error: "true or false" })
-      .describe("Whether the PDF's outline lists the figures.")
-      .exactOptional(),
-    tables: z
-      .boolean({ error: "true or false" })
-      .describe("Whether the PDF's outline lists the tables.")
-      .exactOptional(),
-  },
-  "figures and tables",
-);
+const contents = exhibitsOf("Whether the printed contents list the {}, behind the chapters.");
+const outline = exhibitsOf("Whether the PDF's outline lists the {}.");
 
 const press = closed(
   {
