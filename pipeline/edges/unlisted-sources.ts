@@ -7,7 +7,8 @@ import type { Disk } from "./disk.js";
 const markdown = /\.(?:md|markdown)$/i;
 
 /** What stands in folders for whoever works there, and drafts by their name. */
-const apart = /^(?:[._]|(?:readme|changelog|contributing|license|licence|notes|todo|import-report)\b)/i;
+const apart =
+  /^(?:[._]|(?:readme|changelog|contributing|license|licence|notes|todo|import-report)(?:\.[\w-]+)+$)/i;
 
 /** Find Markdown that lies beside the sources and is none of them: a chapter that was forgotten is in no edition. */
 export async function unlistedSources(

@@ -60,11 +60,12 @@ test("Markdown beside the sources that is none of them is named, and what is the
     "_draft.md": "# Draft",
     "README.md": "# Read me",
     "TODO.md": "# To do",
+    "notes-on-method.md": "# Notes",
     "words.txt": "Words",
     "elsewhere/five.md": "# Five",
   });
   expect(await said(folder)).toBe(
-    ["forgotten.MD", "parts/three.markdown"]
+    ["forgotten.MD", "notes-on-method.md", "parts/three.markdown"]
       .map(
         (path) =>
           `publication.yaml:5:7 warning source-unlisted Unexpected \`${path}\`, which neither front nor body nor back names: no edition has it; list it, or let its name begin with \`_\`\n`,
