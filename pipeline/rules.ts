@@ -171,6 +171,7 @@ const importRules = {
   "import-heading-bold": warning("A heading is one by its style, not by its looks."),
   "import-heading-cased": info("A heading is set in small letters."),
   "import-heading-guessed": info("A heading says that it is one, and its level."),
+  "import-hidden-dropped": warning("A manuscript has no hidden text."),
   "import-hyphen-closed": info("No space follows a hyphen inside a word."),
   "import-hyphen-joined": info("A word is whole, though a line broke it."),
   "import-hyphen-unsure": warning("It is known whether the hyphen at a line's end belongs to its word."),

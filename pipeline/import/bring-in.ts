@@ -8,6 +8,7 @@ import { account } from "./account.js";
 import { chapterFiles, filesOf } from "./chapter-files.js";
 import type { Finding, Imported, Importer, ImportTools, NamedBytes, Origin, Original } from "./importer.js";
 import { guessLanguage } from "./language.js";
+import { linkAddresses } from "./link-addresses.js";
 import { writeMarkdown } from "./markdown.js";
 import { importReport } from "./report.js";
 import { sizeProblem } from "./size-problem.js";
@@ -59,6 +60,7 @@ function written(imported: Imported, original: Original): BroughtIn {
   });
   const sources = chapters.map(({ tree }, i) => {
     const path = names[i] ?? "";
+    linkAddresses(tree);
     const text = writeMarkdown(tree);
     return { path, text, trace: trace(tree, parse(new VFile({ path, value: text }))) };
   });

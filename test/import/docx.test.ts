@@ -77,9 +77,100 @@ describe("what a Word document is made of", () => {
     const styles = `<w:style w:type="paragraph" w:styleId="D"><w:name w:val="Date"/></w:style>`;
     const dated = (date: string) =>
       read({ styles, body: title + p(date, "D") + p("Start", "H1") + p("Words.") });
-    expect((await dated("May 1, 2024")).text("publication.yaml")).toContain("date: 2024-05-01");
+    const day = await dated("May 1, 2024");
+    expect(day.text("publication.yaml")).toContain("date: 2024-05-01");
+    expect(day.messages).not.toMatch(balanced);
     const { text, messages } = await dated("In spring");
     expect(text("the-weir.md")).toContain("In spring");
+    expect(messages).not.toMatch(balanced);
+  });
+
+  test("hidden text is left out, and told word for word; the fields of an index entry stay whole", async () => {
+    const hidden = run("not for print ", "<w:vanish/>") + run("shown ", '<w:vanish w:val="0"/>');
+    const entry = ["begin", "end"].map(
+      (type) => `<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="${type}"/></w:r>`,
+    );
+    const { text, messages } = await read({
+      body: one + p(run("Water ") + hidden + entry.join("") + run("runs.")),
+    });
+    expect(text("start.md")).toBe("# Start\n\nWater shown runs.\n");
+    expect(messages).toMatch(/start\.md:3:1 warning import-hidden-dropped .*: not for print$/m);
+    expect(messages).not.toMatch(balanced);
+  });
+
+  test("small capitals are such", async () => {
+    const { text, messages } = await read({ body: one + p(run("At ") + run("nato", "<w:smallCaps/>")) });
+    expect(text("start.md")).toBe('# Start\n\nAt <span class="small-caps">nato</span>\n');
+    expect(messages).not.toMatch(balanced);
+  });
+
+  test("signs of other fonts are characters, and their letters words", async () => {
+    const sign = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+    const body = one + p(run("So ") + sign("Symbol", "F061") + run(" and ") + sign("Arial", "2260"));
+    const { text, messages } = await read({ body });
+    expect(text("start.md")).toBe("# Start\n\nSo α and ≠\n");
+    expect(messages).not.toMatch(balanced);
+  });
+
+  test("a reference to a note fills itself, and takes the word before its number with it", async () => {
+    const call = `<w:bookmarkStart w:id="1" w:name="_Ref7"/><w:r><w:footnoteReference w:id="2"/></w:r>`;
+    const ref = `<w:fldSimple w:instr=" NOTEREF _Ref7 \\h ">${run("1")}</w:fldSimple>`;
+    const { text, messages } = await read({
+      footnotes: `<w:footnote w:id="2">${p("Words.")}</w:footnote>`,
+      body:
+        one + p(run("A call.") + call) + p(run("See footnote ") + ref + run(".")) + p("Next", "H1") + p(ref),
+    });
+    expect(text("start.md")).toContain("See [](#note-1).");
+    expect(text("next.md")).toContain("[](start.md#note-1)");
+    expect(messages).not.toMatch(balanced);
+  });
+
+  test("a bare address is a link, as Markdown makes it one", async () => {
+    const { text, messages } = await read({ body: one + p("In https://example.org/a_b, and on.") });
+    expect(text("start.md")).toBe("# Start\n\nIn <https://example.org/a_b>, and on.\n");
+    expect(messages).not.toMatch(balanced);
+  });
+
+  test("authors in one line are several, and a house stays one", async () => {
+    const styles = `<w:style w:type="paragraph" w:styleId="A"><w:name w:val="Author"/></w:style>`;
+    const written = (line: string) =>
+      read({ styles, body: title + p(line, "A") + p("Start", "H1") + p("Words.") });
+    const people = await written("Ana Whitlock and Tomás Oyelaran");
+    expect(people.text("publication.yaml")).toContain("author:\n  - Ana Whitlock\n  - Tomás Oyelaran\n");
+    expect(people.messages).not.toMatch(balanced);
+    const house = await written("Institute for War and Peace");
+    expect(house.text("publication.yaml")).toContain("author: Institute for War and Peace\n");
+  });
+
+  test("a list goes on with the numbers that Word gives it", async () => {
+    const item = (words: string, list: number, level = 0) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(words)}</w:p>`;
+    const levels = [3, 1]
+      .map(
+        (start, i) => `<w:lvl w:ilvl="${i}"><w:start w:val="${start}"/><w:numFmt w:val="decimal"/></w:lvl>`,
+      )
+      .join("");
+    const anew = `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>`;
+    const numbering = `<w:abstractNum w:abstractNumId="0">${levels}</w:abstractNum>
+      <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+      <w:num w:numId="2"><w:abstractNumId w:val="0"/>${anew}</w:num>`;
+    const { text, messages } = await read({
+      numbering,
+      body:
+        one +
+        item("three", 1) +
+        item("inner", 1, 1) +
+        item("four", 1) +
+        p("Between.") +
+        item("five", 1) +
+        item("inner again", 1, 1) +
+        p("Anew.") +
+        item("one", 2) +
+        item("two", 2),
+    });
+    expect(text("start.md")).toBe(
+      "# Start\n\n3. three\n   1. inner\n4. four\n\nBetween.\n\n5. five\n   1. inner again\n\nAnew.\n\n1. one\n2. two\n",
+    );
     expect(messages).not.toMatch(balanced);
   });
 

@@ -74,7 +74,9 @@ function captionAt(items: readonly Item[], i: number): Read | undefined {
 }
 
 function listed(read: Read, draft: Draft): Listed {
-  return { level: read.depth, ordered: read.ordered, content: plainOf(read, draft) };
+  const number = draft.itemNumbers.get(`${read.spot.part}:${read.spot.paragraph}`);
+  const content = plainOf(read, draft);
+  return { level: read.depth, ordered: read.ordered, content, ...(number !== undefined && { number }) };
 }
 
 function codeOf(reads: readonly Read[], draft: Draft): RootContent {

@@ -31,6 +31,10 @@ export interface Draft {
   readonly noteLabels: Map<string, string>;
   readonly noteCounts: Record<NoteType, number>;
   readonly anchors: Map<string, Anchor>;
+  /** Labels of notes by the bookmark around their call. */
+  readonly noteAnchors: Map<string, string>;
+  /** Numbers that Word gives to items of lists, by their places: `d:12`. */
+  readonly itemNumbers: ReadonlyMap<string, number>;
   /** Nodes by the place that they came from: `d:12`. */
   readonly nodes: Map<string, Nodes>;
   readonly origins: Map<Nodes, Origin>;

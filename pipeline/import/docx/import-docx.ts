@@ -3,12 +3,14 @@ import { canonicalLanguage } from "../../metadata/language.js";
 import { type Archive, openArchive } from "../archive.js";
 import type { Finding, Imported, Origin } from "../importer.js";
 import { guardSize } from "../structure/guard-size.js";
+import { settleNoteLinks } from "../structure/note-links.js";
 import { gatherPictures } from "../structure/picture.js";
 import { splitChapters } from "../structure/split-chapters.js";
 import { blocksOf } from "./blocks.js";
 import type { Draft } from "./draft.js";
 import { dropEmptyCalls } from "./empty-notes.js";
 import { takeFurniture } from "./furniture.js";
+import { itemNumbers } from "./item-numbers.js";
 import { readNotes } from "./notes.js";
 import { findParts, type Parts } from "./parts.js";
 import { missingPictures, pictureBytes } from "./pictures.js";
@@ -42,6 +44,8 @@ export async function importDocx(bytes: Uint8Array, file: string): Promise<Impor
     noteLabels: new Map(),
     noteCounts: { footnote: 0, endnote: 0 },
     anchors: new Map(),
+    noteAnchors: new Map(),
+    itemNumbers: numbersByPlace(prepared, await textOfKind(archive, parts, "numbering")),
     nodes: new Map(),
     origins: new Map(),
     findings: [],
@@ -53,7 +57,7 @@ export async function importDocx(bytes: Uint8Array, file: string): Promise<Impor
   readNotes(draft);
   const roots: RootContent[] = [...blocks, ...draft.notes.values()];
   const originOf = (node: Nodes): Origin => draft.origins.get(node) ?? { file };
-  const referenced = resolveReferences(roots, draft.anchors, originOf);
+  const referenced = resolveReferences(roots, draft, originOf);
   const language = canonicalLanguage(styles.language ?? "");
   const overruled = new Set(Object.keys(page.metadata));
   const metadata = {
@@ -68,10 +72,12 @@ export async function importDocx(bytes: Uint8Array, file: string): Promise<Impor
   );
   const furniture = await takeFurniture(archive, parts, file);
   const work = splitChapters({ metadata, blocks, notes: draft.notes, originOf }, file);
+  const noted = settleNoteLinks(work.chapters);
   const findings: Finding[] = [
     ...properties.findings.filter(({ to }) => !(to && "key" in to && overruled.has(String(to.key[0])))),
     ...draft.findings,
     ...referenced,
+    ...noted,
     ...dropEmptyCalls(roots, draft),
     ...[...prepared].flatMap(([part, one]) => tellPrepared(part, one, draft)),
     ...commented,
@@ -96,6 +102,18 @@ async function preparedParts(
   for (const [part, path] of all)
     if (path !== undefined) made.set(part, { path, ...prepare(await archive.text(path), part) });
   return made;
+}
+
+/** Every part counts by itself. */
+function numbersByPlace(
+  prepared: ReadonlyMap<string, Prepared>,
+  numbering: string,
+): ReadonlyMap<string, number> {
+  return new Map(
+    [...prepared].flatMap(([part, { listed }]) =>
+      [...itemNumbers(listed, numbering)].map(([paragraph, n]) => [`${part}:${paragraph}`, n] as const),
+    ),
+  );
 }
 
 async function textOfKind(archive: Archive, { related }: Parts, kind: string): Promise<string> {

@@ -49,6 +49,7 @@ function read(inline: Inline, marks: readonly Mark[], line: Line, draft: Draft):
       const label = noteLabel(draft, inline.noteType, inline.noteId);
       // Word makes the number itself: no word of the text says it.
       put({ type: "footnoteReference", identifier: label, label, data: { printed: " " } }, []);
+      for (const name of line.bookmarks) if (!draft.noteAnchors.has(name)) draft.noteAnchors.set(name, label);
       return;
     }
     case "image": {
@@ -82,6 +83,7 @@ function withMarks(run: Run, marks: readonly Mark[]): readonly Mark[] {
     marks.some(({ kind }) => kind === "link") || /hyperlink|internet link/i.test(styleName ?? "");
   // Links are underlined by their looks.
   if (run.isUnderline && !linked && !holdsLink(run)) own.push({ kind: "html", tag: "u" });
+  if (run.isSmallCaps) own.push({ kind: "small-caps" });
   if (height === "superscript") own.push({ kind: "html", tag: "sup" });
   if (height === "subscript") own.push({ kind: "html", tag: "sub" });
   return [...marks, ...own];

@@ -21,6 +21,7 @@ export interface Run {
   readonly isItalic: boolean;
   readonly isUnderline: boolean;
   readonly isStrikethrough: boolean;
+  readonly isSmallCaps: boolean;
   readonly verticalAlignment: "baseline" | "superscript" | "subscript";
 }
 

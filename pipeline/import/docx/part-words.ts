@@ -1,3 +1,5 @@
+import { greekLetter, plainSign } from "./signs.js";
+
 /** Gather the words of a part as simply as can be, with no idea of what they are for: the account counts the manuscript against them. */
 export function wordGatherer() {
   const kept: string[] = [];
@@ -12,6 +14,7 @@ export function wordGatherer() {
       if (isText(name)) inText++;
       else if (isDeletion(name)) inDeleted++;
       else if (name === "w:tab" || name === "w:br" || name === "w:cr") put(" ");
+      else if (name === "w:sym") put(greekLetter(attributes) ?? plainSign(attributes) ?? "");
       else if (name === "w:noBreakHyphen") put("\u2011");
       else if (name === "w:softHyphen") put("\u00ad");
       else if (/^w:(?:foot|end)noteReference$/.test(name)) put(" ");

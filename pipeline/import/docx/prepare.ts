@@ -2,7 +2,11 @@ import { Parser } from "htmlparser2";
 import { Unreadable } from "../unreadable.js";
 import { elementGuard } from "../xml.js";
 import { type Change, changeLog } from "./changes.js";
+import { hiddenRuns } from "./hidden-runs.js";
+import type { ListedParagraph } from "./item-numbers.js";
+import { listedParagraphs } from "./listed-paragraphs.js";
 import { wordGatherer } from "./part-words.js";
+import { plainSign } from "./signs.js";
 
 /** A part of the document, made ready for mammoth, and what mammoth does not tell of it. */
 export interface Prepared {
@@ -14,6 +18,9 @@ export interface Prepared {
   readonly comments: ReadonlyMap<string, number>;
   /** Paragraphs with an equation, whose signs are kept in a line. */
   readonly equations: readonly number[];
+  /** Words that Word neither shows nor prints, by paragraph: left out. */
+  readonly hidden: ReadonlyMap<number, string>;
+  readonly listed: readonly ListedParagraph[];
   /** Changes of format: nothing to see in them. */
   readonly formatChanges: number;
 }
@@ -43,6 +50,8 @@ export function prepare(text: string, part: string): Prepared {
   const changes = changeLog();
   const comments = new Map<string, number>();
   const equations: number[] = [];
+  const hidden = hiddenRuns();
+  const listed = listedParagraphs();
   const closing: string[] = [];
   let [paragraph, instruction, formatChanges, within] = [0, -1, 0, 0];
   // Of paragraphs that are still to come: pandoc, and Word at times, put the bookmark of a heading before it.
@@ -78,26 +87,36 @@ export function prepare(text: string, part: string): Prepared {
             text: `<w:r><w:t xml:space="preserve"${empty ? "/></w:r>" : ">"}`,
           });
           if (!empty) close = "</w:t></w:r>";
+        } else if (name === "w:sym") {
+          const sign = plainSign(attributes);
+          if (sign !== undefined && empty)
+            edits.push({ from: parser.startIndex, to: end, text: `<w:t>${escapeXml(sign)}</w:t>` });
         } else if (name === "w:instrText") instruction = end;
         else if (name === "w:commentReference") comments.set(attributes["w:id"] ?? "", paragraph);
         else if (/^w:[rp]PrChange$/.test(name)) formatChanges++;
+        listed.open(name, attributes, paragraph);
+        hidden.open(name, attributes, parser.startIndex, edits.length);
         closing.push(close);
         changes.open(name, attributes, paragraph);
       },
       ontext(data) {
         words.text(data);
+        hidden.text(data);
         changes.text(data);
       },
       onclosetag(name) {
         guard.close();
         words.close(name);
         changes.close(name);
+        listed.close(name);
         if (name === "w:p") within--;
         const close = closing.pop();
         if (close) edits.push({ from: parser.startIndex, to: parser.endIndex + 1, text: close });
+        const run = hidden.close(name, paragraph);
+        if (run) edits.splice(run.edits, Infinity, { from: run.from, to: parser.endIndex + 1, text: "" });
         if (name === "w:instrText") {
           const written = text.slice(instruction, parser.startIndex);
-          const field = /^\s*REF\s+/.exec(written);
+          const field = /^\s*(?:NOTE)?REF\s+/.exec(written);
           if (field)
             edits.push({ from: instruction, to: instruction + field[0].length, text: " HYPERLINK \\l " });
         }
@@ -112,6 +131,8 @@ export function prepare(text: string, part: string): Prepared {
     changes: changes.all(),
     comments,
     equations,
+    hidden: hidden.all(),
+    listed: listed.all(),
     formatChanges,
   };
 }
@@ -122,7 +143,7 @@ function mark(name: string): string {
 
 /** The bookmark that a simple field refers to: `REF _Ref12 \h`. */
 function anchorOf(instruction: string): string | undefined {
-  return /^\s*REF\s+"?([^\s"\\]+)/.exec(instruction)?.[1];
+  return /^\s*(?:NOTE)?REF\s+"?([^\s"\\]+)/.exec(instruction)?.[1];
 }
 
 function edited(text: string, edits: readonly Edit[]): string {

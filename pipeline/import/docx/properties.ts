@@ -1,5 +1,6 @@
 import { canonicalLanguage } from "../../metadata/language.js";
 import type { Finding, ImportedMetadata } from "../importer.js";
+import { peopleOf } from "../text/names.js";
 import { childOf, elements, parseXml, textOf } from "../xml.js";
 
 /** Read the document's properties (docProps/core.xml): what they say goes into publication.yaml, and is listed. */
@@ -10,7 +11,7 @@ export function readProperties(
   const [core] = elements(parseXml(text));
   const value = (name: string) => textOf(childOf(core, name)).replace(/\s+/g, " ").trim() || undefined;
   const [title, description] = [value("dc:title"), value("dc:description")];
-  const authors = split(value("dc:creator"), /\s*;\s*/);
+  const authors = split(value("dc:creator"), /\s*;\s*/).flatMap(peopleOf);
   const subjects = [
     ...new Set([...split(value("dc:subject"), /\s*;\s*/), ...split(value("cp:keywords"), /\s*[;,]\s*/)]),
   ];

@@ -5,7 +5,7 @@ import { outwardUrl } from "../../outward-url.js";
 import { slug, uniqueId } from "../../slug.js";
 import type { Finding, Origin } from "../importer.js";
 import { isLabel, labelKey } from "../structure/caption.js";
-import type { Anchor } from "./draft.js";
+import type { Anchor, Draft } from "./draft.js";
 
 /**
  * Lead every link to a bookmark to what the bookmark names, which gets an id; where nothing carries the bookmark, or the link leads to a
@@ -13,7 +13,7 @@ import type { Anchor } from "./draft.js";
  */
 export function resolveReferences(
   roots: readonly RootContent[],
-  anchors: ReadonlyMap<string, Anchor>,
+  { anchors, noteAnchors }: Pick<Draft, "anchors" | "noteAnchors">,
   originOf: (node: RootContent) => Origin,
 ): readonly Finding[] {
   const ids = new Map<Anchor, string>();
@@ -29,6 +29,12 @@ export function resolveReferences(
       const isInside = link.url.startsWith("#");
       // LibreOffice leaves the bookmarks of numbered captions out, and refers to them all the same.
       const anchor = isInside ? (anchors.get(link.url.slice(1)) ?? anchors.get(labelKey(words))) : undefined;
+      const note = noteAnchors.get(link.url.slice(1));
+      // A paragraph may hold the bookmark of a figure, of which a reference says more than a number.
+      if (isInside && note !== undefined && /^\s*\d+\s*$/.test(words)) {
+        link.data = { toNote: note };
+        return undefined;
+      }
       if (!anchor) {
         const aim = isInside ? "a place that has no name here" : `what no publication can hold, ${link.url}`;
         const reason = `A link leads to ${aim}; its words stay: ${words}`;

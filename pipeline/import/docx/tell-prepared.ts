@@ -3,7 +3,7 @@ import type { Change } from "./changes.js";
 import { type Draft, originOf } from "./draft.js";
 import type { Prepared } from "./prepare.js";
 
-/** Tell what was found while a part was made ready: tracked changes by their paragraph, equations, changes of format. */
+/** Tell what was found while a part was made ready: tracked changes by their paragraph, equations, hidden text, changes of format. */
 export function tellPrepared(part: string, prepared: Prepared, draft: Draft): readonly Finding[] {
   const at = (paragraph: number) => {
     const node = draft.nodes.get(`${part}:${paragraph}`);
@@ -28,6 +28,10 @@ export function tellPrepared(part: string, prepared: Prepared, draft: Draft): re
     const reason = "An equation became a line of its signs: set it anew, or as a picture";
     return { rule: "import-equation", reason, ...at(paragraph) };
   });
+  const hidden = [...prepared.hidden].map(([paragraph, text]): Finding => {
+    const reason = `Left out what is hidden in Word, and was never printed: ${text.replace(/\s+/g, " ").trim()}`;
+    return { rule: "import-hidden-dropped", reason, ...at(paragraph), dropped: text };
+  });
   const formats = prepared.formatChanges;
   const format: Finding[] =
     formats === 0
@@ -39,7 +43,7 @@ export function tellPrepared(part: string, prepared: Prepared, draft: Draft): re
             from: { file: draft.file },
           },
         ];
-  return [...changed, ...equations, ...format];
+  return [...changed, ...equations, ...hidden, ...format];
 }
 
 function changeText({ kind, author, text }: Change): string {

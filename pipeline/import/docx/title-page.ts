@@ -2,6 +2,7 @@ import type { RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { ImportedMetadata } from "../importer.js";
 import { parseDate } from "../text/dates.js";
+import { peopleOf } from "../text/names.js";
 import type { Draft } from "./draft.js";
 import type { Block } from "./model.js";
 import { readParagraph } from "./paragraphs.js";
@@ -34,10 +35,13 @@ export function takeTitlePage(
         reason: `Styled as the ${key}: ${text}`,
         from: { file: draft.file, part: `paragraph ${read.spot.paragraph}` },
         to: { key: [key] },
+        dropped: text,
+        added: writtenAs(key, text),
       });
     }
   }
-  const { title, subtitle, author, date } = found;
+  const { title, subtitle, date } = found;
+  const author = found.author?.flatMap(peopleOf);
   const day = parseDate(date?.[0] ?? "");
   return {
     metadata: {
@@ -48,4 +52,10 @@ export function takeTitlePage(
     },
     rest,
   };
+}
+
+/** The words of publication.yaml: a date in figures, names without what joins them. */
+function writtenAs(key: (typeof keys)[number], text: string): string {
+  if (key === "date") return parseDate(text) ?? text;
+  return key === "author" ? peopleOf(text).join("; ") : text;
 }

@@ -36,6 +36,8 @@ export function table(rows: readonly (readonly PhrasingContent[][])[]): Table {
 export interface Listed {
   readonly level: number;
   readonly ordered: boolean;
+  /** That of the original, where it is known; the first of a list counts. */
+  readonly number?: number;
   readonly content: RootContent;
 }
 
@@ -43,9 +45,9 @@ export interface Listed {
 export function lists(items: readonly Listed[]): List[] {
   const made: List[] = [];
   for (let i = 0; i < items.length; ) {
-    const { level, ordered } = items[i] as Listed;
+    const { level, ordered, number = 1 } = items[i] as Listed;
     const list: List = { type: "list", ordered, spread: false, children: [] };
-    if (ordered) list.start = 1;
+    if (ordered) list.start = number;
     while (i < items.length) {
       const item = items[i] as Listed;
       if (item.level < level || (item.level === level && item.ordered !== ordered)) break;

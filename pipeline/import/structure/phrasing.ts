@@ -3,7 +3,7 @@ import type { PhrasingContent } from "mdast";
 /** How a piece of text is set; what comes first encloses the others. */
 export type Mark =
   | { readonly kind: "link"; readonly url: string }
-  | { readonly kind: "strong" | "emphasis" | "delete" }
+  | { readonly kind: "strong" | "emphasis" | "delete" | "small-caps" }
   | { readonly kind: "html"; readonly tag: "sup" | "sub" | "u" };
 
 /** A text, picture, break or call of a note, and all marks on it, the outermost first. */
@@ -51,6 +51,8 @@ function enclosed(mark: Mark, children: PhrasingContent[]): PhrasingContent[] {
       return [{ type: "link", url: mark.url, children: children as never }];
     case "html":
       return [tag(`<${mark.tag}>`), ...children, tag(`</${mark.tag}>`)];
+    case "small-caps":
+      return [tag('<span class="small-caps">'), ...children, tag("</span>")];
     default:
       return [{ type: mark.kind, children }];
   }

@@ -12,9 +12,19 @@ export function namesOf(text: string, place: "likely" | "unlikely", draft: Draft
   const plain = text.trim().replace(byPrefix, "");
   const announced = plain !== text.trim();
   if (!announced && place === "unlikely") return [];
-  const parts = plain.split(/\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b)\s*/i).filter((part) => part !== "");
+  const parts = split(plain);
   const names = parts.map((part) => (isShouted(part) ? nameCase(part, draft) : part));
   return names.length > 0 && names.every((part) => name.test(part)) ? names : [];
+}
+
+/** Tell the names of several people apart; a line that is not of such names alone is one name, perhaps of a house. */
+export function peopleOf(text: string): readonly string[] {
+  const parts = split(text);
+  return parts.length > 1 && parts.every((part) => name.test(part)) ? parts : [text];
+}
+
+function split(text: string): readonly string[] {
+  return text.split(/\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b)\s*/i).filter((part) => part !== "");
 }
 
 /** Set a name of capitals as the text itself writes it, else every word with one. */

@@ -7,13 +7,13 @@ import type { Finding, Imported, ImportedMetadata, Origin } from "../importer.js
 import { resolved } from "../markup/paths.js";
 import { labelKey } from "../structure/caption.js";
 import { guardSize } from "../structure/guard-size.js";
+import { settleNoteLinks } from "../structure/note-links.js";
 import { gatherPictures, type Pictures } from "../structure/picture.js";
 import { splitChapters } from "../structure/split-chapters.js";
 import { printedText } from "../words.js";
 import { markAnchors } from "./anchors.js";
 import { isCall, originOf as originIn, takeFurniture, type WebDocument } from "./document.js";
 import { handlers, type Told } from "./handlers.js";
-import { settleNoteLinks } from "./note-links.js";
 import { takeNotes } from "./notes.js";
 import { wordsOf } from "./tree.js";
 
@@ -100,7 +100,7 @@ export function importWeb({
     const reason = "A formula became a line of its signs: set it anew, as TeX or as a picture";
     return { rule: "import-equation", reason, ...place };
   });
-  const referenced = resolveReferences(roots, told.anchors, originOf);
+  const referenced = resolveReferences(roots, { anchors: told.anchors, noteAnchors: new Map() }, originOf);
   const work = splitChapters({ metadata, blocks, notes, originOf }, name);
   const toNotes = settleNoteLinks(work.chapters);
   return {
