@@ -103,6 +103,7 @@ const folderRules = {
   "source-outside": error("A source lies in the publication folder."),
   "source-unlisted": warning("Markdown beside the sources is one of them."),
   "source-unreadable": error("A source is a file that may be read."),
+  "style-invalid": warning("A style sheet of a theme is CSS that a browser can read."),
   "theme-invalid": error("theme.yaml and fonts.yaml hold known keys with values of their kind."),
   "theme-unknown": error("A theme is a folder of templates."),
   "yaml-invalid": error("YAML can be read: one document, every key once, no tags."),

@@ -38,7 +38,7 @@ export function parseDrawing(text: string, path: string): Drawing | undefined {
   const dropped = beyond(tree, svg);
   const root: Root = { type: "root", children: [svg] };
   const names = namesOf(svg);
-  const scope = `svg-${slug(path.replace(/^.*\//, "").replace(/\.svg$/i, ""))}`;
+  const scope = `svg-${slug(path.replace(/^.*\//, "").replace(/\.svgz?$/i, ""))}`;
   const prefix = `${scope}-`;
   visit(root, (node, index, parent) => {
     if (node.type === "comment" || (node.type === "element" && !elements.has(node.tagName))) {

@@ -1,12 +1,13 @@
 import { imageSize } from "image-size";
 import type { Image } from "../publication.js";
 import { flawOfImage } from "./flaw-of-image.js";
+import { measureDrawing } from "./measure-drawing.js";
+import { isDrawing, readDrawing } from "./read-drawing.js";
 
-const mediaTypes: Readonly<Record<string, Image["mediaType"]>> = {
+const mediaTypes: Readonly<Record<string, Exclude<Image["mediaType"], "image/svg+xml">>> = {
   gif: "image/gif",
   jpg: "image/jpeg",
   png: "image/png",
-  svg: "image/svg+xml",
   webp: "image/webp",
 };
 
@@ -20,6 +21,10 @@ export function measureImage(
   mostPixels = 100,
 ): Pick<Image, "mediaType" | "width" | "height"> | string {
   if (bytes.length === 0) return "the file is empty";
+  if (isDrawing(bytes)) {
+    const size = measureDrawing(readDrawing(bytes));
+    return typeof size === "string" ? size : { mediaType: "image/svg+xml", ...size };
+  }
   try {
     const { width, height, type = "", orientation } = imageSize(bytes);
     const mediaType = mediaTypes[type];

@@ -5,9 +5,11 @@ import { didYouMean, problem } from "../problem.js";
 import type { Image, Manuscript, Place } from "../publication.js";
 import { type Draft, type Messages, treesOf } from "./draft.js";
 import { parseDrawing } from "./drawing.js";
+import { findImage } from "./find-image.js";
+import { flawOfAddress } from "./flaw-of-address.js";
 import { relative } from "./link-references.js";
 import { measureImage } from "./measure-image.js";
-import { readDrawing } from "./read-drawing.js";
+import { readDrawing, unpack } from "./read-drawing.js";
 
 /** Resolve, measure and check every image that the publication shows; its `src` becomes a key of the result. */
 export function useImages(
@@ -19,22 +21,24 @@ export function useImages(
   const refused = new Set<string>();
 
   const use = (src: string, from: string, at: Parameters<typeof problem>[2]): Image | undefined => {
-    const path = relative(decode(src), from);
+    const address = decode(src);
+    const written = relative(address, from);
+    const file = findImage(manuscript.images, written);
+    const path = file?.path ?? written;
     const known = images.get(path);
     if (known || refused.has(path)) return known;
     refused.add(path);
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
-      const reason = `Unexpected image on another machine: ${src}; expected a file of the publication's folder`;
-      messages.push(problem("image-remote", reason, at));
+    const flaw = flawOfAddress(address);
+    if (flaw) {
+      messages.push(problem(flaw.rule, flaw.reason, at));
       return undefined;
     }
-    const file = manuscript.images.get(path);
     if (
-      src.startsWith("/") ||
+      address.startsWith("/") ||
       path.startsWith("..") ||
       (file && "problem" in file && file.problem === "outside")
     ) {
-      const reason = `Unexpected image outside the publication's folder: ${src}`;
+      const reason = `Unexpected image outside the publication's folder: ${address}`;
       messages.push(problem("image-outside", reason, at));
       return undefined;
     }
@@ -42,16 +46,16 @@ export function useImages(
       messages.push(notFound(path, [...manuscript.images.keys()], at));
       return undefined;
     }
-    const measured =
-      "problem" in file
-        ? `it cannot be read: ${file.detail}`
-        : measureImage(file.bytes, manuscript.mostPixels);
-    if (typeof measured === "string" || "problem" in file) {
+    const bytes = "bytes" in file ? unpack(file.bytes) : undefined;
+    const measured = bytes
+      ? measureImage(bytes, manuscript.mostPixels)
+      : `it cannot be read: ${"problem" in file ? file.detail : ""}`;
+    if (typeof measured === "string" || !bytes) {
       messages.push(problem("image-invalid", `Unexpected image file ${path}: ${measured}`, at));
       return undefined;
     }
-    const drawing = measured.mediaType === "image/svg+xml" ? draw(file.bytes, path, at, messages) : undefined;
-    const image = { path, bytes: file.bytes, ...measured, ...(drawing && { svg: drawing }) };
+    const drawing = measured.mediaType === "image/svg+xml" ? draw(bytes, path, at, messages) : undefined;
+    const image = { path, bytes, ...measured, ...(drawing && { svg: drawing }) };
     images.set(path, image);
     refused.delete(path);
     return image;

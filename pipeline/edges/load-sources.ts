@@ -1,9 +1,10 @@
-import { isAbsolute, join, normalize } from "node:path";
+import { basename, dirname, isAbsolute, join, normalize } from "node:path";
 import type { VFileMessage } from "vfile-message";
 import { problem } from "../problem.js";
 import type { Division, Manuscript, Metadata, Place, Source } from "../publication.js";
 import type { Disk } from "./disk.js";
 import { isInside } from "./inside.js";
+import type { FileContent } from "./read-file.js";
 
 const byteLimit = 20_000_000;
 const divisions: readonly Division[] = ["front", "body", "back"];
@@ -52,8 +53,18 @@ async function loadSource(
   // A link that leads nowhere has no real path: reading it then says so.
   const real = (await disk.realPath(target)) ?? target;
   if (!isInside(folder, real)) return problem("source-outside", `${outside} is a link to ${real}`, place);
-  const content = await disk.read(target, byteLimit);
+  const content = await readByName(disk, target);
   if ("bytes" in content) return { path, division, bytes: content.bytes };
   const rule = content.missing ? "source-missing" : "source-unreadable";
   return problem(rule, `Unexpected source \`${written}\`: ${content.detail}`, place);
+}
+
+/** Read a file by its name as letters, whether the disk keeps them composed or, as a Mac writes them, in pieces. */
+async function readByName(disk: Disk, path: string): Promise<FileContent> {
+  const content = await disk.read(path, byteLimit);
+  if ("bytes" in content || !content.missing) return content;
+  const wanted = basename(path).normalize("NFC");
+  const entries = (await disk.list(dirname(path))) ?? [];
+  const found = entries.find(({ name, kind }) => kind === "file" && name.normalize("NFC") === wanted);
+  return found ? disk.read(join(dirname(path), found.name), byteLimit) : content;
 }

@@ -10,7 +10,7 @@ import { loadFonts } from "./load-fonts.js";
 import { loadTexts, type Texts } from "./load-texts.js";
 import { packageRoot } from "./package-root.js";
 
-/** What came of a theme's folder: a theme unless there are messages. Messages name files by their full path. */
+/** What came of a theme's folder: a theme unless a message is an error. Messages name files by their full path. */
 export interface LoadedTheme {
   readonly theme?: Theme;
   readonly messages: readonly VFileMessage[];
@@ -58,8 +58,16 @@ export async function loadTheme(
       styles: textsOf(own, ".css"),
       pages: textsOf(own, ".html"),
     },
-    messages: [],
+    messages: await mistakesOfStyles(folder, own[0]),
   };
+}
+
+/** The house's own style sheets are read by its tests, and not at every build. */
+async function mistakesOfStyles(folder: string, own: Texts | undefined): Promise<readonly VFileMessage[]> {
+  const styles = [...(own?.files.values() ?? [])].filter(({ file }) => extname(file) === ".css");
+  if (folder === reportTheme || styles.length === 0) return [];
+  const { styleMistakes } = await import("../theme/style-mistakes.js");
+  return styles.flatMap(styleMistakes);
 }
 
 async function unknownTheme(

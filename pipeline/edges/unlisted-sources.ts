@@ -29,7 +29,9 @@ export async function unlistedSources(
         .map(({ name }) => (below === "." ? name : `${below}/${name}`));
     }),
   );
-  const beside = lists.flat().filter((path) => !listed.has(path));
+  // A name is the same whether its letters are composed or in pieces.
+  const names = new Set([...listed].map((path) => path.normalize("NFC")));
+  const beside = lists.flat().filter((path) => !names.has(path.normalize("NFC")));
   if (beside.length === 0) return [];
   // What is listed may be a link to what lies beside it.
   const real = (path: string) => disk.realPath(join(folder, path));

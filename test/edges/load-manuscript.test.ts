@@ -13,6 +13,17 @@ const yaml = (body: string, more = "") =>
 const said = async (folder: string) => messagesText((await loadManuscript(folder, {})).messages);
 
 describe("a publication folder", () => {
+  test("has a source whose name a Mac keeps in pieces where it is listed in whole letters", async () => {
+    const source = "über.md";
+    const folder = temporaryFolder({
+      "publication.yaml": yaml(source.normalize("NFC")),
+      [source.normalize("NFD")]: "# Über",
+    });
+    const { manuscript, messages } = await loadManuscript(folder, {});
+    expect(messagesText(messages)).toBe("");
+    expect(new TextDecoder().decode(manuscript?.sources[0]?.bytes)).toBe("# Über");
+  });
+
   test("is loaded in reading order, with its images and nothing else", async () => {
     const folder = temporaryFolder({
       "publication.yaml": yaml("two.md, parts/one.md", "front: [preface.md]\n"),

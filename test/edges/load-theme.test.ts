@@ -135,6 +135,49 @@ test("every mistake of a theme is reported at its line", async () => {
   );
 });
 
+test("what a browser would pass over in a style sheet is told at its line, and the theme is there", async () => {
+  const folder = temporaryFolder({
+    "templates/own/print.css": "h1 { color red }\n\np + { margin: 0 }\n} h2 { margin: 0 }\n",
+    "templates/own/book.css":
+      "p { color: red\n  margin: 0 }\nh1,, h2 { margin: 0 }\n// no comment\np { margin: }\n",
+    "templates/own/cover.css": "p { margin: 0 }\nh1 { margin: 0\nh2 { margin: 0 }\n",
+    "templates/own/screen.css": "p { color: rgb(1, 2 }\nh1 { margin: 0 }\n",
+    "templates/own/press.css": 'p { margin: 0 }\np::before { content: "a\n}',
+    "templates/own/code.css": "p { margin: 0 } /* h1 { margin: 0 }\n",
+    "templates/own/formulas.css": "p: { margin: 0 }\nh1 { background: url(a.png }\n",
+  });
+  const { theme, messages } = await loadTheme("own", folder, place);
+  expect(theme?.styles["code.css"]).toContain("h1");
+  const told = messagesText(messages).replaceAll(`${folder}/templates/own/`, "");
+  expect(told.replaceAll(" warning style-invalid Un", " ").trimEnd().split("\n").toSorted()).toEqual([
+    "book.css:1:5 expected `color: red` in a style sheet: a semicolon is missing in it; a browser passes over it",
+    "book.css:3:1 expected selector `h1,, h2`: something is missing at a comma; a browser passes over its rule",
+    "book.css:4:1 expected selector `// no comment`: a comment stands between `/*` and `*/`; a browser passes over its rule",
+    "book.css:5:5 expected `margin:` in a style sheet: it has no value; a browser passes over it",
+    "code.css:1:17 closed comment in a style sheet; a browser reads what follows as a part of it",
+    "cover.css:2:4 closed `{` in a style sheet; a browser reads what follows as a part of it",
+    "formulas.css:2:18 closed `url(` in a style sheet; a browser reads what follows as a part of it",
+    "press.css:2:22 closed quotation mark in a style sheet; a browser reads what follows as a part of it",
+    "print.css:1:6 expected `color red` in a style sheet: expected a property, a colon and a value; a browser passes over it",
+    "print.css:3:1 expected selector `p +`: something is missing at its end; a browser passes over its rule",
+    "print.css:4:1 expected `}` in a style sheet: nothing is open; a browser passes over the rule that follows",
+    "screen.css:1:15 closed `(` in a style sheet; a browser reads what follows as a part of it",
+  ]);
+});
+
+test("what browsers or Paged.js understand in a style sheet is no mistake, nor is anything in the house's own", async () => {
+  const folder = temporaryFolder({
+    "templates/own/print.css": `@page wide:first { size: A4; marks: crop; bleed: 3mm; @top-left { content: string(head) } }
+      h1 { string-set: head content(text); position: running(head); --own: { a: b }; -webkit-hyphens: auto; reading-flow: flex-flow }
+      @container (width > 3em) { p:has(> b):nth-child(2n + 1 of .a)::part(x) { &:hover { margin: 0 } > b { margin: 0 } } }
+      @layer a, b; @supports (margin: 0) { p { width: calc(1em * (2 + 3)); background: url(data:image/png;base64,AA==) } }
+      @property --x { syntax: "*"; inherits: false } <!-- p { content: "}" } --> [data-a="("] { margin: 0;; color: red !important }`,
+  });
+  cpSync(reportTheme, join(folder, "templates/copy"), { recursive: true });
+  expect((await loadTheme("own", folder, place)).messages).toEqual([]);
+  expect((await loadTheme("copy", folder, place)).messages).toEqual([]);
+});
+
 test("a face that no list has, and a file that is not there", async () => {
   const comic = "{family: Comic, weight: 400, style: normal";
   const folder = temporaryFolder({

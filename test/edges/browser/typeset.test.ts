@@ -261,6 +261,24 @@ test("Paged.js parts selectors at the commas between them alone", async () => {
   expect(second - first).toBeCloseTo(20, 0);
 });
 
+test("Paged.js takes selectors with a neighbour and a count, of what stands before an element, and such as are none", async () => {
+  const css = `p + p:nth-of-type(2), p + p:nth-of-type(3):not(.a, .b) { padding-left: 20px }
+    p + p:nth-child(4)::before { content: "See "; margin-left: 30px } p + p:none(4) { padding-left: 50px }`;
+  const text = [1, 2, 3, 4].map((line) => paragraph(line, `<b id="b${line}">Words</b>`)).join("");
+  const { destinations, messages } = await typesetter.typeset(
+    smallDocument(`<section data-part="a">${text}</section>`, { css }),
+  );
+  expect(messages).toEqual([]);
+  const [first = 0, ...rest] = ["b1", "b2", "b3", "b4"].map(
+    (id) => destinations.find((each) => each.id === id)?.x ?? 0,
+  );
+  const [second = 0, third = 0, fourth = 0] = rest.map((x) => x - first);
+  expect(second).toBeCloseTo(20, 0);
+  expect(third).toBeCloseTo(20, 0);
+  expect(fourth).toBeGreaterThan(31);
+  expect(fourth).toBeLessThan(80);
+});
+
 test("the same document gives the same pages in another browser", async () => {
   const document = smallDocument(`<section data-part="a">${paragraphs(30)}</section>`);
   const [first, second] = await Promise.all([
