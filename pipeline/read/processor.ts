@@ -19,6 +19,7 @@ import { rehypeRawSafely } from "./rehype-raw-safely.js";
 import { rehypeSource } from "./rehype-source.js";
 import { rehypeTables } from "./rehype-tables.js";
 import { rehypeTypography } from "./rehype-typography.js";
+import { rehypeVerse } from "./rehype-verse.js";
 import { remarkSpans } from "./remark-spans.js";
 
 /** Parse a source and let every Markdown rule look at it. */
@@ -49,6 +50,7 @@ export async function convert(tree: MdastRoot, file: VFile, language: string): P
     .use(rehypeDirections, { language })
     .use(rehypeEastAsianBreaks)
     .use(rehypeTables)
+    .use(rehypeVerse)
     // After the author's own alignment, which goes first.
     .use(rehypeNumbers, { language })
     .use(rehypeFormulas)

@@ -54,13 +54,14 @@ export async function printDocument(
   // Paged.js lays the first page on the right whatever the language.
   const opensOn = typesetter === "native" && direction(metadata.language) === "rtl" ? "left" : "right";
   const trim = metadata.trim ?? theme.trim;
+  const geometry = pageGeometry(trim, paper);
   const fonts = fontFaces(theme.printFonts);
   // The notes that stand at the foot of a part's pages are in theirs.
   const wanted = publication.parts.filter(
     ({ id, kind }) =>
       !excerpt || id === excerpt.partId || (kind === "notes" && metadata.notes.placement === "footnotes"),
   );
-  const parts = wanted.map((part) => printPart(part, publication, theme));
+  const parts = wanted.map((part) => printPart(part, publication, theme, geometry));
   const all = sectionsOf({ metadata, parts: wanted }, parts, excerpt);
   const sections = excerpt ? excerptOf(all, excerpt, opensOn) : all;
 
@@ -80,7 +81,7 @@ export async function printDocument(
       publication,
       { fonts: `${fonts.css}\n${quotesCss(languages)}`, styles: styles.join("\n") },
       body,
-      pageGeometry(trim, paper),
+      geometry,
     ),
     typesetter,
     choice,

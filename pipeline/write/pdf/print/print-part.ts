@@ -13,9 +13,11 @@ import { keepSpaces } from "./keep-spaces.js";
 import { leadIn } from "./lead-in.js";
 import { markParagraphs } from "./mark-paragraphs.js";
 import { markPlaces } from "./mark-places.js";
+import type { PageGeometry } from "./page-geometry.js";
 import { placeImages } from "./place-images.js";
 import { plainLinks } from "./plain-links.js";
 import { printNav } from "./print-nav.js";
+import { runningHead } from "./running-head.js";
 import { speakDescriptions } from "./speak-descriptions.js";
 
 /** A part as print wants it, and the image files that it shows. */
@@ -25,7 +27,12 @@ export interface PrintPart {
 }
 
 /** Clone a part of the publication and ready it for the typesetter. Throws where its tree is not one section. */
-export function printPart(part: Part, publication: Publication, theme: Theme): PrintPart {
+export function printPart(
+  part: Part,
+  publication: Publication,
+  theme: Theme,
+  { measure, reach }: PageGeometry,
+): PrintPart {
   const section = sectionOf(part);
   markOrigins(section, part.id);
   if (part.kind === "contents")
@@ -45,7 +52,7 @@ export function printPart(part: Part, publication: Publication, theme: Theme): P
   if (part.kind === "cover") {
     visit(section, { tagName: "svg" }, (drawing) => drawByReference(drawing, `${part.id}-drawing`));
   }
-  Object.assign(section.properties, pageData(part, publication, theme));
+  Object.assign(section.properties, pageData(part, publication, theme, measure + reach));
   if (part.kind === "notes") headByCalls(section, publication.words);
   return { section, resources };
 }
@@ -57,7 +64,7 @@ function sectionOf(part: Part): Element {
 }
 
 /** Say what the typesetter must know of a part: how its pages count, what their heads say, on which side it opens. */
-function pageData(part: Part, publication: Publication, theme: Theme): Element["properties"] {
+function pageData(part: Part, publication: Publication, theme: Theme, width: number): Element["properties"] {
   const { parts, metadata } = publication;
   const first = parts.find(({ division }) => division === "body") === part;
   const startsCount = first || part.kind === "title-page";
@@ -66,8 +73,8 @@ function pageData(part: Part, publication: Publication, theme: Theme): Element["
     dataPart: part.id,
     dataFolioStyle: part.kind === "cover" ? "none" : part.division === "front" ? "roman" : "decimal",
     ...(startsCount && { dataFolioStart: "1" }),
-    dataHeadVerso: metadata.title,
-    dataHeadRecto: part.title,
+    dataHeadVerso: runningHead(metadata.title, width),
+    dataHeadRecto: runningHead(part.title, width),
     dataOpener: "",
     ...(recto && { dataRecto: "" }),
   };

@@ -73,4 +73,15 @@ describe("hyphenate", () => {
       "municipality",
     ]);
   });
+
+  test("breaks a word of a title that may fit in no line, and no other", async () => {
+    const tree = h("section", [
+      h("h1", "Donaudampfschifffahrtsgesellschaft an der Donau"),
+      h("pre", "Donaudampfschifffahrtsgesellschaft"),
+    ]);
+    hyphenate(tree, "de", new Map([["de", (await hyphenatorFor("de")) ?? String]]));
+    expect(shown(textOf(tree))).toBe(
+      "Donau|dampf|schiff|fahrts|ge|sell|schaft an der DonauDonaudampfschifffahrtsgesellschaft",
+    );
+  });
 });
