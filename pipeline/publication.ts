@@ -14,5 +14,6 @@ export type * from "./publication/print-document.js";
 export type * from "./publication/theme.js";
 export type * from "./publication/thread.js";
 export type * from "./publication/typesetter.js";
+export type * from "./publication/words.js";
 export type * from "./publication/work.js";
 export type * from "./publication/writer.js";

@@ -106,6 +106,7 @@ const folderRules = {
   "style-invalid": warning("A style sheet of a theme is CSS that a browser can read."),
   "theme-invalid": error("theme.yaml and fonts.yaml hold known keys with values of their kind."),
   "theme-unknown": error("A theme is a folder of templates."),
+  "words-missing": warning("Words that quoin prints of itself are in the publication's language."),
   "yaml-invalid": error("YAML can be read: one document, every key once, no tags."),
 } as const satisfies Record<string, Rule>;
 

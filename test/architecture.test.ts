@@ -33,6 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "characters-of-font.ts": [],
   "languages.ts": [],
   "quotes.ts": [],
+  "english-words.ts": ["publication.ts"],
   read: [
     "publication.ts",
     "problem.ts",
@@ -66,7 +67,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "read",
     "yaml",
   ],
-  assemble: ["publication.ts", "problem.ts", "image-names.ts", "slug.ts", "chapter-ids.ts", "clone-tree.ts"],
+  assemble: [
+    "publication.ts",
+    "english-words.ts",
+    "problem.ts",
+    "image-names.ts",
+    "slug.ts",
+    "chapter-ids.ts",
+    "clone-tree.ts",
+  ],
   printer: ["publication.ts", "problem.ts", "length.ts", "yaml"],
   write: [
     "publication.ts",

@@ -10,7 +10,7 @@ import { numberNotes } from "./number-notes.js";
 import { partsOf } from "./parts.js";
 import { registerIds } from "./register-ids.js";
 import { useImages } from "./use-images.js";
-import { wordsOf } from "./words.js";
+import { missingWords, wordsOf } from "./words.js";
 import { wrapOf } from "./wrap.js";
 
 /** Make one publication of all chapters: number, link, gather the notes, put the parts in order. */
@@ -21,7 +21,8 @@ export function assemble(
 ): { publication: Publication; messages: VFileMessage[] } {
   const messages: VFileMessage[] = [];
   const { metadata } = manuscript;
-  const words = wordsOf(metadata.language);
+  const words = { ...wordsOf(metadata.language), ...metadata.words };
+  messages.push(...missingWords(manuscript));
   const drafts = chapters.map(draftOf);
 
   const images = useImages(manuscript, drafts, messages);

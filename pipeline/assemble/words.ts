@@ -1,30 +1,7 @@
-import type { Words } from "../publication.js";
-
-const en: Words = {
-  contents: "Contents",
-  contributors: "Contributors",
-  notes: "Notes",
-  figure: "Figure",
-  table: "Table",
-  note: "note",
-  cover: "Cover",
-  titlePage: "Title page",
-  imprint: "Imprint",
-  landmarks: "Landmarks",
-  pageList: "Page list",
-  startOfContent: "Start of content",
-  chapter: "Chapter",
-  backToCall: "Back to reference {n}",
-  seePage: "See page {n}.",
-  notesToPage: "Notes to page {n}",
-  notesToPages: "Notes to pages {from}–{to}",
-  coverOf: "Cover of {title}",
-  by: "by",
-  listOfFigures: "Figures",
-  listOfTables: "Tables",
-  descriptionOf: "Description of {label}",
-  description: "Description of the picture",
-};
+import type { VFileMessage } from "vfile-message";
+import { englishWords as en } from "../english-words.js";
+import { problem } from "../problem.js";
+import type { Manuscript, Words } from "../publication.js";
 
 const fr: Words = {
   contents: "Table des matières",
@@ -156,9 +133,102 @@ const he: Words = {
   description: "תיאור התמונה",
 };
 
-const byLanguage: Readonly<Record<string, Words>> = { ar, de, en, es, fr, he };
+const it: Words = {
+  contents: "Indice",
+  contributors: "Autori e collaboratori",
+  notes: "Note",
+  figure: "Figura",
+  table: "Tabella",
+  note: "nota",
+  cover: "Copertina",
+  titlePage: "Frontespizio",
+  imprint: "Colophon",
+  landmarks: "Punti di riferimento",
+  pageList: "Elenco delle pagine",
+  startOfContent: "Inizio del testo",
+  chapter: "Capitolo",
+  backToCall: "Torna al richiamo {n}",
+  seePage: "Si veda pagina {n}.",
+  notesToPage: "Note a pagina {n}",
+  notesToPages: "Note alle pagine {from}–{to}",
+  coverOf: "Copertina di {title}",
+  by: "di",
+  listOfFigures: "Figure",
+  listOfTables: "Tabelle",
+  descriptionOf: "Descrizione della {label}",
+  description: "Descrizione dell’immagine",
+};
+
+const nl: Words = {
+  contents: "Inhoud",
+  contributors: "Medewerkers",
+  notes: "Noten",
+  figure: "Figuur",
+  table: "Tabel",
+  note: "noot",
+  cover: "Omslag",
+  titlePage: "Titelpagina",
+  imprint: "Colofon",
+  landmarks: "Oriëntatiepunten",
+  pageList: "Paginalijst",
+  startOfContent: "Begin van de tekst",
+  chapter: "Hoofdstuk",
+  backToCall: "Terug naar verwijzing {n}",
+  seePage: "Zie pagina {n}.",
+  notesToPage: "Noten bij pagina {n}",
+  notesToPages: "Noten bij pagina’s {from}–{to}",
+  coverOf: "Omslag van {title}",
+  by: "door",
+  listOfFigures: "Figuren",
+  listOfTables: "Tabellen",
+  descriptionOf: "Beschrijving van {label}",
+  description: "Beschrijving van de afbeelding",
+};
+
+const pt: Words = {
+  contents: "Índice",
+  contributors: "Colaboradores",
+  notes: "Notas",
+  figure: "Figura",
+  table: "Tabela",
+  note: "nota",
+  cover: "Capa",
+  titlePage: "Página de rosto",
+  imprint: "Ficha técnica",
+  landmarks: "Pontos de referência",
+  pageList: "Lista de páginas",
+  startOfContent: "Início do texto",
+  chapter: "Capítulo",
+  backToCall: "Voltar à chamada {n}",
+  seePage: "Ver página {n}.",
+  notesToPage: "Notas da página {n}",
+  notesToPages: "Notas das páginas {from} a {to}",
+  coverOf: "Capa de {title}",
+  by: "por",
+  listOfFigures: "Figuras",
+  listOfTables: "Tabelas",
+  descriptionOf: "Descrição da {label}",
+  description: "Descrição da imagem",
+};
+
+const byLanguage: Readonly<Record<string, Words>> = { ar, de, en, es, fr, he, it, nl, pt };
+
+/** Warn where quoin has no words in the publication's language, and publication.yaml does not give all: English ones would be printed. */
+export function missingWords({ metadata, placeOf }: Manuscript): VFileMessage[] {
+  const { language, words = {} } = metadata;
+  const missing = Object.keys(en).filter((key) => !(key in words));
+  if (primary(language) in byLanguage || missing.length === 0) return [];
+  const shown = missing.slice(0, 4).map((key) => `${key} (“${en[key as keyof Words]}”)`);
+  const more = missing.length > 4 ? ` and ${missing.length - 4} more` : "";
+  const reason = `Unexpected language \`${language}\`, in which quoin has no words of its own and prints English ones; expected \`words:\` with ${shown.join(", ")}${more}`;
+  return [problem("words-missing", reason, placeOf("language"))];
+}
 
 /** Choose the program's own words in a publication's language; English ones where it is not in the table. */
 export function wordsOf(language: string): Words {
-  return byLanguage[language.split("-")[0]?.toLowerCase() ?? ""] ?? en;
+  return byLanguage[primary(language)] ?? en;
+}
+
+function primary(language: string): string {
+  return language.split("-")[0]?.toLowerCase() ?? "";
 }

@@ -1,4 +1,5 @@
 import type { Contributor } from "../publication.js";
+import { roleWord } from "./role-words.js";
 import { roleOf } from "./roles.js";
 import type { WrittenMetadata } from "./schema.js";
 
@@ -6,13 +7,16 @@ import type { WrittenMetadata } from "./schema.js";
 export function contributorsOf(written: WrittenMetadata): readonly Contributor[] {
   const authors: readonly WrittenContributor[] = [written.author ?? []].flat().map((name) => ({ name }));
   return [...authors, ...(written.contributors ?? [])].map(
-    ({ name, sort, role = "author", credit, biography }) => ({
-      name,
-      sort: sort ?? sortName(name),
-      ...(roleOf(role) ?? { role: "ctb", roleName: role }),
-      ...(credit !== undefined && { roleName: credit }),
-      ...(biography !== undefined && { biography }),
-    }),
+    ({ name, sort, role: said = "author", credit, biography }) => {
+      const { role, roleName } = roleOf(said) ?? { role: "ctb", roleName: said };
+      return {
+        name,
+        sort: sort ?? sortName(name),
+        role,
+        roleName: credit ?? roleWord(role, written.language) ?? roleName,
+        ...(biography !== undefined && { biography }),
+      };
+    },
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Metadata } from "../publication.js";
+import type { Metadata, Words } from "../publication.js";
 import { contributorsOf } from "./contributors.js";
 import { canonicalIdentifier, derivedIdentifier, parseDoi } from "./identifier.js";
 import { parseIsbn, partedIsbn } from "./isbn.js";
@@ -35,6 +35,7 @@ export function normalise(written: WrittenMetadata, modified: string): Metadata 
       series: typeof series === "string" ? { title: series } : series,
       cover: typeof cover === "string" ? { image: cover, alt: "" } : cover && { alt: "", ...cover },
       contents: written.contents,
+      words: written.words as Partial<Words> | undefined,
       trim: written.trim === undefined ? undefined : parseTrim(written.trim),
       certification: written.accessibility && { level: "AA" as const, ...written.accessibility },
     }),

@@ -5,6 +5,7 @@ import { isDate, isInstant } from "./dates.js";
 import { canonicalIdentifier, identifierForms, parseDoi } from "./identifier.js";
 import { parseIsbn } from "./isbn.js";
 import { canonicalLanguage } from "./language.js";
+import { ownWords } from "./own-words.js";
 import { roleNames, roleOf } from "./roles.js";
 import { ruleSettings } from "./rule-settings.js";
 import { parseTrim, trimForms, trimPattern } from "./trim.js";
@@ -204,6 +205,9 @@ export const metadataSchema = closed(
     press: press.exactOptional(),
     accessibility: accessibility
       .describe("Who certified the e-book’s accessibility; without it none is claimed.")
+      .exactOptional(),
+    words: ownWords
+      .describe("Words that quoin prints of itself, in place of its own: `figure: Figur`.")
       .exactOptional(),
     front: sources.describe("Markdown files before the body, in reading order.").exactOptional(),
     body: sources

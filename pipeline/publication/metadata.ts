@@ -1,4 +1,5 @@
 import type { TypesetterName } from "./print-document.js";
+import type { Words } from "./words.js";
 
 /** A person or body that had a part in the work. */
 export interface Contributor {
@@ -71,6 +72,8 @@ export interface Metadata {
   };
   /** What the printed contents list behind the chapters. */
   readonly contents?: { readonly figures?: boolean | undefined; readonly tables?: boolean | undefined };
+  /** Words that the author has in place of the program's own. */
+  readonly words?: Partial<Words>;
   /** What the outline of a PDF lists beside the headings. */
   readonly outline: { readonly figures: boolean; readonly tables: boolean };
   /** Who has certified that the e-book conforms to EPUB Accessibility; without it no conformance is claimed. */

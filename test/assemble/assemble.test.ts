@@ -9,7 +9,8 @@ import { letterOf } from "../../pipeline/assemble/number-notes.js";
 import { readDrawing } from "../../pipeline/assemble/read-drawing.js";
 import { dateText, pageView } from "../../pipeline/assemble/theme-page.js";
 import { wordsOf } from "../../pipeline/assemble/words.js";
-import type { Publication } from "../../pipeline/publication.js";
+import { englishWords } from "../../pipeline/english-words.js";
+import type { Publication, Words } from "../../pipeline/publication.js";
 import { read } from "../../pipeline/read/read.js";
 import { slug } from "../../pipeline/slug.js";
 import { bareTheme, examineInMemory, memoryManuscript } from "../support/memory-manuscript.js";
@@ -154,6 +155,33 @@ describe("parts", () => {
     expect(dateText("2018-02", "en")).toBe("February 2018");
     expect(dateText("2018", "en")).toBe("2018");
   });
+
+  test("speak another language where publication.yaml has the words, and say where it has not", async () => {
+    const here = await examineInMemory(sources, {
+      language: "nb",
+      words: { notes: "Noter", figure: "Figur" },
+    });
+    expect(here.publication.words.notes).toBe("Noter");
+    expect(here.publication.words.contents).toBe("Contents");
+    expect(messagesText(here.messages)).toMatch(
+      /publication\.yaml:1:1 warning words-missing Unexpected language `nb`, .*`words:` with contents \(“Contents”\), .* and 17 more$/m,
+    );
+    const whole = await examineInMemory(sources, { language: "nb", words: englishWords });
+    expect(messagesText(whole.messages)).not.toContain("words-missing");
+    const italian = await examineInMemory(sources, { language: "it-CH" });
+    expect(italian.publication.words.notes).toBe("Note");
+    expect(messagesText(italian.messages)).not.toContain("words-missing");
+  });
+
+  test.each(["ar", "de", "es", "fr", "he", "it", "nl", "pt"])(
+    "leave room for what is filled in: %s",
+    (language) => {
+      const places = (words: Words) =>
+        Object.fromEntries(Object.entries(words).map(([key, text]) => [key, text.match(/\{\w+\}/g)]));
+      expect(wordsOf(language)).not.toEqual(englishWords);
+      expect(places(wordsOf(language))).toEqual(places(englishWords));
+    },
+  );
 
   test("end with the biographies of publication.yaml", async () => {
     const contributors = [

@@ -40,6 +40,32 @@ describe("publication.yaml", () => {
   });
 });
 
+describe("words", () => {
+  const yaml = "title: T\nlanguage: de\nidentifier: doi:10.1000/1\ndate: 2018\nbody: [a.md]\n";
+
+  test("of the author leave room for what is filled in, or are refused at their place", () => {
+    const { metadata, messages } = readText(`${yaml}words:\n  figure: Abb.\n`);
+    expect([metadata?.words, messagesText(messages)]).toEqual([{ figure: "Abb." }, ""]);
+    expect(messagesText(readText(`${yaml}words:\n  seePage: Siehe unten.\n`).messages)).toMatch(
+      /^publication\.yaml:7:12 error metadata-invalid .*text with \{n\}/m,
+    );
+    expect(messagesText(readText(`${yaml}words:\n  figur: Abb.\n`).messages)).toMatch(
+      /^publication\.yaml:7:3 error metadata-unknown .*figure/m,
+    );
+  });
+
+  test("for roles are in the language of the publication, but for those of the author", () => {
+    const people =
+      "contributors:\n  - {name: A B, role: editor}\n  - {name: C D, role: translator, credit: Deutsch von}\n  - {name: E F, role: lithographer}\n";
+    const { metadata } = readText(yaml + people);
+    expect(metadata?.contributors.map(({ role, roleName }) => [role, roleName])).toEqual([
+      ["edt", "Herausgabe"],
+      ["trl", "Deutsch von"],
+      ["ltg", "lithographer"],
+    ]);
+  });
+});
+
 describe("the only time that artifacts know", () => {
   const yaml = "title: T\nlanguage: en\nidentifier: doi:10.1000/1\nbody: [a.md]\n";
   const lastChange = () => "2020-05-06T07:08:09+02:00";
