@@ -1,3 +1,4 @@
+import { asBuilt } from "../diff/as-built.js";
 import { type Comparison, compare } from "../diff/compare.js";
 import type { Edition } from "../diff/edition.js";
 import { type Looked, looksFor, withLooks } from "../diff/looks.js";
@@ -27,8 +28,8 @@ export async function compareNamed(
   most: number,
   terminal: Terminal,
 ): Promise<Compared> {
-  const before = await findEdition(old, now, terminal);
-  const after = await findEdition(now, old, terminal);
+  const [one, other] = [await findEdition(old, now, terminal), await findEdition(now, old, terminal)];
+  const [before, after] = [asBuilt(one, other), asBuilt(other, one)];
   const reader = createPdfReader({ signal: terminal.signal, onWork: noteSandbox(terminal) });
   try {
     const kind = commonKinds(before, after);

@@ -80,7 +80,8 @@ async function build(
     ...message,
     file: message.file && relative(top, resolve(out, message.file)).replaceAll("\\", "/"),
   }));
-  return messages ? { ...made, record: { messages } } : made;
+  const built = [...new Set(made.files.map(({ kind }) => kind))];
+  return { ...made, built, ...(messages && { record: { messages } }) };
 }
 
 function isPublication(path: string): boolean {

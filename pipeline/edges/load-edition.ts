@@ -11,6 +11,8 @@ export interface EditionFiles {
   readonly name: string;
   readonly files: readonly (EditionFile & { readonly content: Uint8Array })[];
   readonly record?: BuildRecord;
+  /** The kinds that were built for the comparison, where they were. */
+  readonly built?: readonly EditionFile["kind"][];
 }
 
 /** A file of an edition, as a record or a folder lists it. */
