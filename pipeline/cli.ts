@@ -2,7 +2,7 @@
 /** argv -> command -> exit code; the only console and process. */
 import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
-import { type Arguments, type Command, type Terminal, UsageError } from "./commands/command.js";
+import { type Arguments, type Command, Prevented, type Terminal, UsageError } from "./commands/command.js";
 import { commands } from "./commands/index.js";
 import { tuneEngine } from "./edges/tune-engine.js";
 
@@ -119,6 +119,10 @@ function explain(error: unknown, signal: AbortSignal): number {
     const about = Object.hasOwn(commands, name) ? `quoin ${name} --help` : "quoin --help";
     process.stderr.write(`quoin: ${error.message}\n${about} says more.\n`);
     return 2;
+  }
+  if (error instanceof Prevented) {
+    process.stderr.write(`quoin: ${error.message}\n`);
+    return 1;
   }
   const debug = process.argv.includes("--debug") || process.env.QUOIN_DEBUG === "1";
   const text = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from "node:util";
+import type { Refusal } from "../edges/fill-folder.js";
 
 /** The side of quoin that a person sees; cli.ts makes it from the process, tests from strings. */
 export interface Terminal {
@@ -39,3 +40,12 @@ export interface Command {
 
 /** A command line that makes no sense: exit code 2. */
 export class UsageError extends Error {}
+
+/** What was asked for could be done elsewhere, and this machine does not allow it: exit code 1. */
+export class Prevented extends Error {}
+
+/** Say that a folder was not filled, as a mistake of the command line where another folder would do. */
+export function refusalOf(what: string, { why, cause }: Refusal): Error {
+  const reason = `${what}: ${why}`;
+  return cause === "folder" ? new UsageError(reason) : new Prevented(reason);
+}

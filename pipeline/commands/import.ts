@@ -13,7 +13,7 @@ import { sizeProblem } from "../import/size-problem.js";
 import { didYouMean, problem } from "../problem.js";
 import { isFailure, pathFrom, severityOf } from "../report.js";
 import { count } from "../report-text.js";
-import { type Command, type Terminal, UsageError } from "./command.js";
+import { type Command, refusalOf, type Terminal, UsageError } from "./command.js";
 import { tellMessages } from "./tell.js";
 
 const formats = Object.entries(importers)
@@ -83,7 +83,7 @@ Exit code 0: written. 1: FILE cannot be brought in, and nothing was written. 2: 
       "lenient",
     );
     const unsaved = failed ? undefined : await savePublication(folder, result.files, terminal.signal);
-    if (unsaved) throw new UsageError(`nothing can be brought into ${to}: ${unsaved}`);
+    if (unsaved) throw refusalOf(`nothing can be brought into ${to}`, unsaved);
     tell(result.remarks, failed ? dirname(path) : folder, terminal);
     if (values.json) {
       const messages = result.remarks.map((remark) => recordOf(remark));

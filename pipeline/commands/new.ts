@@ -3,7 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { writeStarter } from "../edges/new-folder.js";
 import { type Ci, ciFiles, ciPath, writeCi } from "../edges/write-ci.js";
 import { didYouMean } from "../problem.js";
-import { type Arguments, type Command, type Terminal, UsageError } from "./command.js";
+import { type Arguments, type Command, refusalOf, type Terminal, UsageError } from "./command.js";
 
 /** `quoin new`: a small publication to start from, and the file that a CI system builds it by. */
 export const newPublication: Command = {
@@ -25,7 +25,7 @@ Examples
   quoin new book --ci github     a publication, and .github/workflows/publication.yml
   quoin new --ci gitlab          .gitlab-ci.yml for the publication that is here, or in manuscript
 
-Exit code 0: written. 2: FOLDER is not named or not empty, or the file is there already.
+Exit code 0: written. 1: the machine does not let it be written. 2: FOLDER is not named or not empty, or the file is there already.
 `,
   options: { ci: { type: "string" } },
   arity: [0, 1],
@@ -38,7 +38,7 @@ Exit code 0: written. 2: FOLDER is not named or not empty, or the file is there 
     if (ci && existsSync(await ciPath(ci, folder)))
       throw refusal(await ciPath(ci, folder), "it is there already", terminal);
     const refused = await writeStarter(folder);
-    if (refused) throw new UsageError(`no publication can be made in ${given ?? "."}: ${refused}`);
+    if (refused) throw refusalOf(`no publication can be made in ${given ?? "."}`, refused);
     const shown = relative(terminal.cwd, folder) || ".";
     terminal.stdout(
       `${shown} holds a publication: publication.yaml says what it is, the .md files are its chapters.\n\nBuild it:\n\n  quoin build ${shown}\n`,

@@ -3,6 +3,12 @@ import { basename, dirname, join } from "node:path";
 import { makeFolder } from "./make-folder.js";
 import { errorCode } from "./read-file.js";
 
+/** Why a folder was not filled, and whether another folder would do, or the machine allows none. */
+export interface Refusal {
+  readonly why: string;
+  readonly cause: "folder" | "machine";
+}
+
 /** Say why a new folder cannot be filled: it holds something; undefined where it is empty or not there. */
 export async function whyNotEmpty(folder: string): Promise<string | undefined> {
   const there = await namesIn(folder);
@@ -17,10 +23,10 @@ export async function whyNotEmpty(folder: string): Promise<string | undefined> {
 export async function fillFolder(
   folder: string,
   fill: (stage: string) => Promise<void>,
-): Promise<string | undefined> {
+): Promise<Refusal | undefined> {
   try {
     const there = await namesIn(folder);
-    if (there && there.length > 0) return "it is not empty";
+    if (there && there.length > 0) return { why: "it is not empty", cause: "folder" };
     await makeFolder(dirname(folder));
     const stage = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
     try {
@@ -36,16 +42,21 @@ export async function fillFolder(
     return undefined;
   } catch (error) {
     const code = errorCode(error);
-    return (
-      {
-        ENOTDIR: "it is a file",
-        EACCES: "writing there is not permitted",
-        EROFS: "the disk is read-only",
-        ENOSPC: "the disk is full",
-      }[code] ?? code
-    );
+    if (code === "ENOTDIR") return { why: "it is a file", cause: "folder" };
+    return { why: machine[code] ?? code, cause: "machine" };
   }
 }
+
+const machine: Readonly<Record<string, string>> = {
+  EACCES: "writing there is not permitted",
+  EPERM: "writing there is not permitted",
+  // What is no folder for files, as /proc, says so.
+  ENOENT: "no folder can be made there",
+  ENAMETOOLONG: "its name is too long",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk is full",
+};
 
 async function namesIn(folder: string): Promise<readonly string[] | undefined> {
   return readdir(folder).catch((error: unknown) => {

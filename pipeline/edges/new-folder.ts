@@ -1,6 +1,6 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
-import { fillFolder } from "./fill-folder.js";
+import { fillFolder, type Refusal } from "./fill-folder.js";
 import { packageRoot } from "./package-root.js";
 
 const assets = join(packageRoot, "assets");
@@ -11,7 +11,7 @@ export async function copySchema(folder: string): Promise<void> {
 }
 
 /** Copy the starter publication; returns why not, where it cannot be. */
-export async function writeStarter(folder: string): Promise<string | undefined> {
+export async function writeStarter(folder: string): Promise<Refusal | undefined> {
   return fillFolder(folder, async (stage) => {
     await cp(join(assets, "starter"), stage, { recursive: true });
     await copySchema(stage);

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { NamedBytes } from "../import/importer.js";
-import { fillFolder } from "./fill-folder.js";
+import { fillFolder, type Refusal } from "./fill-folder.js";
 import { isInside } from "./inside.js";
 import { makeFolder } from "./make-folder.js";
 import { copySchema } from "./new-folder.js";
@@ -11,7 +11,7 @@ export async function savePublication(
   folder: string,
   files: readonly NamedBytes[],
   signal: AbortSignal,
-): Promise<string | undefined> {
+): Promise<Refusal | undefined> {
   return fillFolder(folder, async (stage) => {
     for (const { name, bytes } of files) {
       signal.throwIfAborted();

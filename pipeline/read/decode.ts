@@ -2,7 +2,7 @@ import type { VFileMessage } from "vfile-message";
 import { problem } from "../problem.js";
 
 /**
- * Decode a source as UTF-8, without its byte order mark; report the line of bytes that are not, and control characters. UTF-16, which its
+ * Decode a source as UTF-8, without its byte order mark; report the line of bytes that are not, control characters, and the sign of lost letters. UTF-16, which its
  * mark tells, is reported and read all the same, so that nothing else seems to be wrong in it.
  */
 export function decode(bytes: Uint8Array, file: string): { text: string; messages: VFileMessage[] } {
@@ -14,7 +14,16 @@ export function decode(bytes: Uint8Array, file: string): { text: string; message
   }
   const text = new TextDecoder("utf-8").decode(bytes);
   const messages: VFileMessage[] = [];
-  if (!isUtf8(bytes)) {
+  const whole = isUtf8(bytes);
+  // Where the bytes are no UTF-8, decoding itself has put it there.
+  const lost = whole ? text.indexOf("\ufffd") : -1;
+  if (lost >= 0) {
+    const times = text.split("\ufffd").length - 1;
+    const often = times > 1 ? `, the first of ${times}` : "";
+    const reason = `Unexpected U+FFFD${often}: a letter was lost here when the text was saved with another encoding; write it anew`;
+    messages.push(problem("character-lost", reason, placeAt(text, lost, file)));
+  }
+  if (!whole) {
     const place = placeAt(text, firstReplacement(bytes), file);
     messages.push(
       problem(

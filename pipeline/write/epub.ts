@@ -1,7 +1,7 @@
 import type { VFileMessage } from "vfile-message";
 import { problem } from "../problem.js";
 import type { PrintPages, Publication, Theme, Typesetter, Writer } from "../publication.js";
-import { slug } from "../slug.js";
+import { fileStem } from "../slug.js";
 import { bookOf } from "./epub/book.js";
 import { bookFonts } from "./epub/book-fonts.js";
 import { coverDocument, coverHref, coverSize } from "./epub/cover.js";
@@ -28,7 +28,7 @@ export const epub: Writer = {
       artifacts: [
         {
           kind: "epub",
-          name: `${slug(publication.metadata.title) || "publication"}.epub`,
+          name: `${fileStem(publication.metadata.title, publication.metadata.language)}.epub`,
           mediaType: "application/epub+zip",
           bytes: await pack({ ...book, images }),
         },

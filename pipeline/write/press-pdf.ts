@@ -1,7 +1,7 @@
 import type { VFileMessage } from "vfile-message";
 import { coverProfile } from "../printer/cover-profile.js";
 import type { Artifact, PressProfile, Publication, Theme, Tools, Typeset, Writer } from "../publication.js";
-import { slug } from "../slug.js";
+import { fileStem } from "../slug.js";
 import { asideFor } from "./aside-for.js";
 import { type CoverLayout, layOutCover } from "./pdf/cover/layout.js";
 import { type SetCover, setCover } from "./pdf/cover/set-cover.js";
@@ -53,7 +53,7 @@ export const pressPdf: Writer = {
     ]);
     const cover = set && (await pressCover(work, set));
     const messages = [...typeset.messages, ...pages.messages, ...(cover?.messages ?? [])];
-    const name = slug(publication.metadata.title) || "publication";
+    const name = fileStem(publication.metadata.title, publication.metadata.language);
     const artifacts = [
       ...(await artifactsOf("press-pdf", `${name}-press`, pages)),
       ...(await artifactsOf("cover-pdf", `${name}-cover`, cover)),

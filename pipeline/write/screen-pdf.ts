@@ -1,5 +1,5 @@
 import type { Page, Writer } from "../publication.js";
-import { slug } from "../slug.js";
+import { fileStem } from "../slug.js";
 import { asideFor } from "./aside-for.js";
 import { finish, loadFinishing } from "./pdf/finish.js";
 import { printDocument } from "./pdf/print-document.js";
@@ -29,7 +29,7 @@ export const screenPdf: Writer = {
       artifacts: [
         {
           kind: "screen-pdf",
-          name: `${slug(publication.metadata.title) || "publication"}.pdf`,
+          name: `${fileStem(publication.metadata.title, publication.metadata.language)}.pdf`,
           mediaType: "application/pdf",
           bytes,
           pages: pages.length,

@@ -33,7 +33,7 @@ describe("the artifact", () => {
     const publication = samplePublication();
     const arabic = { ...publication, metadata: { ...publication.metadata, title: "الموانئ" } };
     const [artifact] = (await epub.write(arabic, await reportTheme(), tools)).artifacts ?? [];
-    expect(artifact?.name).toBe("publication.epub");
+    expect(artifact?.name).toBe("الموانئ.epub");
   });
 
   it("is not made where the cover cannot be pictured, and says why", async () => {
