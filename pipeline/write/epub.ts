@@ -5,6 +5,8 @@ import { fileStem } from "../slug.js";
 import { bookOf } from "./epub/book.js";
 import { bookFonts } from "./epub/book-fonts.js";
 import { coverDocument, coverHref, coverSize } from "./epub/cover.js";
+import { inScreenColours } from "./epub/screen-colours.js";
+import { damagedImages } from "./pdf/press/images/damaged-images.js";
 
 const withoutPages = {
   unset: "none were set beside it, nor by an earlier build into this folder",
@@ -22,9 +24,13 @@ export const epub: Writer = {
     await pause();
     const book = bookOf(publication, theme, fonts, "pages" in print ? print.pages : []);
     // The browser pictures the cover while everything else is written and packed, so the picture comes last.
-    const images = picture ? [...book.images, { href: coverHref, bytes: picture }] : book.images;
+    const shown = await Promise.all(
+      book.images.map(async ({ href, bytes }) => ({ href, bytes: await bytes })),
+    );
+    const { files, damages } = await inScreenColours(shown);
+    const images = picture ? [...files, { href: coverHref, bytes: picture }] : files;
     return {
-      messages: absence(print),
+      messages: [...absence(print), ...damagedImages(damages, publication)],
       artifacts: [
         {
           kind: "epub",
