@@ -38,7 +38,7 @@ export function toHtml(report: Preflight, file: string): string {
     ]),
   ]);
   const page = unified()
-    .use(rehypeStringify)
+    .use(rehypeStringify, { allowDangerousHtml: true })
     .stringify({ type: "root", children: [{ type: "doctype" }, html] });
   return `${page}\n`;
 }
