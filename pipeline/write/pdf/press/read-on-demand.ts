@@ -12,12 +12,12 @@ interface Read {
   readonly operations: readonly Operation[];
 }
 
-/** Operations that are kept, of some 200 bytes each: those of forty pages of words. */
-const room = 150_000;
+/** Operations that are kept, of some 200 bytes each: those of 800 pages of words, once they are condensed. */
+const room = 400_000;
 
 /**
- * Read the pages of a short document once, and those of a longer one one at a time, each let go when another is asked for: the
- * operations of a book would take hundreds of megabytes.
+ * Read each page once, as long as there is room: half a dozen passes go over all pages, and most of their time would be the reading.
+ * The pages beyond that are read anew by each, one at a time, and let go when another is asked for.
  */
 export function readingOnDemand(): PageReader {
   const kept = new Map<Content, Read>();
@@ -29,9 +29,10 @@ export function readingOnDemand(): PageReader {
       if (before) return before;
       const stream = text();
       last = { of: content, stream, operations: operationsOf(stream) };
-      left -= last.operations.length;
-      if (left >= 0) kept.set(content, last);
-      else kept.clear();
+      if (left >= last.operations.length) {
+        left -= last.operations.length;
+        kept.set(content, last);
+      }
       return last;
     };
     const content: Content = {

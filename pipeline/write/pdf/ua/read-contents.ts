@@ -51,11 +51,12 @@ interface Reading {
   tagged(owner: PDFDict): IsTagged;
 }
 
-/** Read the content of every page, one after another. */
+/** Read the content of every page, one after another; of pages that were read before, from 0, by the operations that they came to. */
 export function* readContents(
   pdf: PDFDocument,
   parents: ReadonlyMap<number, PDFObject>,
   elements: ReadonlyMap<PDFDict, StructureElement>,
+  before: readonly { readonly operations: readonly Operation[] }[] = [],
 ): Iterable<ContentFacts> {
   const tagged = (owner: PDFDict): IsTagged => {
     const own = parents.get(numberOf(get(owner, "StructParents")) ?? -1);
@@ -64,7 +65,7 @@ export function* readContents(
       return element instanceof PDFDict && elements.has(element);
     };
   };
-  for (const page of pdf.getPages()) {
+  for (const [index, page] of pdf.getPages().entries()) {
     const draft: Draft = {
       untagged: [],
       artifactsInTagged: 0,
@@ -74,13 +75,14 @@ export function* readContents(
       forms: new Map(),
     };
     const reading = { draft, read: new Map(), tagged };
-    readStream(pageContent(page), page.node.Resources(), [], tagged(page.node), reading);
+    const operations = before[index]?.operations ?? operationsOf(pageContent(page), unheeded);
+    readOperations(operations, page.node.Resources(), [], tagged(page.node), reading);
     yield draft;
   }
 }
 
-function readStream(
-  stream: string,
+function readOperations(
+  operations: readonly Operation[],
   resources: PDFDict | undefined,
   around: readonly Mark[],
   isTagged: IsTagged,
@@ -93,7 +95,7 @@ function readStream(
   const paint = (name: string) => {
     if (!marks.includes("tagged") && !marks.includes("artifact")) draft.untagged.push(name);
   };
-  for (const operation of operationsOf(stream, unheeded)) {
+  for (const operation of operations) {
     const { name, operands } = operation;
     if (name === "q") saved.push(font);
     else if (name === "Q") font = saved.pop();
@@ -131,7 +133,8 @@ function drawForm(
   // It would be read to the same end, and one that draws itself to none.
   if (known.has(within)) return;
   known.add(within);
-  readStream(streamText(form), dictOf(form.dict, "Resources") ?? outer, marks, tagged(form.dict), reading);
+  const operations = operationsOf(streamText(form), unheeded);
+  readOperations(operations, dictOf(form.dict, "Resources") ?? outer, marks, tagged(form.dict), reading);
 }
 
 function open(

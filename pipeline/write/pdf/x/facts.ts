@@ -49,6 +49,7 @@ export function readXFacts(pdf: PDFDocument): XFacts {
   const metadata = get(catalog, "Metadata");
   const information = context.lookup(context.trailerInfo.Info);
   const objects = context.enumerateIndirectObjects().map(([, object]) => object);
+  const painted = survey(pdf);
   return {
     pdf,
     catalog,
@@ -61,8 +62,8 @@ export function readXFacts(pdf: PDFDocument): XFacts {
       .filter((each) => nameOf(get(each, "S")) === "GTS_PDFX")
       .map(readIntent),
     pages: pdf.getPages().map(readPage),
-    painted: survey(pdf),
-    fonts: [...readFonts([...readContents(pdf, new Map(), new Map())])],
+    painted,
+    fonts: [...readFonts([...readContents(pdf, new Map(), new Map(), painted.pages)])],
     objects,
     dictionaries: objects.flatMap((each) =>
       each instanceof PDFDict ? [each] : each instanceof PDFStream ? [each.dict] : [],
