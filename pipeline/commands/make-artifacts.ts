@@ -66,6 +66,7 @@ export async function makeArtifacts(
       pause,
       clock,
       settleIn,
+      loadOptimised,
       aside,
       startThread,
       ...(cache && { cache, warm }),

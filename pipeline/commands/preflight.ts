@@ -103,8 +103,14 @@ async function examine(
   const unreadable = (reason: string) => problem("pdf-unreadable", `Unreadable PDF: ${reason}`, { file });
   const content = await readBytes(resolve(cwd, file), limit);
   if (!("bytes" in content)) return unreadable(content.detail);
-  // First, for all that follows would load it as it is: it unpacks every page, and packs each one's picture.
-  await loadOptimised(() => import("../write/pdf/content/zlib.js"));
+  // First, for all that follows would load them as they are: every page is unpacked, rendered, and its picture packed.
+  await loadOptimised(async () => {
+    const [{ loadPdfium }] = await Promise.all([
+      import("../write/pdf/preflight/raster/pdfium.js"),
+      import("../write/pdf/content/zlib.js"),
+    ]);
+    await loadPdfium();
+  });
   const [{ openPdf }, { preflight }, { RenderingError }] = await Promise.all([
     import("../write/pdf/preflight/open-pdf.js"),
     import("../write/pdf/preflight/preflight.js"),

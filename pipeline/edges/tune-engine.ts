@@ -20,6 +20,9 @@ export function tuneEngine(version: string = process.versions.v8): void {
 /** What undoes that for WebAssembly: the last two have been turned off by the first one's opposite, and do not come back by themselves. */
 const optimising = ["--no-liftoff-only", "--wasm-tier-up", "--wasm-dynamic-tiering"];
 
+/** Whether everything is optimised from now on. */
+let settled = false;
+
 function isTuned(version: string): boolean {
   return flags[version.split(".")[0] ?? ""]?.includes("--liftoff-only") ?? false;
 }
@@ -31,6 +34,7 @@ function isTuned(version: string): boolean {
  */
 export function settleIn(version: string = process.versions.v8): void {
   if (!isTuned(version)) return;
+  settled = true;
   for (const flag of [...optimising, "--heap-growing-percent=60"]) setFlagsFromString(flag);
 }
 
@@ -42,7 +46,7 @@ export async function loadOptimised<T>(
   load: () => Promise<T>,
   version: string = process.versions.v8,
 ): Promise<T> {
-  if (!isTuned(version)) return load();
+  if (!isTuned(version) || settled) return load();
   for (const flag of optimising) setFlagsFromString(flag);
   try {
     return await load();

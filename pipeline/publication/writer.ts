@@ -40,6 +40,8 @@ export interface Tools {
   readonly warm?: () => void;
   /** Said before long arithmetic begins: what is compiled from then on is worth optimising. */
   readonly settleIn?: () => void;
+  /** Loads what all pages go through, so often that what is compiled of it is worth optimising. */
+  readonly loadOptimised?: <Loaded>(load: () => Promise<Loaded>) => Promise<Loaded>;
   /** A second thread for what is long; without it all is done in place. */
   readonly aside?: Aside;
   /** Lets a second processor do a part of long arithmetic; without it all is done here. */

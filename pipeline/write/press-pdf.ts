@@ -135,10 +135,10 @@ function named(publication: Publication): Publication {
 }
 
 /** Have ready what comes next; what cannot be loaded is reported where it is asked for. */
-async function prepareFor(profile: PressProfile): Promise<void> {
+async function prepareFor(profile: PressProfile, { loadOptimised }: Tools): Promise<void> {
   try {
     const { prepare } = await import("./pdf/press/prepare.js");
-    await prepare(profile);
+    await prepare(profile, loadOptimised);
   } catch {
     return;
   }
@@ -149,7 +149,7 @@ async function setInGutter(
   publication: Publication,
   theme: Theme,
   profile: PressProfile,
-  { typesetter }: Tools,
+  tools: Tools,
 ): Promise<{ document: ChosenDocument; typeset: Typeset }> {
   // What is laid out beyond the bleed hides that Chromium's sheets are a fraction of a point short.
   const bleed = Math.max(...Object.values(profile.bleed), 3) + 2;
@@ -157,8 +157,8 @@ async function setInGutter(
   for (;;) {
     const paper: Paper = { bleed, gutter };
     const document = await printDocument(publication, theme, "press", paper);
-    const received = () => void prepareFor(profile);
-    const typeset = await typesetPages(typesetter, document, publication, { received });
+    const received = () => void prepareFor(profile, tools);
+    const typeset = await typesetPages(tools.typesetter, document, publication, { received });
     const wanted = gutterFor(typeset.pages.length + blanksNeeded(typeset.pages, profile), profile);
     if (wanted <= gutter || typeset.messages.some(({ fatal }) => fatal)) return { document, typeset };
     gutter = wanted;

@@ -6,5 +6,9 @@ import { PDFDocument } from "@cantoo/pdf-lib";
  */
 export function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return PDFDocument.load(view, { updateMetadata: false });
+  return PDFDocument.load(view, {
+    updateMetadata: false,
+    // Otherwise it stops for a moment after every hundred objects.
+    parseSpeed: Number.POSITIVE_INFINITY,
+  });
 }

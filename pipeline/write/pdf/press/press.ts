@@ -11,6 +11,7 @@ import type {
 } from "../../../publication.js";
 import { condense } from "../condense/condense.js";
 import { dropOrphans } from "../finish/drop-orphans.js";
+import { halfAside } from "../finish/half-aside.js";
 import { type FileForm, saveWithContentId } from "../finish/save.js";
 import { openPrints } from "../join/open-prints.js";
 import { loadPdf } from "../load-pdf.js";
@@ -115,7 +116,7 @@ async function make(work: PressWork): Promise<Made> {
   addPressMetadata(pdf, publication, profile);
   dropOrphans({ pdf });
   const { identifier } = publication.metadata;
-  return { bytes: await saveWithContentId(pdf, identifier, formOf(profile), aside?.deflate), pages, shown };
+  return { bytes: await saveWithContentId(pdf, identifier, formOf(profile), aside && halfAside(aside)), pages, shown };
 }
 
 /** Readers of PDF 1.4 know no packed objects; PDF/X-4 is of 1.6 (ISO 15930-7, 6.1). */

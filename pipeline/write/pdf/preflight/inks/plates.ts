@@ -90,6 +90,8 @@ export async function makePlates(
         context.assign(ref, context.stream("", { Type: "XObject", Subtype: "Form", BBox: [0, 0, 1, 1] }));
     }
     const bytes = await pdf.save({
+      // Otherwise it stops for a moment after every fifty.
+      objectsPerTick: Number.POSITIVE_INFINITY,
       useObjectStreams: false,
       addDefaultPage: false,
       updateFieldAppearances: false,
