@@ -116,7 +116,11 @@ async function make(work: PressWork): Promise<Made> {
   addPressMetadata(pdf, publication, profile);
   dropOrphans({ pdf });
   const { identifier } = publication.metadata;
-  return { bytes: await saveWithContentId(pdf, identifier, formOf(profile), aside && halfAside(aside)), pages, shown };
+  return {
+    bytes: await saveWithContentId(pdf, identifier, formOf(profile), aside && halfAside(aside)),
+    pages,
+    shown,
+  };
 }
 
 /** Readers of PDF 1.4 know no packed objects; PDF/X-4 is of 1.6 (ISO 15930-7, 6.1). */
