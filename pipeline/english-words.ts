@@ -21,6 +21,7 @@ export const englishWords: Words = {
   notesToPages: "Notes to pages {from}–{to}",
   coverOf: "Cover of {title}",
   by: "by",
+  editedBy: "Edited by {names}",
   listOfFigures: "Figures",
   listOfTables: "Tables",
   descriptionOf: "Description of {label}",

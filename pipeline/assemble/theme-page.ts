@@ -12,14 +12,19 @@ export interface PageView {
 export function pageView(metadata: Metadata, words: Words): PageView {
   const { contributors, cover, identifier } = metadata;
   const authors = contributors.filter(({ role }) => role === "aut");
+  // A collection names its editors where another work names its authors.
+  const editors = authors.length > 0 ? [] : contributors.filter(({ role }) => role === "edt");
   const names = new Intl.ListFormat(metadata.language, { type: "conjunction" });
   return {
     title: metadata.title,
     subtitle: metadata.subtitle ?? false,
     authors: authors.map(({ name, biography = false }) => ({ name, biography })),
-    authorLine: names.format(authors.map(({ name }) => name)),
+    authorLine:
+      editors.length === 0
+        ? names.format(authors.map(({ name }) => name))
+        : words.editedBy.replace("{names}", () => names.format(editors.map(({ name }) => name))),
     contributors: contributors
-      .filter(({ role }) => role !== "aut")
+      .filter((one) => one.role !== "aut" && !editors.includes(one))
       .map(({ name, roleName }) => ({ name, roleName })),
     series: metadata.series ?? false,
     publisher: metadata.publisher ?? false,

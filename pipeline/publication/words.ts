@@ -23,6 +23,8 @@ export interface Words {
   /** "Cover of {title}". */
   readonly coverOf: string;
   readonly by: string;
+  /** "Edited by {names}": in the place of the authors, where a work names none. */
+  readonly editedBy: string;
   readonly listOfFigures: string;
   readonly listOfTables: string;
   /** "Description of {label}", of a figure. */

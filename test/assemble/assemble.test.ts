@@ -164,7 +164,7 @@ describe("parts", () => {
     expect(here.publication.words.notes).toBe("Noter");
     expect(here.publication.words.contents).toBe("Contents");
     expect(messagesText(here.messages)).toMatch(
-      /publication\.yaml:1:1 warning words-missing Unexpected language `nb`, .*`words:` with contents \(“Contents”\), .* and 17 more$/m,
+      /publication\.yaml:1:1 warning words-missing Unexpected language `nb`, .*`words:` with contents \(“Contents”\), .* and 18 more$/m,
     );
     const whole = await examineInMemory(sources, { language: "nb", words: englishWords });
     expect(messagesText(whole.messages)).not.toContain("words-missing");
@@ -182,6 +182,23 @@ describe("parts", () => {
       expect(places(wordsOf(language))).toEqual(places(englishWords));
     },
   );
+
+  test("name the editors where a work names no author, and nobody twice", () => {
+    const person = (name: string, role: string) => ({ name, sort: name, role, roleName: role });
+    const metadata = (people: ReturnType<typeof person>[]) =>
+      memoryManuscript({}, { language: "de", contributors: people }).metadata;
+    const [editor, other, translator] = [
+      person("A. B.", "edt"),
+      person("C. D.", "edt"),
+      person("E. F.", "trl"),
+    ];
+    const collection = pageView(metadata([editor, other, translator]), wordsOf("de"));
+    expect(collection.authorLine).toBe("Herausgegeben von A. B. und C. D.");
+    expect(collection.contributors).toEqual([{ name: "E. F.", roleName: "trl" }]);
+    const work = pageView(metadata([person("G. H.", "aut"), editor]), wordsOf("de"));
+    expect(work.authorLine).toBe("G. H.");
+    expect(work.contributors).toEqual([{ name: "A. B.", roleName: "edt" }]);
+  });
 
   test("end with the biographies of publication.yaml", async () => {
     const contributors = [
