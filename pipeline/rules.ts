@@ -35,6 +35,7 @@ export const manuscriptRules = {
   "heading-empty": error("A heading has words."),
   "heading-skipped": warning("Headings go down one level at a time."),
   "html-dropped": loss("Raw HTML holds only what is safe in print and in an e-book."),
+  "html-misplaced": warning("Words of a raw table stand in its cells or its caption."),
   "html-unclosed": error("Raw HTML that begins has its end."),
   "id-duplicate": error("An id names one thing in the whole publication."),
   "id-invalid": error(

@@ -8,6 +8,7 @@ import { doiMalformed } from "./doi-malformed.js";
 import { formulaUnclosed } from "./formula-unclosed.js";
 import { headingEmpty } from "./heading-empty.js";
 import { headingSkipped } from "./heading-skipped.js";
+import { htmlMisplaced } from "./html-misplaced.js";
 import { htmlUnclosed } from "./html-unclosed.js";
 import { linkEmpty } from "./link-empty.js";
 import { linkUndefined } from "./link-undefined.js";
@@ -39,6 +40,7 @@ export const markdownRules: readonly ((tree: Root, file: VFile) => void)[] = [
   formulaUnclosed,
   headingEmpty,
   headingSkipped,
+  htmlMisplaced,
   htmlUnclosed,
   linkEmpty,
   linkUnsafe,
