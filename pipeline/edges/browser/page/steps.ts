@@ -1,4 +1,5 @@
 /** What runs in the page of a typesetting tab, by name. */
+import { roman } from "../../../roman.js";
 import { awaitMarginFaces } from "../native/await-margin-faces.js";
 import { cutTables } from "../native/cut-tables.js";
 import { dressPages } from "../native/dress-pages.js";
@@ -45,7 +46,6 @@ import { installNumbering } from "./number-pages.js";
 import { paginate } from "./paginate.js";
 import { prepare } from "./prepare.js";
 import { installRepeatedHeads } from "./repeat-heads.js";
-import { roman } from "./roman.js";
 import { installPageSetting } from "./set-page.js";
 import { settle } from "./settle.js";
 import { installNoteSplitting } from "./split-note.js";

@@ -1,4 +1,4 @@
-/** Write a number in small roman letters. Runs in the page. */
+/** Write a number in small roman letters. Stands alone: it runs in the page, too. */
 export function roman(value: number): string {
   const signs = [
     [1000, "m"],
