@@ -14,3 +14,9 @@ function stem(path: string): string {
   const name = slug(path.replace(/^.*\//, "").replace(/\.[^.]*$/, "")) || "chapter";
   return madeIds.test(name) ? `chapter-${name}` : name;
 }
+
+/** Name a group of chapters by its title, so that no chapter, whose ids are `taken`, has the same name. */
+export function groupId(title: string, taken: Set<string>): string {
+  const name = slug(title) || "part";
+  return uniqueId(madeIds.test(name) ? `part-${name}` : name, taken);
+}

@@ -15,6 +15,7 @@ export const englishWords: Words = {
   pageList: "Page list",
   startOfContent: "Start of content",
   chapter: "Chapter",
+  part: "Part {n}",
   backToCall: "Back to reference {n}",
   seePage: "See page {n}.",
   notesToPage: "Notes to page {n}",

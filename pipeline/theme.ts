@@ -87,6 +87,7 @@ function settle(name: string, layers: readonly WrittenTheme[], fonts: readonly F
     name,
     trim: (typeof trim === "string" ? parseTrim(trim) : trim) ?? { width: 170, height: 240 },
     rectoOpeners: merged.rectoOpeners ?? false,
+    partNumbers: merged.partNumbers ?? "roman",
     contentsDepth: merged.contentsDepth ?? 2,
     palette: Object.assign({}, ...layers.toReversed().map(({ palette }) => palette)),
     inks: inksOf(layers),

@@ -30,6 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "outward-url.ts": [],
   "image-names.ts": [],
   "direction.ts": [],
+  "roman.ts": [],
   "characters-of-font.ts": [],
   "languages.ts": [],
   "quotes.ts": [],
@@ -75,6 +76,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "slug.ts",
     "chapter-ids.ts",
     "clone-tree.ts",
+    "direction.ts",
+    "roman.ts",
   ],
   printer: ["publication.ts", "problem.ts", "length.ts", "yaml"],
   write: [

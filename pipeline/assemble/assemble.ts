@@ -1,11 +1,12 @@
 import type { VFileMessage } from "vfile-message";
 import type { Chapter, Manuscript, Publication, Theme } from "../publication.js";
-import { draftOf } from "./draft.js";
+import { layOut } from "./lay-out.js";
 import { linkReferences } from "./link-references.js";
 import { navOf } from "./nav.js";
 import { notesPart } from "./notes-part.js";
 import { numberChapters } from "./number-chapters.js";
 import { numberExhibits, readCaptions } from "./number-exhibits.js";
+import { numberGroups } from "./number-groups.js";
 import { numberNotes } from "./number-notes.js";
 import { partsOf } from "./parts.js";
 import { registerIds } from "./register-ids.js";
@@ -23,10 +24,11 @@ export function assemble(
   const { metadata } = manuscript;
   const words = { ...wordsOf(metadata.language), ...metadata.words };
   messages.push(...missingWords(manuscript));
-  const drafts = chapters.map(draftOf);
+  const drafts = layOut(manuscript, chapters);
 
   const images = useImages(manuscript, drafts, messages);
   numberChapters(drafts, metadata.numberedChapters);
+  numberGroups(drafts, metadata, theme, words);
   // Exhibits get missing ids, notes get theirs: both before the register, and all numbers before the first reference.
   const exhibits = numberExhibits(drafts, words);
   numberNotes(drafts, metadata.notes.numbering);

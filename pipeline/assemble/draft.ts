@@ -9,7 +9,9 @@ export interface Draft {
   readonly title: ElementContent[];
   readonly content: ElementContent[];
   readonly notes: readonly DraftNote[];
-  /** `2`, where the chapter has a number. */
+  /** Of a chapter in a group: the id of the part title that it stands below. */
+  readonly group?: string;
+  /** `2`, where the chapter has a number; `Part I` of a part title. */
   number?: string;
 }
 
@@ -27,9 +29,10 @@ export interface DraftNote {
 export type Messages = VFileMessage[];
 
 /** Lay a chapter on the bench: clone, so that the reader's tree stays as it was. */
-export function draftOf(chapter: Chapter): Draft {
+export function draftOf(chapter: Chapter, group?: string): Draft {
   return {
     chapter,
+    ...(group !== undefined && { group }),
     title: chapter.title.map(cloneTree),
     content: chapter.content.map(cloneTree),
     notes: chapter.notes.map(({ label, children, place }) => ({
@@ -39,6 +42,11 @@ export function draftOf(chapter: Chapter): Draft {
       calls: [],
     })),
   };
+}
+
+/** Say whether a draft is the part title that opens a group of chapters. */
+export function isPartTitle({ chapter }: Draft): boolean {
+  return chapter.role === "doc-part";
 }
 
 /** All trees of a draft, in the order in which they are read: title, text, notes. */

@@ -21,7 +21,8 @@ export function linkReferences(
   messages: Messages,
 ): void {
   const labels = new Map(exhibits.map((exhibit) => [exhibit.id, exhibit.label]));
-  const byPath = new Map(drafts.map((draft) => [draft.chapter.path, draft]));
+  const ofSources = drafts.filter(({ chapter }) => chapter.path !== "");
+  const byPath = new Map(ofSources.map((draft) => [draft.chapter.path, draft]));
 
   const resolve = (href: string, from: Draft): Destination | string => {
     const [path = "", fragment] = decode(href).split("#");

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import { sourceData } from "../problem.js";
 import type { Part, Words } from "../publication.js";
-import type { Draft, DraftNote } from "./draft.js";
+import { type Draft, type DraftNote, isPartTitle } from "./draft.js";
 import { letterOf } from "./number-notes.js";
 import { plainText } from "./plain-text.js";
 
@@ -29,7 +29,7 @@ export function notesPart(drafts: readonly Draft[], grouped: boolean, words: Wor
 
 function groupOf(draft: Draft, words: Words): Element {
   const id = `notes-${draft.chapter.id}`;
-  const title = [draft.number, plainText(draft.title)].filter(Boolean).join(" ");
+  const title = [draft.number, plainText(draft.title)].filter(Boolean).join(isPartTitle(draft) ? ". " : " ");
   return h("section.note-group", { id, ariaLabelledBy: `${id}-h` }, [
     h("h2", { id: `${id}-h` }, title),
     list(calledNotes(draft).map((note) => noteItem(note, words))),

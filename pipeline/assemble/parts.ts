@@ -2,7 +2,7 @@ import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import { sourceData } from "../problem.js";
 import type { Metadata, Part, Theme, Words } from "../publication.js";
-import type { Draft } from "./draft.js";
+import { type Draft, isPartTitle } from "./draft.js";
 import { plainText } from "./plain-text.js";
 import { pageView, themePage } from "./theme-page.js";
 
@@ -81,31 +81,36 @@ function contributorsPart({ contributors }: Metadata, words: Words): Part[] {
 function chapterPart(draft: Draft): Part {
   const { chapter, number } = draft;
   const title = plainText(draft.title);
+  const kind = isPartTitle(draft) ? "part-title" : "chapter";
+  // A title without a word below it has its page for itself.
+  const alone = kind === "part-title" && draft.content.length === 0;
   const properties = {
     id: chapter.id,
-    className: ["chapter", chapter.division],
+    className: [kind, chapter.division, ...(alone ? ["alone"] : [])],
     ...(chapter.role && { role: chapter.role }),
     ariaLabelledBy: `${chapter.id}-title`,
   };
   const section = h("section", properties, [openerOf(draft), ...draft.content]);
   return {
     id: chapter.id,
-    kind: "chapter",
+    kind,
     division: chapter.division,
     title,
+    ...(draft.group !== undefined && { group: draft.group }),
     ...(number !== undefined && { number }),
     tree: { type: "root", children: [section] },
   };
 }
 
-function openerOf({ chapter, title, number }: Draft): Element {
+function openerOf(draft: Draft): Element {
+  const { chapter, title, number } = draft;
   const heading: Element = {
     ...h("h1", { id: `${chapter.id}-title` }, title),
     position: { start: chapter.place, end: chapter.place },
     data: sourceData(chapter.place.file),
   };
   return h("header.opener", [
-    ...(number ? [h("p.chapter-number", number)] : []),
+    ...(number ? [h(isPartTitle(draft) ? "p.part-number" : "p.chapter-number", number)] : []),
     heading,
     ...(chapter.subtitle ? [h("p.chapter-subtitle", chapter.subtitle)] : []),
     ...(chapter.authors.length > 0 ? [h("p.chapter-authors", chapter.authors.join(", "))] : []),

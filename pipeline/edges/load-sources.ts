@@ -1,13 +1,13 @@
 import { basename, dirname, isAbsolute, join, normalize } from "node:path";
 import type { VFileMessage } from "vfile-message";
+import { type ListedSource, listedSources } from "../metadata/listed-sources.js";
 import { problem } from "../problem.js";
-import type { Division, Manuscript, Metadata, Place, Source } from "../publication.js";
+import type { Manuscript, Metadata, Place, Source } from "../publication.js";
 import type { Disk } from "./disk.js";
 import { isInside } from "./inside.js";
 import type { FileContent } from "./read-file.js";
 
 const byteLimit = 20_000_000;
-const divisions: readonly Division[] = ["front", "body", "back"];
 
 /** Load every source of the reading order; each one that cannot be had is a message at its entry in publication.yaml. */
 export async function loadSources(
@@ -17,11 +17,10 @@ export async function loadSources(
   disk: Disk,
 ): Promise<{ sources: readonly Source[]; messages: readonly VFileMessage[] }> {
   const seen = new Map<string, Place>();
-  const wanted = divisions.flatMap((division) =>
-    metadata[division].map((written, i) => ({ division, written, place: placeOf(division, i) })),
-  );
   const results = await Promise.all(
-    wanted.map(async ({ division, written, place }): Promise<Source | VFileMessage> => {
+    listedSources(metadata).map(async (listed): Promise<Source | VFileMessage> => {
+      const { written, at } = listed;
+      const place = placeOf(...at);
       const path = normalize(written).replaceAll("\\", "/");
       const first = seen.get(path);
       if (first) {
@@ -29,7 +28,7 @@ export async function loadSources(
         return problem("source-duplicate", reason, place);
       }
       seen.set(path, place);
-      return loadSource(disk, folder, written, path, division, place);
+      return loadSource(disk, folder, listed, path, place);
     }),
   );
   return {
@@ -41,9 +40,8 @@ export async function loadSources(
 async function loadSource(
   disk: Disk,
   folder: string,
-  written: string,
+  { at: _, written, ...listed }: ListedSource,
   path: string,
-  division: Division,
   place: Place,
 ): Promise<Source | VFileMessage> {
   const outside = `Unexpected source outside the publication folder: \`${written}\``;
@@ -54,7 +52,7 @@ async function loadSource(
   const real = (await disk.realPath(target)) ?? target;
   if (!isInside(folder, real)) return problem("source-outside", `${outside} is a link to ${real}`, place);
   const content = await readByName(disk, target);
-  if ("bytes" in content) return { path, division, bytes: content.bytes };
+  if ("bytes" in content) return { ...listed, path, bytes: content.bytes };
   const rule = content.missing ? "source-missing" : "source-unreadable";
   return problem(rule, `Unexpected source \`${written}\`: ${content.detail}`, place);
 }

@@ -1,10 +1,10 @@
 import { dirname, join, normalize } from "node:path";
 import type { VFileMessage } from "vfile-message";
+import { isMarkdown } from "../metadata/is-markdown.js";
+import { listedSources } from "../metadata/listed-sources.js";
 import { problem } from "../problem.js";
 import type { Manuscript, Metadata } from "../publication.js";
 import type { Disk } from "./disk.js";
-
-const markdown = /\.(?:md|markdown)$/i;
 
 /** What stands in folders for whoever works there, and drafts by their name. */
 const apart =
@@ -13,11 +13,13 @@ const apart =
 /** Find Markdown that lies beside the sources and is none of them: a chapter that was forgotten is in no edition. */
 export async function unlistedSources(
   folder: string,
-  { front, body, back }: Metadata,
+  metadata: Metadata,
   placeOf: Manuscript["placeOf"],
   disk: Disk,
 ): Promise<readonly VFileMessage[]> {
-  const listed = new Set([...front, ...body, ...back].map((path) => normalize(path).replaceAll("\\", "/")));
+  const listed = new Set(
+    listedSources(metadata).map(({ written }) => normalize(written).replaceAll("\\", "/")),
+  );
   const folders = new Set(
     [...listed].map((path) => dirname(path)).filter((below) => !below.startsWith("..")),
   );
@@ -25,7 +27,7 @@ export async function unlistedSources(
     [...folders].sort().map(async (below) => {
       const entries = (await disk.list(join(folder, below))) ?? [];
       return entries
-        .filter(({ name, kind }) => kind !== "folder" && markdown.test(name) && !apart.test(name))
+        .filter(({ name, kind }) => kind !== "folder" && isMarkdown(name) && !apart.test(name))
         .map(({ name }) => (below === "." ? name : `${below}/${name}`));
     }),
   );

@@ -46,7 +46,6 @@ export const keysElsewhere: Readonly<Record<string, string>> = {
   references: sources,
   csl: sources,
   index: "There is no index by page numbers; an index can be written as a source in `back`",
-  parts: "There are no parts above chapters; chapters stand in `front`, `body` and `back`",
   files: "The sources stand in `front`, `body` and `back`",
   sources: "The sources stand in `front`, `body` and `back`",
 };

@@ -1,6 +1,7 @@
 import type { Metadata, Words } from "../publication.js";
 import { contributorsOf } from "./contributors.js";
 import { canonicalIdentifier, derivedIdentifier, parseDoi } from "./identifier.js";
+import { isMarkdown } from "./is-markdown.js";
 import { parseIsbn, partedIsbn } from "./isbn.js";
 import { canonicalLanguage } from "./language.js";
 import type { WrittenMetadata } from "./schema.js";
@@ -8,7 +9,7 @@ import { parseTrim } from "./trim.js";
 
 /** Fill in every default of metadata whose form has been checked. */
 export function normalise(written: WrittenMetadata, modified: string): Metadata {
-  const { title, language, body, notes, chapters, cover, series, front = [], back = [] } = written;
+  const { title, language, notes, chapters, cover, series, front = [], back = [] } = written;
   const { subtitle, date, publisher, price, rights, license, description, rules, typesetter } = written;
   const contributors = contributorsOf(written);
   const names = contributors.filter(({ role }) => role === "aut").map(({ name }) => name);
@@ -22,10 +23,11 @@ export function normalise(written: WrittenMetadata, modified: string): Metadata 
     theme: written.theme ?? "report",
     notes: { placement: notes?.placement ?? "endnotes", numbering: notes?.numbering ?? "continuous" },
     numberedChapters: chapters?.numbered ?? true,
+    numberedGroups: written.parts?.numbered ?? true,
     outline: { figures: written.outline?.figures ?? false, tables: written.outline?.tables ?? false },
     press: { profile: written.press?.profile ?? "offset-eu" },
     front,
-    body,
+    body: written.body.map(groupOf),
     back,
     ...present({ subtitle, date, publisher, price, rights, license, description, rules, typesetter }),
     ...present({
@@ -40,6 +42,13 @@ export function normalise(written: WrittenMetadata, modified: string): Metadata 
       certification: written.accessibility && { level: "AA" as const, ...written.accessibility },
     }),
   };
+}
+
+/** Tell a group's title from a source that has it. */
+function groupOf(entry: WrittenMetadata["body"][number]): Metadata["body"][number] {
+  if (typeof entry === "string") return entry;
+  const { part, chapters } = entry;
+  return isMarkdown(part) ? { source: part, chapters } : { title: part, chapters };
 }
 
 /** Name the work as its author does: by identifier, else ISBN, else DOI; undefined where none is given. */

@@ -22,11 +22,23 @@ const webAddress = (expected: string) =>
     .string({ error: expected })
     .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), expected);
 
-const sources = z.array(
-  z.string({ error: "the path of a Markdown file" }).trim().min(1, "the path of a Markdown file"),
+const source = z
+  .string({ error: "the path of a Markdown file" })
+  .trim()
+  .min(1, "the path of a Markdown file");
+const sources = z.array(source, { error: "a list of Markdown files" });
+const chaptersOfList = sources.min(1, "at least one Markdown file");
+
+const group = closed(
   {
-    error: "a list of Markdown files",
+    part: z
+      .string({ error: "a title, or the path of a Markdown file that has it" })
+      .trim()
+      .min(1, "a title, or the path of a Markdown file that has it")
+      .describe("The title of the part; or a Markdown file that has it, and what opens the part."),
+    chapters: chaptersOfList.describe("Markdown files of its chapters, in reading order."),
   },
+  "part and chapters",
 );
 
 const contributor = closed(
@@ -92,6 +104,16 @@ const chapters = closed(
       .exactOptional(),
   },
   "numbered",
+);
+
+const parts = closed(
+  {
+    numbered: z
+      .boolean({ error: "true or false" })
+      .describe("Whether parts carry numbers (they do where nothing is said).")
+      .exactOptional(),
+  },
+  "numbered; parts themselves stand in `body`: {part: Title, chapters: [one.md]}",
 );
 
 /** Which numbered pieces a list of a document names, where it does so at the author's word. */
@@ -200,6 +222,7 @@ export const metadataSchema = closed(
       .exactOptional(),
     notes: notes.exactOptional(),
     chapters: chapters.exactOptional(),
+    parts: parts.exactOptional(),
     contents: contents.exactOptional(),
     outline: outline.exactOptional(),
     press: press.exactOptional(),
@@ -210,9 +233,14 @@ export const metadataSchema = closed(
       .describe("Words that quoin prints of itself, in place of its own: `figure: Figur`.")
       .exactOptional(),
     front: sources.describe("Markdown files before the body, in reading order.").exactOptional(),
-    body: sources
+    body: z
+      .array(z.union([source, group], { error: "the path of a Markdown file, or part and chapters" }), {
+        error: "a list of Markdown files",
+      })
       .min(1, "at least one Markdown file")
-      .describe("Markdown files of the chapters, in reading order."),
+      .describe(
+        "Markdown files of the chapters, in reading order; chapters of a part stand below its title.",
+      ),
     back: sources.describe("Markdown files after the body, in reading order.").exactOptional(),
     rules: ruleSettings
       .describe("How grave a breach of a rule is: off, info, warning or error.")

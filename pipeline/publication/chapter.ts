@@ -13,9 +13,10 @@ export interface NoteDefinition {
 export interface Chapter {
   /** CSS-safe and unique among chapters: the file's stem. The names of ids and of EPUB documents follow from it. */
   readonly id: string;
+  /** Of its source; empty where a group's title stands in publication.yaml. */
   readonly path: string;
   readonly division: Division;
-  /** DPUB-ARIA role where the chapter has one: `doc-chapter`, `doc-conclusion`. */
+  /** DPUB-ARIA role where the chapter has one: `doc-chapter`, `doc-conclusion`; `doc-part` where it is what a group opens with. */
   readonly role?: string;
   /** Inline content of the title; empty only where the source has none (a message says so). */
   readonly title: readonly ElementContent[];

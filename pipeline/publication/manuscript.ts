@@ -8,6 +8,10 @@ export interface Source {
   /** Relative to the publication folder, with forward slashes: `one.md`. */
   readonly path: string;
   readonly division: Division;
+  /** The entry of the body, from 0, that holds it in a group. */
+  readonly group?: number;
+  /** Whether it opens its group: its title is the group's. */
+  readonly opensGroup?: true;
   readonly bytes: Uint8Array;
 }
 

@@ -23,6 +23,16 @@ export interface Certification {
   readonly report?: string;
 }
 
+/**
+ * Chapters under a title of their own. Publishers call them a part, a word that means another thing in the code: `Part`.
+ *
+ * The title stands in publication.yaml, or in a source that opens the group.
+ */
+export type ChapterGroup = { readonly chapters: readonly string[] } & (
+  | { readonly title: string }
+  | { readonly source: string }
+);
+
 /** publication.yaml with every default filled in. */
 export interface Metadata {
   readonly title: string;
@@ -80,10 +90,12 @@ export interface Metadata {
   readonly certification?: Certification;
   /** Whether the chapters of the body carry numbers. */
   readonly numberedChapters: boolean;
+  /** Whether the titles of groups carry numbers. */
+  readonly numberedGroups: boolean;
   /** The printer's profile that the press edition is made to: a name, or the path of a YAML file. */
   readonly press: { readonly profile: string };
   readonly front: readonly string[];
-  readonly body: readonly string[];
+  readonly body: readonly (string | ChapterGroup)[];
   readonly back: readonly string[];
   /** How grave the author takes a breach of a rule, by the rule's id; all others are as grave as rules.ts says. */
   readonly rules?: Readonly<Record<string, "off" | "info" | "warning" | "error">>;

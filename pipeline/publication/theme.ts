@@ -39,6 +39,8 @@ export interface Theme {
   readonly trim: { readonly width: number; readonly height: number };
   /** Whether chapters open on a right-hand page. */
   readonly rectoOpeners: boolean;
+  /** How parts are counted: roman, but decimal in what is written from right to left. */
+  readonly partNumbers: "roman" | "decimal";
   /** Levels of headings in the contents: 1 is chapters alone. */
   readonly contentsDepth: number;
   /** Colours by name, as CSS hex; `accent`, `ink`, `soft`, `tint`, `deep`, `sand`. */

@@ -13,6 +13,8 @@ export interface Words {
   readonly pageList: string;
   readonly startOfContent: string;
   readonly chapter: string;
+  /** "Part {n}": stands above the title of a group of chapters. */
+  readonly part: string;
   /** "Back to reference {n}". */
   readonly backToCall: string;
   /** "See page {n}.": stands at the foot of a page where a note is called again. */

@@ -7,18 +7,23 @@ import type { Words } from "./words.js";
 export interface Part {
   /** File stem in the EPUB, and the id of its section: `israel`, `notes`, `title-page`. */
   readonly id: string;
-  readonly kind: "cover" | "title-page" | "imprint" | "contents" | "chapter" | "notes";
+  /** `part-title` opens a group of chapters, which publishers call a part. */
+  readonly kind: "cover" | "title-page" | "imprint" | "contents" | "part-title" | "chapter" | "notes";
   readonly division: Division;
   /** Plain text, for running heads, `<title>` and outlines. */
   readonly title: string;
-  /** `3` for the third chapter of a numbered body. */
+  /** `3` for the third chapter of a numbered body; `Part I` for a part title. */
   readonly number?: string;
+  /** Of a chapter in a group: the id of the part title that it stands below. */
+  readonly group?: string;
   /** Exactly one child: the `<section id>` of this part. For `contents` an empty section that writers fill from `nav`. */
   readonly tree: Root;
 }
 
 /** An entry of the contents. */
 export interface NavItem {
+  /** Where it is that of a part title: those of its chapters stand below it. */
+  readonly kind?: "part-title";
   readonly title: string;
   readonly number?: string;
   /** The id that it leads to. */

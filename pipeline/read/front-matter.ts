@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import { z } from "zod";
 import { problem } from "../problem.js";
+import type { Source } from "../publication.js";
 import { parseYaml } from "../yaml/parse.js";
 import { closed, validate } from "../yaml/validate.js";
 
@@ -24,16 +25,17 @@ const roles = [
 
 const text = z.string({ error: "text" }).trim().min(1, "text");
 
-const schema = closed(
-  {
-    title: text.exactOptional(),
-    subtitle: text.exactOptional(),
-    author: z.union([text, z.array(text)], { error: "a name or a list of names" }).exactOptional(),
-    role: z.enum(roles, { error: `one of ${roles.join(", ")}` }).exactOptional(),
-    numbered: z.boolean({ error: "true or false" }).exactOptional(),
-  },
-  "title, subtitle, author, role, numbered",
-);
+const keys = {
+  title: text.exactOptional(),
+  subtitle: text.exactOptional(),
+  author: z.union([text, z.array(text)], { error: "a name or a list of names" }).exactOptional(),
+  numbered: z.boolean({ error: "true or false" }).exactOptional(),
+};
+const role = z.enum(roles, { error: `one of ${roles.join(", ")}` }).exactOptional();
+const schema = closed({ ...keys, role }, "title, subtitle, author, role, numbered");
+
+/** What opens a group of chapters has a role already. */
+const groupSchema = closed(keys, "title, subtitle, author, numbered");
 
 /** What a source may say of itself between `---` lines at its top. */
 export type FrontMatter = z.infer<typeof schema>;
@@ -45,7 +47,11 @@ const rules = {
 } as const;
 
 /** Read a source's front matter; mistakes are reported at their line. */
-export function frontMatter(tree: Root, file: VFile): FrontMatter {
+export function frontMatter(
+  tree: Root,
+  file: VFile,
+  { opensGroup }: Pick<Source, "opensGroup">,
+): FrontMatter {
   const [node] = tree.children;
   if (node?.type !== "yaml") reportUnread(file);
   if (node?.type !== "yaml" || node.value.trim() === "") return {};
@@ -55,7 +61,7 @@ export function frontMatter(tree: Root, file: VFile): FrontMatter {
   const unreadable = yaml.messages.map((message) => Object.assign(message, { ruleId: rules.invalid }));
   file.messages.push(...unreadable);
   if (unreadable.length > 0) return {};
-  const { value, messages } = validate(schema, yaml, rules);
+  const { value, messages } = validate<FrontMatter>(opensGroup ? groupSchema : schema, yaml, rules);
   file.messages.push(...messages);
   return value ?? {};
 }

@@ -26,7 +26,7 @@ export async function read(
   const file = new VFile({ path: source.path, value: text, messages });
   const markdown = parse(file);
   const prose = proseOf(markdown, file, language);
-  const matter = frontMatter(markdown, file);
+  const matter = frontMatter(markdown, file, source);
   const { children } = await convert(markdown, file, language);
   const { title, notes, content } = takeApart(children, source.path);
   const id = (title && takeOwnId(title)) ?? fallbackId;
@@ -49,7 +49,8 @@ export async function read(
     title: titleContent,
     ...(matter.subtitle !== undefined && { subtitle: matter.subtitle }),
     authors: matter.author === undefined ? [] : [matter.author].flat(),
-    numbered: matter.numbered ?? (source.division === "body" && role === "doc-chapter"),
+    numbered:
+      matter.numbered ?? (role === "doc-part" || (source.division === "body" && role === "doc-chapter")),
     content: sections(content, id),
     notes,
     place,
@@ -95,6 +96,7 @@ function isBlank(node: RootContent | undefined): boolean {
 }
 
 function roleOf(matter: FrontMatter, source: Source): string | undefined {
+  if (source.opensGroup) return "doc-part";
   if (matter.role) return `doc-${matter.role}`;
   return source.division === "body" ? "doc-chapter" : undefined;
 }

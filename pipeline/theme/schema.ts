@@ -44,6 +44,7 @@ export const themeSchema = closed(
       )
       .exactOptional(),
     rectoOpeners: z.boolean({ error: "true or false" }).exactOptional(),
+    partNumbers: z.enum(["roman", "decimal"], { error: "roman or decimal" }).exactOptional(),
     contentsDepth: z
       .number({ error: "a number from 1 to 6" })
       .int("a number from 1 to 6")

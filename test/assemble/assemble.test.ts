@@ -10,6 +10,7 @@ import { readDrawing } from "../../pipeline/assemble/read-drawing.js";
 import { dateText, pageView } from "../../pipeline/assemble/theme-page.js";
 import { wordsOf } from "../../pipeline/assemble/words.js";
 import { englishWords } from "../../pipeline/english-words.js";
+import { examine } from "../../pipeline/examine.js";
 import type { Publication, Words } from "../../pipeline/publication.js";
 import { read } from "../../pipeline/read/read.js";
 import { slug } from "../../pipeline/slug.js";
@@ -164,7 +165,7 @@ describe("parts", () => {
     expect(here.publication.words.notes).toBe("Noter");
     expect(here.publication.words.contents).toBe("Contents");
     expect(messagesText(here.messages)).toMatch(
-      /publication\.yaml:1:1 warning words-missing Unexpected language `nb`, .*`words:` with contents \(“Contents”\), .* and 18 more$/m,
+      /publication\.yaml:1:1 warning words-missing Unexpected language `nb`, .*`words:` with contents \(“Contents”\), .* and 19 more$/m,
     );
     const whole = await examineInMemory(sources, { language: "nb", words: englishWords });
     expect(messagesText(whole.messages)).not.toContain("words-missing");
@@ -346,5 +347,84 @@ describe("the cover", () => {
       printed: true,
     });
     expect(view({ image: "c.svg", alt: "A." })).toMatchObject({ printed: false });
+  });
+});
+
+describe("groups of chapters", () => {
+  const sources = { "one.md": "# One\n\nA.", "two.md": "# Two\n\nB.", "sea.md": "# *Sea*\n\nC." };
+  const body = [
+    { title: "Harbour", chapters: ["one.md"] },
+    { source: "sea.md", chapters: ["two.md"] },
+  ];
+  const inOrder = { "one.md": sources["one.md"], "sea.md": sources["sea.md"], "two.md": sources["two.md"] };
+  const titles = ({ parts }: Publication) =>
+    parts.filter(({ kind }) => kind === "part-title").map(({ id, number, title }) => [id, number, title]);
+
+  test("open with a part title, of publication.yaml or of a source; chapters count through them", async () => {
+    const { publication, messages } = await examineInMemory(inOrder, { body });
+    expect(messagesText(messages)).toBe("");
+    expect(titles(publication)).toEqual([
+      ["harbour", "Part I", "Harbour"],
+      ["sea", "Part II", "Sea"],
+    ]);
+    const chapters = publication.parts.filter(({ kind }) => kind === "chapter");
+    expect(chapters.map(({ id, number, group }) => [id, number, group])).toEqual([
+      ["one", "1", "harbour"],
+      ["two", "2", "sea"],
+    ]);
+    expect(part(publication, "harbour")).toBe(
+      '<section id="harbour" class="part-title body alone" role="doc-part" aria-labelledby="harbour-title"><header class="opener"><p class="part-number">Part I</p><h1 id="harbour-title">Harbour</h1></header></section>',
+    );
+    expect(
+      publication.nav.map(({ kind, id, children }) => [kind, id, children.map((child) => child.id)]),
+    ).toEqual([
+      ["part-title", "harbour", ["one"]],
+      ["part-title", "sea", ["two"]],
+    ]);
+  });
+
+  test("are counted as theme, language and author ask", async () => {
+    const manuscript = (changes: Parameters<typeof memoryManuscript>[1]) =>
+      memoryManuscript(inOrder, { body, ...changes });
+    const numbers = async (changes: Parameters<typeof memoryManuscript>[1], theme = bareTheme) =>
+      titles((await examine(manuscript(changes), theme)).publication).map(([, number]) => number);
+    expect(await numbers({ language: "de" })).toEqual(["Teil I", "Teil II"]);
+    expect(await numbers({}, { ...bareTheme, partNumbers: "decimal" })).toEqual(["Part 1", "Part 2"]);
+    expect(await numbers({ language: "ar" })).toEqual(["القسم 1", "القسم 2"]);
+    expect(await numbers({ numberedGroups: false })).toEqual([undefined, undefined]);
+    const own = { ...inOrder, "sea.md": "---\nnumbered: false\n---\n\n# Sea" };
+    const { publication } = await examineInMemory(own, { body });
+    expect(titles(publication).map(([, number]) => number)).toEqual(["Part I", undefined]);
+  });
+
+  test("have no id that a chapter has, and none that quoin makes", async () => {
+    const named = [
+      { title: "Two", chapters: ["one.md"] },
+      { title: "Notes", chapters: ["sea.md"] },
+      { title: "البحر", chapters: ["two.md"] },
+    ];
+    const { publication } = await examineInMemory(inOrder, { body: named });
+    expect(titles(publication).map(([id]) => id)).toEqual(["two-2", "part-notes", "part"]);
+  });
+
+  test("are led to by their source or their id; publication.yaml is none", async () => {
+    const { publication, messages } = await examineInMemory(
+      { ...inOrder, "one.md": "# One\n\n[](sea.md), [](#harbour), [x](publication.yaml)." },
+      { body },
+    );
+    expect(words(publication, "one")).toContain("Sea, Harbour, x.");
+    expect(messagesText(messages)).toBe(
+      "one.md:3:27 error reference-undefined Unexpected link to `publication.yaml`, which is not a source of this publication\n",
+    );
+  });
+
+  test("have a role already, which their source cannot change", async () => {
+    const { messages } = await examineInMemory(
+      { ...inOrder, "sea.md": "---\nrole: introduction\n---\n\n# Sea" },
+      { body },
+    );
+    expect(messagesText(messages)).toBe(
+      "sea.md:2:1 error front-matter-invalid Unexpected key `role`. Expected one of title, subtitle, author, numbered\n",
+    );
   });
 });

@@ -187,3 +187,37 @@ test("without a date, the folder's last commit tells the time", async () => {
   const { manuscript, messages } = await loadManuscript(folder, {});
   expect([manuscript?.metadata.modified, messages]).toEqual(["2021-02-03T02:05:06Z", []]);
 });
+
+test("sources of parts are loaded in reading order; each that cannot be had, or comes twice, is told at its entry", async () => {
+  const folder = temporaryFolder({
+    "publication.yaml": yaml(
+      "one.md, {part: The Harbour, chapters: [two.md]}, {part: ./sea.md, chapters: [three.md]}",
+    ),
+    "one.md": "# One",
+    "two.md": "# Two",
+    "sea.md": "# Sea",
+    "three.md": "# Three",
+  });
+  const { manuscript, messages } = await loadManuscript(folder, {});
+  expect(messagesText(messages)).toBe("");
+  expect(
+    manuscript?.sources.map(({ path, group, opensGroup }) =>
+      [path, group, opensGroup].filter((x) => x !== undefined),
+    ),
+  ).toEqual([["one.md"], ["two.md", 1], ["sea.md", 2, true], ["three.md", 2]]);
+
+  const lacking = temporaryFolder({
+    "publication.yaml": yaml("one.md, {part: sea.md, chapters: [two.md, one.md]}"),
+    "one.md": "# One",
+    "three.md": "# Three",
+  });
+  expect(await said(lacking)).toBe(
+    [
+      "publication.yaml:5:23 error source-missing Unexpected source `sea.md`: there is no such file",
+      "publication.yaml:5:42 error source-missing Unexpected source `two.md`: there is no such file",
+      "publication.yaml:5:50 error source-duplicate Unexpected second `one.md` in the reading order; the first is on line 5",
+      "publication.yaml:5:7 warning source-unlisted Unexpected `three.md`, which neither front nor body nor back names: no edition has it; list it, or let its name begin with `_`",
+      "",
+    ].join("\n"),
+  );
+});

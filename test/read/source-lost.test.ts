@@ -17,7 +17,7 @@ const rich = readFileSync(new URL("../fixtures/collate/rich.md", import.meta.url
 async function readAll(text: string) {
   const file = new VFile({ path: "a.md", value: text });
   const tree = parse(file);
-  const matter = frontMatter(tree, file);
+  const matter = frontMatter(tree, file, {});
   await convert(tree, file, "en");
   const source = { path: "a.md", division: "body", bytes: new TextEncoder().encode(text) } as const;
   const { chapter, messages } = await read(source, "a", "en");

@@ -1,4 +1,5 @@
 import { examine } from "../../pipeline/examine.js";
+import { listedSources } from "../../pipeline/metadata/listed-sources.js";
 import type { ImageFile, Manuscript, Metadata, Source, Theme } from "../../pipeline/publication.js";
 
 const metadata: Metadata = {
@@ -12,6 +13,7 @@ const metadata: Metadata = {
   theme: "report",
   notes: { placement: "endnotes", numbering: "continuous" },
   numberedChapters: true,
+  numberedGroups: true,
   outline: { figures: false, tables: false },
   press: { profile: "offset-eu" },
   front: [],
@@ -24,6 +26,7 @@ export const bareTheme: Theme = {
   name: "bare",
   trim: { width: 170, height: 240 },
   rectoOpeners: false,
+  partNumbers: "roman",
   contentsDepth: 3,
   palette: {},
   inks: {},
@@ -38,15 +41,18 @@ export const bareTheme: Theme = {
   offers: [],
 };
 
-/** Hold a manuscript in memory: Markdown by path, in reading order; `front/` and `back/` before a path set the division. */
+/** Hold a manuscript in memory: Markdown by path, in reading order; `front/` and `back/` before a path set the division, `body` among the changes the parts of a volume. */
 export function memoryManuscript(
   markdown: Readonly<Record<string, string>>,
   changes: Partial<Metadata> = {},
   images: Readonly<Record<string, string | Uint8Array>> = {},
 ): Manuscript {
+  const listed = new Map(
+    listedSources({ ...metadata, ...changes }).map(({ written, at: _, ...rest }) => [written, rest]),
+  );
   const sources = Object.entries(markdown).map(([path, text]): Source => {
     const division = /^(front|back)\//.exec(path)?.[1] as "front" | "back" | undefined;
-    return { path, division: division ?? "body", bytes: new TextEncoder().encode(text) };
+    return { path, division: division ?? "body", ...listed.get(path), bytes: new TextEncoder().encode(text) };
   });
   const files = Object.entries(images).map(([path, data]): [string, ImageFile] => [
     path,

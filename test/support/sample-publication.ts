@@ -33,6 +33,7 @@ const metadata: Metadata = {
   theme: "report",
   notes: { placement: "endnotes", numbering: "continuous" },
   numberedChapters: true,
+  numberedGroups: true,
   outline: { figures: false, tables: false },
   press: { profile: "offset-eu" },
   front: ["summary.md"],

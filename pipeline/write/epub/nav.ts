@@ -4,6 +4,7 @@ import { cloneTree } from "../../clone-tree.js";
 import type { NavItem, Part, Publication } from "../../publication.js";
 import { type ExhibitList, exhibitLists, titleOf } from "../exhibit-lists.js";
 import { contentsOrigins } from "../pages/contents-origins.js";
+import { classesOf } from "../pdf/print/contents-list.js";
 import { landmarksOf } from "./landmarks.js";
 import type { AddressOf } from "./links.js";
 import { type PageBreak, pageMarker } from "./page-breaks.js";
@@ -109,8 +110,8 @@ function list(items: readonly NavItem[], book: Listing): Element {
  * begins with the entry is marked in the link: a list of a nav holds nothing else.
  */
 function entry(item: NavItem, book: Listing): Element {
-  const { number, title, authors, id, division, children } = item;
-  return h("li", { className: ["contents-item", division] }, [
+  const { number, title, authors, id, children } = item;
+  return h("li", { className: classesOf(item) }, [
     h("a", { href: book.addressOf(id) }, [
       ...book.pageBreaks.filter(({ origin }) => origin === book.origins.get(item)).map(pageMarker),
       ...(number === undefined ? [] : [h("span.contents-number", `${number}.`), " "]),

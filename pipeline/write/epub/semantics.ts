@@ -23,6 +23,7 @@ const typeOfRole: Readonly<Record<string, string>> = {
   "doc-glossary": "glossary",
   "doc-introduction": "introduction",
   "doc-noteref": "noteref",
+  "doc-part": "part",
   "doc-preface": "preface",
   "doc-prologue": "prologue",
   "doc-pullquote": "pullquote",

@@ -6,7 +6,7 @@ import { toTextString } from "../text-string.js";
 import { toDestination, type Work } from "./work.js";
 
 /**
- * Write the publication's contents as the document's outline, chapters open, what is below them closed (12.3.3); behind them the lists
+ * Write the publication's contents as the document's outline, part titles open, chapters closed (12.3.3); behind them the lists
  * of figures and of tables, where the publication asks for them.
  */
 export function addOutline(work: Work): void {
@@ -18,7 +18,7 @@ export function addOutline(work: Work): void {
   const list = writeItems(work, places, items, root);
   pdf.context.assign(
     root,
-    pdf.context.obj({ Type: "Outlines", First: list.first, Last: list.last, Count: items.length }),
+    pdf.context.obj({ Type: "Outlines", First: list.first, Last: list.last, Count: shown(items) }),
   );
   pdf.catalog.set(PDFName.of("Outlines"), root);
 }
@@ -36,6 +36,16 @@ function listsOf(publication: Publication): NavItem[] {
     });
 }
 
+/** Count what is shown of entries when the outline is opened. */
+function shown(items: readonly NavItem[]): number {
+  return items.reduce((sum, item) => sum + 1 + Math.max(0, countOf(item)), 0);
+}
+
+/** Count what opening an entry shows; negative where it is closed at first (ISO 32000-1, table 153). */
+function countOf({ kind, children }: NavItem): number {
+  return kind === "part-title" ? shown(children) : -children.length;
+}
+
 type Places = ReadonlyMap<string, Destination>;
 
 function writeItems({ pdf, ...work }: Work, places: Places, items: readonly NavItem[], parent: PDFRef) {
@@ -51,8 +61,7 @@ function writeItems({ pdf, ...work }: Work, places: Places, items: readonly NavI
       Parent: parent,
       ...(previous && { Prev: previous }),
       ...(next && { Next: next }),
-      // A negative count: so many below, and closed.
-      ...(below && { First: below.first, Last: below.last, Count: PDFNumber.of(-item.children.length) }),
+      ...(below && { First: below.first, Last: below.last, Count: PDFNumber.of(countOf(item)) }),
       ...(place && { Dest: toDestination({ pdf, ...work }, place) }),
     });
     pdf.context.assign(ref, entry);

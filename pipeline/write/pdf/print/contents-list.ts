@@ -33,6 +33,11 @@ export function exhibitContents(publication: Publication): Element[] {
     ]);
 }
 
+/** Name an entry by its division, and by its kind where it is that of a part title. */
+export function classesOf({ division, kind }: NavItem): string[] {
+  return ["contents-item", division, ...(kind ? [kind] : [])];
+}
+
 function leading(id: string, title: string, number?: string): Element {
   return h("a.contents-entry", { href: `#${id}`, dataFolioRef: "" }, [
     ...(number === undefined ? [] : [h("span.contents-number", number), " "]),
@@ -42,7 +47,7 @@ function leading(id: string, title: string, number?: string): Element {
 }
 
 function entry(item: NavItem, origins: ReadonlyMap<NavItem, string>): Element {
-  return h("li", { className: ["contents-item", item.division], dataOrigin: origins.get(item) }, [
+  return h("li", { className: classesOf(item), dataOrigin: origins.get(item) }, [
     leading(item.id, item.title, item.number),
     ...(item.authors.length > 0 ? [h("p.contents-authors", item.authors.join(", "))] : []),
     ...(item.children.length > 0 ? [contentsList(item.children, origins)] : []),

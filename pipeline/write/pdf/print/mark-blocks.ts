@@ -38,12 +38,19 @@ type Draft = { -readonly [Key in keyof Block]: Block[Key] } & { readonly links: 
 
 /**
  * Write the key of each block into its language, by which its tags in the browser's PDF are known, and tell the blocks in the
- * order of the document. Do it last: whatever asks for languages must come before.
+ * order of the document; chapters of a group stand in the block of its part title. Do it last: whatever asks for languages must come before.
  */
 export function markBlocks(sections: readonly Element[], language: string): readonly Block[] {
   const blocks: Draft[] = [];
   const notes = new Map(sections.flatMap(notesOf));
-  for (const section of sections) visitElement(section, undefined, language);
+  const parts = new Map<string, Draft>();
+  for (const section of sections) {
+    const { dataPart, dataGroup } = section.properties;
+    const first = blocks.length;
+    visitElement(section, parts.get(String(dataGroup)), language);
+    const own = blocks[first];
+    if (own?.type === "Part") parts.set(String(dataPart), own);
+  }
   return blocks;
 
   function visitElement(element: Element, around: Draft | undefined, outer: string): void {
@@ -97,6 +104,7 @@ export function markBlocks(sections: readonly Element[], language: string): read
 
 function typeOf({ tagName, properties, children }: Element, around: Draft | undefined): string | undefined {
   const classes = Array.isArray(properties.className) ? properties.className : [];
+  if (tagName === "section" && classes.includes("part-title")) return "Part";
   if (classes.includes("contents-list")) return "TOC";
   if (classes.includes("footnote")) return "Note";
   if (tagName === "li" && around?.type === "TOC") return "TOCI";

@@ -68,9 +68,14 @@ function pageData(part: Part, publication: Publication, theme: Theme, width: num
   const { parts, metadata } = publication;
   const first = parts.find(({ division }) => division === "body") === part;
   const startsCount = first || part.kind === "title-page";
-  const recto = startsCount || (theme.rectoOpeners && (part.kind === "chapter" || part.kind === "notes"));
+  // A part title has a leaf for itself.
+  const isPartTitle = (each: Part | undefined) => each?.kind === "part-title";
+  const ofLeaf = isPartTitle(part) || isPartTitle(parts[parts.indexOf(part) - 1]);
+  const recto =
+    startsCount || ofLeaf || (theme.rectoOpeners && (part.kind === "chapter" || part.kind === "notes"));
   return {
     dataPart: part.id,
+    ...(part.group !== undefined && { dataGroup: part.group }),
     dataFolioStyle: part.kind === "cover" ? "none" : part.division === "front" ? "roman" : "decimal",
     ...(startsCount && { dataFolioStart: "1" }),
     dataHeadVerso: runningHead(metadata.title, width),

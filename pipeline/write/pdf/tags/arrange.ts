@@ -13,7 +13,7 @@ export interface Pages {
 }
 
 /** Types that hold blocks, and no words of their own. */
-const groups = new Set(["Sect", "BlockQuote", "Aside", "Div"]);
+const groups = new Set(["Part", "Sect", "BlockQuote", "Aside", "Div"]);
 
 /** The types that a type may have for its children; others of ours may hold anything. */
 const children: Readonly<Record<string, readonly string[]>> = {
