@@ -13,12 +13,12 @@ import { bytesOfWasm } from "./bytes-of-wasm.mjs";
 
 const [given, dir = "lib"] = process.argv.slice(2);
 
-/** The command, and the threads: for imports, for what is long, for a part of the plates. */
+/** The command, and the threads: for imports, for what is long, for the plates. */
 const input = given ?? [
   "pipeline/cli.ts",
   "pipeline/edges/import-thread.ts",
   "pipeline/edges/aside-thread.ts",
-  "pipeline/edges/take-pages-thread.ts",
+  "pipeline/edges/plates-thread.ts",
 ];
 
 /**

@@ -111,19 +111,24 @@ async function examine(
     ]);
     await loadPdfium();
   });
-  const [{ openPdf }, { preflight }, { RenderingError }] = await Promise.all([
+  const [{ openPdf }, { beginPlates }, { preflight }, { RenderingError }] = await Promise.all([
     import("../write/pdf/preflight/open-pdf.js"),
+    import("../write/pdf/preflight/inks/begin-plates.js"),
     import("../write/pdf/preflight/preflight.js"),
     import("../write/pdf/preflight/raster/pdfium.js"),
   ]);
   const facts = await openPdf(content.bytes);
   if (typeof facts === "string") return unreadable(facts);
+  const pages = facts.pages.length;
+  const begun = beginPlates(content.bytes, { pages, profile, pictures, startThread });
   try {
     const onPage = () => untilAnswered(signal);
-    return await preflight(content.bytes, facts, profile, { pictures, startThread, onPage });
+    return await preflight(content.bytes, facts, profile, { pictures, begun, onPage });
   } catch (error) {
     if (error instanceof RenderingError) return unreadable(error.message);
     throw error;
+  } finally {
+    begun?.stop();
   }
 }
 

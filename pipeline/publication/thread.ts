@@ -6,8 +6,4 @@ export interface Thread {
 }
 
 /** Start a thread for work that is known by its name. What it is handed and what it tells is data, and is copied. */
-export type StartThread = <Task, Told>(
-  work: "take-pages",
-  task: Task,
-  onTold: (told: Told) => void,
-) => Thread;
+export type StartThread = <Task, Told>(work: "plates", task: Task, onTold: (told: Told) => void) => Thread;

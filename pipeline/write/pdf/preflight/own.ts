@@ -20,8 +20,8 @@ export interface OwnWork extends Omit<PreflightWork, "pictures"> {
 export async function preflightOwn(
   bytes: Uint8Array,
   facts: XFacts,
-  { typeset, blocks, profile, startThread, onPage }: OwnWork,
+  { typeset, blocks, profile, begun, onPage }: OwnWork,
 ): Promise<Preflight> {
-  const report = await preflight(bytes, facts, profile, { pictures: "wanted", startThread, onPage });
+  const report = await preflight(bytes, facts, profile, { pictures: "wanted", begun, onPage });
   return traced(report, typeset.prints, blocks);
 }

@@ -1,7 +1,6 @@
 /** Say of a PDF what a printer would say, before he does. */
 import { pointsInMillimetre } from "../../../length.js";
 import type { PressProfile } from "../../../publication.js";
-import { isHeavy } from "../heavy.js";
 import type { PageFacts, XFacts } from "../x/facts.js";
 import type { Standard } from "../x/rule.js";
 import { rules as standardRules } from "../x/rules/index.js";
@@ -21,9 +20,8 @@ export async function preflight(
   bytes: Uint8Array,
   x: XFacts,
   profile: PressProfile,
-  asked: PreflightWork,
+  work: PreflightWork,
 ): Promise<Preflight> {
-  const work: PreflightWork = { ...asked, ...(isHeavy(bytes) && { startThread: undefined }) };
   const { standard } = profile;
   const ofStandard = standard === "none" ? [] : resultsOf(x, standard);
   const known = new Set(ofStandard.map(({ id }) => id));

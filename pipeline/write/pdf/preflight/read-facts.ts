@@ -3,6 +3,7 @@ import type { PressProfile } from "../../../publication.js";
 import { gutterFor } from "../press/sheet/page-count.js";
 import type { Box } from "../press/sheet/sheet.js";
 import type { XFacts } from "../x/facts.js";
+import { inkMeasuring } from "./inks/begin-plates.js";
 import { plainMix } from "./inks/plain-mix.js";
 import { type InkFacts, readInks } from "./inks/read-inks.js";
 import { type Character, isWithin } from "./raster/characters.js";
@@ -11,7 +12,6 @@ import type { Picture } from "./raster/picture.js";
 import { toJpeg } from "./raster/to-jpeg.js";
 import type { PressFacts } from "./rule.js";
 import { trimOf } from "./rules/boxes.js";
-import { rounding } from "./rules/ink.js";
 import { reachOfFonts } from "./scan/font-reach.js";
 import { scan } from "./scan/scan.js";
 import type { PreflightWork } from "./work.js";
@@ -70,9 +70,9 @@ async function render(
  */
 export async function readInk(
   { x, placements }: Pick<PressFacts, "x" | "placements">,
-  { output, colour, inkLimit }: PressProfile,
+  profile: PressProfile,
   work: PreflightWork,
 ): Promise<InkFacts | undefined> {
-  if (!output || colour !== "cmyk") return undefined;
-  return readInks(x, placements, { ...work, output, limit: inkLimit + rounding });
+  const measuring = inkMeasuring(profile);
+  return measuring && readInks(x, placements, { ...work, ...measuring });
 }

@@ -1,10 +1,10 @@
-import type { StartThread } from "../../../publication.js";
+import type { BegunPlates } from "./inks/begun-plates.js";
 
 /** What is asked of a preflight beside its rules. */
 export interface PreflightWork {
   readonly pictures: "wanted" | "none";
-  /** Without it all pages are read here. */
-  readonly startThread?: StartThread | undefined;
+  /** Plates that a second thread makes of the same bytes; without them all is done here. */
+  readonly begun?: BegunPlates | undefined;
   /** Awaited after each page that is read here. */
   readonly onPage: (done: number, total: number) => Promise<unknown>;
 }

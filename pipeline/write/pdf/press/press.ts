@@ -15,6 +15,7 @@ import { halfAside } from "../finish/half-aside.js";
 import { type FileForm, saveWithContentId } from "../finish/save.js";
 import { openPrints } from "../join/open-prints.js";
 import { loadPdf } from "../load-pdf.js";
+import { beginPlates } from "../preflight/inks/begin-plates.js";
 import { preflightOwn } from "../preflight/own.js";
 import type { Preflight } from "../preflight/report.js";
 import { toMessages } from "../preflight/to-messages.js";
@@ -71,11 +72,16 @@ export async function press(work: PressWork): Promise<Pressed> {
   const made = await make(work);
   if (!("bytes" in made)) return made;
   const { bytes, pages, shown } = made;
-  const facts = readXFacts(await loadPdf(bytes));
-  const lost = lostText(shown, shownText(facts.painted));
-  if (lost.length > 0) return { pages, messages: lost };
-  const report = await preflightOwn(bytes, facts, work);
-  return { bytes, pages, messages: toMessages(report), report };
+  const begun = beginPlates(bytes, { ...work, pages, pictures: "wanted" });
+  try {
+    const facts = readXFacts(await loadPdf(bytes));
+    const lost = lostText(shown, shownText(facts.painted));
+    if (lost.length > 0) return { pages, messages: lost };
+    const report = await preflightOwn(bytes, facts, { ...work, begun });
+    return { bytes, pages, messages: toMessages(report), report };
+  } finally {
+    begun?.stop();
+  }
 }
 
 /** The file alone, or why there is none. */

@@ -81,7 +81,8 @@ function readIntent(dictionary: PDFDict): IntentFacts {
   };
 }
 
-function readPage(page: PDFPage): PageFacts {
+/** Read a page and its boxes. */
+export function readPage(page: PDFPage): PageFacts {
   const own = (name: BoxName): Box | undefined => toBox(listOf(page.node, name));
   const inherited = (name: BoxName): Box | undefined => {
     for (let node: PDFDict | undefined = page.node; node; node = dictOf(node, "Parent")) {

@@ -4,16 +4,15 @@ import { setImmediate } from "node:timers/promises";
 import { PDFDocument, PDFName, PDFNull, PDFWriter } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 import type { StartThread } from "../../../../pipeline/publication.js";
+import { beginPlates } from "../../../../pipeline/write/pdf/preflight/inks/begin-plates.js";
+import type { BegunPlates } from "../../../../pipeline/write/pdf/preflight/inks/begun-plates.js";
 import type { PlateFiles } from "../../../../pipeline/write/pdf/preflight/inks/plate-files.js";
 import type { PlateReading } from "../../../../pipeline/write/pdf/preflight/inks/read-plates.js";
 import { sharePages } from "../../../../pipeline/write/pdf/preflight/inks/share-pages.js";
-import {
-  type PageTold,
-  type PlateTask,
-  takePages,
-} from "../../../../pipeline/write/pdf/preflight/inks/take-pages.js";
+import { takePages } from "../../../../pipeline/write/pdf/preflight/inks/take-pages.js";
 import { openPdf } from "../../../../pipeline/write/pdf/preflight/open-pdf.js";
 import { preflight } from "../../../../pipeline/write/pdf/preflight/preflight.js";
+import { RenderingError } from "../../../../pipeline/write/pdf/preflight/raster/pdfium.js";
 import { toRecord } from "../../../../pipeline/write/pdf/preflight/to-record.js";
 import { runCli } from "../../../support/run-cli.js";
 import { temporaryFolder } from "../../../support/temporary-folder.js";
@@ -39,6 +38,7 @@ async function plates(broken: readonly number[] = []): Promise<PlateFiles> {
   const files = new Map([["Black", await pages(() => "0.2 g", broken)]]);
   return {
     files,
+    unread: [],
     pages: Array.from({ length: count }, () => ({
       inks: ["Black"],
       tones: "few",
@@ -48,13 +48,13 @@ async function plates(broken: readonly number[] = []): Promise<PlateFiles> {
   };
 }
 
-async function read(files: PlateFiles, startThread?: StartThread) {
+async function read(files: PlateFiles, begun?: Begun) {
   const readings: PlateReading[] = [];
   const told: number[] = [];
   await sharePages(files, {
     limit: 300,
     pictures: "wanted",
-    startThread,
+    begun,
     onReading(page, reading) {
       readings[page] = reading;
       told.push(page);
@@ -64,22 +64,46 @@ async function read(files: PlateFiles, startThread?: StartThread) {
   return { readings, told };
 }
 
+/** Draw an image within the content, heavy with ink, and one that nobody can unpack, on a page, from 0. */
+async function withImages(bytes: Uint8Array, page: number): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(bytes);
+  const { node } = pdf.getPage(page);
+  const look = { Width: 8, Height: 8, BitsPerComponent: 8, ColorSpace: "DeviceCMYK", Filter: "JPXDecode" };
+  const image = pdf.context.stream("odd", { Type: "XObject", Subtype: "Image", ...look });
+  node.set(PDFName.of("Resources"), pdf.context.obj({ XObject: { Odd: pdf.context.register(image) } }));
+  const dark = String.fromCharCode(230, 230, 229, 229).repeat(64);
+  const inline = `BI /W 8 /H 8 /BPC 8 /CS /CMYK ID ${dark}\nEI`;
+  const content = `q 20 0 0 20 10 10 cm ${inline} Q q 5 0 0 5 1 1 cm /Odd Do Q`;
+  const stream = pdf.context.stream(Buffer.from(content, "latin1"));
+  node.set(PDFName.of("Contents"), pdf.context.register(stream));
+  return PDFWriter.forContext(pdf.context, Number.POSITIVE_INFINITY).serializeToBuffer();
+}
+
+type Begun = Pick<BegunPlates, "next" | "ended" | "listen">;
+
 /** What a thread does, in turn with its caller. */
-const inTurn = (taken: number[]): StartThread => {
-  return (_, task, onTold) => ({
-    ended: takePages(task as PlateTask, async (told: PageTold) => {
-      taken.push(told.page);
-      onTold(told as Parameters<typeof onTold>[0]);
-      await setImmediate();
-    }),
-    stop: () => undefined,
+function inTurn(files: PlateFiles, taken: number[]): Begun {
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  let hear: Parameters<Begun["listen"]>[0] = () => undefined;
+  const task = { ...files, limit: 300, pictures: "wanted", next } as const;
+  const ended = takePages(task, async (told) => {
+    taken.push(told.page);
+    hear(told);
+    await setImmediate();
   });
-};
+  return {
+    next,
+    ended,
+    listen(listener) {
+      hear = listener;
+    },
+  };
+}
 
 test("two read each page once, and to the same as one alone", async () => {
   const files = await plates();
   const taken: number[] = [];
-  const [alone, both] = [await read(files), await read(files, inTurn(taken))];
+  const [alone, both] = [await read(files), await read(files, inTurn(files, taken))];
   expect(both.told.toSorted((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, page) => page));
   expect(both.readings).toEqual(alone.readings);
   expect(taken.length).toBeGreaterThan(10);
@@ -88,17 +112,37 @@ test("two read each page once, and to the same as one alone", async () => {
 
 test("the first page that cannot be rendered is the one that is told, whoever had it", async () => {
   const files = await plates([70, 71, 110]);
-  for (const startThread of [undefined, inTurn([])])
-    await expect(read(files, startThread)).rejects.toThrow("page 71 cannot be rendered");
+  for (const begin of [() => undefined, () => inTurn(files, [])])
+    await expect(read(files, begin())).rejects.toThrow("page 71 cannot be rendered");
+});
+
+test("a thread whose plates cannot be opened says so as this one would", async () => {
+  const profile = await profileNamed("offset-eu");
+  const startThread: StartThread = (_, __, onTold) => {
+    onTold({ unrenderable: "it cannot be rendered" } as Parameters<typeof onTold>[0]);
+    return { ended: Promise.resolve(), stop: () => undefined };
+  };
+  const wanted = { pages: count, profile, pictures: "none", startThread } as const;
+  const begun = beginPlates(await pages(() => "0 g"), wanted);
+  await expect(begun?.ended).rejects.toThrow(RenderingError);
+  expect(beginPlates(new Uint8Array(), { ...wanted, pages: 99 })).toBe(undefined);
 });
 
 test("the command, which starts a thread for so many pages, finds what is found without one", async () => {
-  const bytes = await pages((page) => (page % 5 === 0 ? "0.5 0.4 0 0 k" : "0 0 0 1 k"));
+  const bytes = await withImages(
+    await pages((page) => (page % 5 === 0 ? "0.5 0.4 0 0 k" : "0 0 0 1 k")),
+    110,
+  );
   const facts = await openPdf(bytes);
   if (typeof facts === "string") throw new Error(facts);
   const work = { pictures: "none", onPage: async () => {} } as const;
   const report = toRecord(await preflight(bytes, facts, await profileNamed("offset-eu"), work));
   expect(report.pages.map(({ ink }) => ink?.inks.length)).toContain(2);
+  const ink = report.rules.find(({ id }) => id === "ink-limit")?.findings;
+  expect(ink).toEqual([
+    expect.objectContaining({ page: 111, detail: expect.stringContaining("360 % on") }),
+    expect.objectContaining({ page: 111, detail: expect.stringContaining("is not measured") }),
+  ]);
 
   const folder = temporaryFolder();
   writeFileSync(join(folder, "many.pdf"), bytes);

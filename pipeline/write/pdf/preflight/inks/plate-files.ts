@@ -7,6 +7,8 @@ export interface PlateFiles {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Which inks each page is printed with, and the size of its plates in pixels, where it has none as well. */
   readonly pages: readonly PlatedPage[];
+  /** The numbers (`12 0 R`) of images whose inks nobody can say: they cover nothing there. */
+  readonly unread: readonly string[];
 }
 
 /** What is on a page: nothing but words, lines and surfaces, or what may have tones of any kind. */

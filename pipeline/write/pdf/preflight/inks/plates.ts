@@ -13,11 +13,6 @@ import { readShadings, toPlate } from "./plate-shadings.js";
 import { processInks } from "./process-inks.js";
 import { usedInks } from "./used-inks.js";
 
-/** Plates, and images whose inks nobody can say: they cover nothing there. */
-export interface Plates extends PlateFiles {
-  readonly unread: ReadonlySet<PDFStream>;
-}
-
 /** The part of a page that is printed: its bleed, or as much as it says. */
 export function printedBox({ BleedBox, TrimBox, ArtBox, CropBox, MediaBox }: PageFacts["boxes"]): Box {
   const box = BleedBox ?? TrimBox ?? ArtBox ?? CropBox ?? MediaBox ?? [0, 0, 0, 0];
@@ -26,12 +21,15 @@ export function printedBox({ BleedBox, TrimBox, ArtBox, CropBox, MediaBox }: Pag
   return [Math.max(box[0], left), Math.max(box[1], bottom), Math.min(box[2], right), Math.min(box[3], top)];
 }
 
+/** What plates are made of. */
+export type Plateable = Pick<XFacts, "pdf" | "painted" | "pages">;
+
 /** Make plates of a document. Takes it to pieces: nobody reads its contents, boxes or images afterwards. */
 export async function makePlates(
-  { pdf, painted, pages }: XFacts,
+  { pdf, painted, pages }: Plateable,
   placements: readonly Placement[],
   inking: ImageInking,
-): Promise<Plates> {
+): Promise<PlateFiles> {
   const { context } = pdf;
   const { mix } = inking;
   const shadings = readShadings(painted, mix);
@@ -106,7 +104,7 @@ export async function makePlates(
       width: pixels(right - left),
       height: pixels(top - bottom),
     })),
-    unread,
+    unread: [...unread].flatMap((image) => refs.get(image)?.tag ?? []),
   };
 }
 

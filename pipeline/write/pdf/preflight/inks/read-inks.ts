@@ -1,4 +1,4 @@
-import type { PDFStream } from "@cantoo/pdf-lib";
+import { PDFStream } from "@cantoo/pdf-lib";
 import type { OutputCondition } from "../../../../publication.js";
 import { openCondition } from "../../press/colour/convert-colours.js";
 import { loadVips } from "../../press/colour/vips.js";
@@ -6,6 +6,7 @@ import type { Placement } from "../../press/images/placements.js";
 import type { Box } from "../../press/sheet/sheet.js";
 import type { XFacts } from "../../x/facts.js";
 import type { Picture } from "../raster/picture.js";
+import type { BegunPlates } from "./begun-plates.js";
 import { mixingFor } from "./mixing.js";
 import { resolution } from "./plate-files.js";
 import { makePlates, printedBox } from "./plates.js";
@@ -34,13 +35,15 @@ export interface InkFacts {
 }
 
 /** What is asked of a measurement. */
-export interface InkWork extends Omit<PlateSharing, "onReading"> {
+export interface InkWork extends Omit<PlateSharing, "onReading" | "begun"> {
   readonly output: OutputCondition;
+  /** Where a second thread makes the plates. */
+  readonly begun?: BegunPlates | undefined;
 }
 
 /**
  * Measure the ink on every page, within its bleed, from its plates; some 0.05 s a page. Takes the document to pieces as
- * `makePlates` does.
+ * `makePlates` does, where plates were not begun.
  */
 export async function readInks(
   facts: XFacts,
@@ -49,8 +52,10 @@ export async function readInks(
 ): Promise<InkFacts> {
   const vips = await loadVips();
   const condition = openCondition(vips, work.output);
-  const mix = mixingFor(condition);
-  const { unread, ...plates } = await makePlates(facts, placements, { vips, condition, mix });
+  const images = byNumber(facts);
+  const plates = work.begun
+    ? await work.begun.plates
+    : await makePlates(facts, placements, { vips, condition, mix: mixingFor(condition) });
   const pages: PageInk[] = [];
   const proof = new Proof(condition);
   await sharePages(plates, {
@@ -62,7 +67,16 @@ export async function readInks(
       if (reading.drawn) proof.add(page, reading.drawn);
     },
   });
+  const unread = new Set(plates.unread.flatMap((number) => images.get(number) ?? []));
   return { pages, pictures: proof.end(), unread };
+}
+
+/** The images of a document by their numbers, which are the same for whoever opens it. */
+function byNumber({ pdf, painted }: XFacts): ReadonlyMap<string, PDFStream> {
+  const images = new Map<string, PDFStream>();
+  for (const [ref, object] of pdf.context.enumerateIndirectObjects())
+    if (object instanceof PDFStream && painted.images.has(object)) images.set(ref.tag, object);
+  return images;
 }
 
 function toPageInk(

@@ -2,8 +2,8 @@ import { openInPdfium, type Rendering, RenderingError } from "../raster/pdfium.j
 import type { PlateFiles } from "./plate-files.js";
 import { type PlateReading, type PlateWork, readPlates } from "./read-plates.js";
 
-/** Pages to be read by several at once, as data. */
-export interface PlateTask extends PlateFiles, PlateWork {
+/** Pages to be read, perhaps by several at once. */
+export interface PlateTask extends Pick<PlateFiles, "files" | "pages">, PlateWork {
   /** The page, from 0, that nobody has taken yet, in memory that all of them share. */
   readonly next: Int32Array;
 }

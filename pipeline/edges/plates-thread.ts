@@ -1,0 +1,15 @@
+/** The thread that makes plates, and reads them beside the main one: what it is handed comes as data, and so does what it tells. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { type PlatesTask, plateDocument } from "../write/pdf/preflight/inks/plate-document.js";
+import { keepFilesIn } from "../write/pdf/press/colour/vips.js";
+import type { Handed } from "./start-thread.js";
+
+const { task, folder } = workerData as Handed<PlatesTask>;
+
+// What is written into the folder of the main thread might be read there when it is half there.
+const own = join(folder, "plates");
+mkdirSync(own, { recursive: true });
+keepFilesIn(() => own);
+await plateDocument(task, (told) => parentPort?.postMessage(told));
