@@ -2,7 +2,7 @@
  * Compile pipeline/ into lib/, packages included: a few files in place of a thousand small modules, whose loading took longer
  * than the reading and assembling of a report.
  *
- *     node scripts/compile.mjs [INPUT OUTPUT-FOLDER]
+ *     node scripts/compile.mjs [INPUT… OUTPUT-FOLDER]        inputs of one folder together: they share files
  */
 import { createHash } from "node:crypto";
 import { copyFile, cp, mkdir, writeFile } from "node:fs/promises";
@@ -11,15 +11,18 @@ import { dirname, join, resolve } from "node:path";
 import { build } from "rolldown";
 import { bytesOfWasm } from "./bytes-of-wasm.mjs";
 
-const [given, dir = "lib"] = process.argv.slice(2);
+const given = process.argv.slice(2, -1);
+const isWhole = given.length === 0;
+const dir = isWhole ? "lib" : process.argv.at(-1);
 
 /** The command, and the threads: for imports, for what is long, for the plates. */
-const input = given ?? [
+const whole = [
   "pipeline/cli.ts",
   "pipeline/edges/import-thread.ts",
   "pipeline/edges/aside-thread.ts",
   "pipeline/edges/plates-thread.ts",
 ];
+const input = isWhole ? whole : given;
 
 /**
  * Parts of epub-gen-memory that are loaded and never do anything for us, each with what stands in for it: its check of options that
@@ -122,7 +125,7 @@ const servedPdfjs = {
   resolveId: (id) =>
     id.startsWith("pdfjs-dist/") ? { id: "/page/pdf.min.mjs", external: "absolute" } : undefined,
 };
-if (!given) {
+if (isWhole) {
   await build({
     input: preview.scripts,
     plugins: [servedPdfjs],
@@ -142,7 +145,7 @@ if (!given) {
 
 // What of PDF.js runs in the browser, where `quoin diff` reads PDFs and the preview shows them: a seventh of its package. Its build
 // for older browsers, since a reader of the preview brings his own.
-if (!given) {
+if (isWhole) {
   const pdfjs = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const parts = [
     "legacy/build/pdf.min.mjs",
