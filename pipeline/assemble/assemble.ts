@@ -2,6 +2,7 @@ import type { VFileMessage } from "vfile-message";
 import type { Chapter, Manuscript, Publication, Theme } from "../publication.js";
 import { layOut } from "./lay-out.js";
 import { linkReferences } from "./link-references.js";
+import { missingWords } from "./missing-words.js";
 import { navOf } from "./nav.js";
 import { notesPart } from "./notes-part.js";
 import { numberChapters } from "./number-chapters.js";
@@ -11,7 +12,7 @@ import { numberNotes } from "./number-notes.js";
 import { partsOf } from "./parts.js";
 import { registerIds } from "./register-ids.js";
 import { useImages } from "./use-images.js";
-import { missingWords, wordsOf } from "./words.js";
+import { wordsOf } from "./words.js";
 import { wrapOf } from "./wrap.js";
 
 /** Make one publication of all chapters: number, link, gather the notes, put the parts in order. */

@@ -1,7 +1,5 @@
-import type { VFileMessage } from "vfile-message";
 import { englishWords as en } from "../english-words.js";
-import { problem } from "../problem.js";
-import type { Manuscript, Words } from "../publication.js";
+import type { Words } from "../publication.js";
 
 const fr: Words = {
   contents: "Table des matières",
@@ -229,15 +227,9 @@ const pt: Words = {
 
 const byLanguage: Readonly<Record<string, Words>> = { ar, de, en, es, fr, he, it, nl, pt };
 
-/** Warn where quoin has no words in the publication's language, and publication.yaml does not give all: English ones would be printed. */
-export function missingWords({ metadata, placeOf }: Manuscript): VFileMessage[] {
-  const { language, words = {} } = metadata;
-  const missing = Object.keys(en).filter((key) => !(key in words));
-  if (primary(language) in byLanguage || missing.length === 0) return [];
-  const shown = missing.slice(0, 4).map((key) => `${key} (“${en[key as keyof Words]}”)`);
-  const more = missing.length > 4 ? ` and ${missing.length - 4} more` : "";
-  const reason = `Unexpected language \`${language}\`, in which quoin has no words of its own and prints English ones; expected \`words:\` with ${shown.join(", ")}${more}`;
-  return [problem("words-missing", reason, placeOf("language"))];
+/** Say whether the program has words of its own in a language. */
+export function hasWords(language: string): boolean {
+  return Object.hasOwn(byLanguage, primary(language));
 }
 
 /** Choose the program's own words in a publication's language; English ones where it is not in the table. */
