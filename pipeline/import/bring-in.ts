@@ -41,11 +41,11 @@ export async function bringIn(
   if (large) return { files: [], remarks: [{ message: large }], words: 0 };
   const imported = withLanguage(await importer.read(original, tools), tools);
   const wrong = imported.findings.find(({ rule }) => rules[rule].severity === "error");
-  if (wrong) return refused(wrong);
+  if (wrong) return refused(wrong, original);
   const many = Math.max(imported.images.length, imported.chapters.length);
   if (many > mostFiles) {
     const reason = `Unexpected ${many} chapters or pictures, expected at most ${mostFiles}: bring it in by parts`;
-    return refused({ rule: "import-too-large", reason, from: { file: original.name } });
+    return refused({ rule: "import-too-large", reason, from: { file: original.name } }, original);
   }
   return written(imported, original);
 }
@@ -81,10 +81,12 @@ function written(imported: Imported, original: Original): BroughtIn {
   };
 }
 
-function refused(finding: Finding): BroughtIn {
+/** Nothing is written, and so the place is one of the original; of a folder with the folder's name. */
+function refused(finding: Finding, { name, kind }: Original): BroughtIn {
   const { file, line, column } = finding.from ?? {};
+  const isWithin = kind === "folder" && file !== name;
   const at: At = {
-    ...(file !== undefined && { file }),
+    ...(file !== undefined && { file: isWithin ? `${name}/${file}` : file }),
     ...(line !== undefined && { line, column: column ?? 1 }),
   };
   return { files: [], remarks: [{ message: problem(finding.rule, finding.reason, at) }], words: 0 };

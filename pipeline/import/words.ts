@@ -25,6 +25,7 @@ export function printedText(node: Nodes): string {
     case "math":
       return node.value;
     case "image":
+    case "imageReference":
       return node.alt ?? "";
     case "html":
       return node.value.replace(/<!--.*?-->|<[^>]*>/gs, " ");

@@ -1,14 +1,13 @@
-import { parse } from "yaml";
 import type { Original } from "../importer.js";
 import { takeMetadata } from "./front-matter.js";
 import { scalars } from "./parse-page.js";
+import { readYaml } from "./read-yaml.js";
 
 /** Quire's publication.yaml or mdBook's book.toml says what the whole is called. */
 export function bookMetadata({ files }: Original) {
   const file = files.find(({ name }) => /(?:^|\/)publication\.ya?ml$/.test(name));
   if (file) {
-    const value: unknown = parse(new TextDecoder().decode(file.bytes), { maxAliasCount: 0 });
-    const matter = typeof value === "object" && value !== null ? { ...value } : {};
+    const matter = readYaml(new TextDecoder().decode(file.bytes), file.name);
     return { ...takeMetadata(flat(matter), file.name), words: scalars(flat(matter)) };
   }
   const toml = files.find(({ name }) => /(?:^|\/)book\.toml$/.test(name));
@@ -31,12 +30,15 @@ export function bookMetadata({ files }: Original) {
 }
 
 /** Quire names people by first and last name, and puts the description into a record. */
-function flat(matter: Record<string, unknown>): Record<string, unknown> {
+function flat(matter: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { contributor, description, pub_date: date, ...rest } = matter;
-  const people = (Array.isArray(contributor) ? (contributor as unknown[]) : []).map((one) => {
-    const { first_name, last_name, full_name, ...more } = one as Record<string, unknown>;
-    return { name: full_name ?? [first_name, last_name].filter(Boolean).join(" "), ...more };
-  });
+  const people = (Array.isArray(contributor) ? (contributor as unknown[]) : [contributor]).flatMap(
+    (one): unknown[] => {
+      if (typeof one !== "object" || one === null) return [...scalars(one)];
+      const { first_name, last_name, full_name, ...more } = one as Record<string, unknown>;
+      return [{ name: full_name ?? [first_name, last_name].filter(Boolean).join(" "), ...more }];
+    },
+  );
   const about =
     typeof description === "object" && description !== null ? scalars(description)[0] : description;
   return {

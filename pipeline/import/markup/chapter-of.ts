@@ -3,6 +3,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Finding, ImportedChapter } from "../importer.js";
 import type { Page } from "./page.js";
+import { scalars } from "./parse-page.js";
 
 /** Make a chapter of a page: its title on top, every other heading below it, the notes that it calls at its end. */
 export function chapterOf(
@@ -12,7 +13,8 @@ export function chapterOf(
 ): ImportedChapter {
   const { tree, notes, matter, path } = page;
   const blocks = tree.children;
-  const own = typeof matter.title === "string" ? matter.title : undefined;
+  // `title: 1984` is a number to YAML.
+  const own = scalars(matter.title).join(" ") || undefined;
   const top = blocks.find((node): node is Heading => node.type === "heading");
   const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
   if (own === undefined && top && blocks.indexOf(top) === 0) {

@@ -48,7 +48,11 @@ export function settleLinks(
       const path = elsewhere.test(image.url) ? image.url : resolved(page.path, image.url);
       const { url, problem } = pictures.take(path, shelf.files.get(path)?.bytes);
       image.url = url;
-      image.title = null;
+      if (image.title) {
+        const reason = `Left out the title of a picture, which nobody would read: ${image.title}`;
+        shelf.findings.push({ rule: "import-attributes-dropped", reason, from, to: { node: image } });
+        image.title = null;
+      }
       if (problem !== undefined) {
         const reason = `A picture could not be brought in, and a placeholder stands for it: ${path}: ${problem}`;
         shelf.findings.push({ rule: "import-picture-missing", reason, from, to: { node: image } });

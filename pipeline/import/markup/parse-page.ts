@@ -4,13 +4,13 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
-import { parse as parseYamlText } from "yaml";
 import { remarkFormulas } from "../../read/remark-formulas.js";
 import type { Finding } from "../importer.js";
 import { type Decoded, decodeText } from "../text/decode-text.js";
 import { Unreadable } from "../unreadable.js";
 import { printedText } from "../words.js";
 import type { Div, Page } from "./page.js";
+import { readYaml } from "./read-yaml.js";
 
 /** CommonMark with tables, notes, front matter and formulas; no directives, for other tools write other things between colons. */
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkFormulas).freeze();
@@ -32,12 +32,12 @@ export function parsePage(
 } {
   const { text, findings }: Decoded = decodeText(bytes, path);
   const [refused] = findings.filter(({ rule }) => rule === "import-unreadable");
-  if (refused) throw new Unreadable(`${path}: ${refused.reason}`);
+  if (refused) throw new Unreadable(refused.reason, { file: path });
   guardNotes(text, path);
   guardBlocks(text, path);
   const { text: plain, divs } = takeDivs(text);
   const tree = parser.parse(plain) as Root;
-  const matter = takeMatter(tree);
+  const matter = takeMatter(tree, path);
   const words = [
     ...tree.children.map(printedText),
     ...divs.map(({ attributes }) => attributes),
@@ -56,7 +56,8 @@ export function parsePage(
 function guardNotes(text: string, path: string): void {
   const count =
     (text.match(/^ {0,3}\[\^[^\]\n]+\]:/gm) ?? []).length + (text.match(/\[\^|\^\[/g) ?? []).length / 2;
-  if (count > mostNotes) throw new Unreadable(`${path}: Unexpected number of notes, more than ${mostNotes}`);
+  if (count > mostNotes)
+    throw new Unreadable(`Unexpected number of notes, more than ${mostNotes}`, { file: path });
 }
 
 /** Refuse what would keep the parser busy for minutes: more blocks, longer ones, or more of them in one another than people write. */
@@ -64,15 +65,16 @@ function guardBlocks(text: string, path: string): void {
   const blocks = text.split(/\n[ \t]*\n/);
   if (blocks.length > mostBlocks)
     throw new Unreadable(
-      `${path}: Unexpected ${blocks.length} blocks, expected at most ${mostBlocks}: bring it in by parts`,
+      `Unexpected ${blocks.length} blocks, expected at most ${mostBlocks}: bring it in by parts`,
+      { file: path },
     );
   const long = blocks.find((block) => block.length > longestBlock && !/^\s*\|/.test(block));
   if (long)
-    throw new Unreadable(
-      `${path}: Unexpected block of ${long.length} characters, expected at most ${longestBlock}`,
-    );
+    throw new Unreadable(`Unexpected block of ${long.length} characters, expected at most ${longestBlock}`, {
+      file: path,
+    });
   if (/^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){50}/m.test(text))
-    throw new Unreadable(`${path}: Unexpected 50 quotations or lists within one another`);
+    throw new Unreadable("Unexpected 50 quotations or lists within one another", { file: path });
 }
 
 /** Take the lines of fenced divs out; every other line keeps its number. Code is left alone. */
@@ -105,16 +107,11 @@ function takeDivs(text: string): { readonly text: string; readonly divs: readonl
   return { text: lines.join("\n"), divs };
 }
 
-function takeMatter(tree: Root): Readonly<Record<string, unknown>> {
+function takeMatter(tree: Root, path: string): Readonly<Record<string, unknown>> {
   const [first] = tree.children;
   if (first?.type !== "yaml") return {};
   tree.children.shift();
-  try {
-    const value: unknown = parseYamlText(first.value, { maxAliasCount: 0 });
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
-  } catch {
-    throw new Unreadable("Unreadable front matter: it is no YAML");
-  }
+  return readYaml(first.value, path, first.position?.start.line);
 }
 
 /** List all words of a value of YAML. */

@@ -1,10 +1,10 @@
 import type { Image } from "mdast";
 import { visit } from "unist-util-visit";
-import { parse } from "yaml";
 import { exhibit, paragraph } from "../structure/blocks.js";
 import { plainId } from "./attributes.js";
 import { originOf, type Shelf, type Step } from "./page.js";
 import { scalars } from "./parse-page.js";
+import { readYaml } from "./read-yaml.js";
 
 /** What Quire keeps of a figure in `figures.yaml`. */
 interface FigureRecord {
@@ -67,8 +67,7 @@ export const shortcodes: Step = (page, shelf) => {
 
 function figureRecords({ files }: Shelf): ReadonlyMap<string, FigureRecord> {
   const file = [...files.values()].find(({ name }) => /(?:^|\/)figures\.ya?ml$/.test(name));
-  const value: unknown = file ? parse(new TextDecoder().decode(file.bytes), { maxAliasCount: 0 }) : {};
-  const list = typeof value === "object" && value !== null && "figure_list" in value ? value.figure_list : [];
+  const { figure_list: list } = file ? readYaml(new TextDecoder().decode(file.bytes), file.name) : {};
   const records = new Map<string, FigureRecord>();
   for (const entry of Array.isArray(list) ? (list as unknown[]) : []) {
     if (typeof entry !== "object" || entry === null || !("id" in entry)) continue;

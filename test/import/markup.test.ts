@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { markdown } from "../../pipeline/import/markdown-dialects.js";
+import { broughtIn } from "../support/import.js";
+
+const bring = (files: Readonly<Record<string, string>>) =>
+  broughtIn(
+    markdown,
+    "book",
+    Object.entries(files).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })),
+    "folder",
+  );
+const page = "# One\n\nWords.\n";
+
+/** The account of words must balance in every one of these. */
+const balanced = /import-words|import-reads-back/;
+
+describe("YAML that another tool wrote", () => {
+  test.each([
+    ["publication.yaml", "title: A\nsubtitle: [b\n", 3, 1],
+    ["figures.yaml", "figure_list: [\n", 2, 1],
+    ["two.md", "---\ntitle: A\nsubtitle: [b\n---\n\nText.\n", 3, 13],
+  ])("ends the import at its line where %s is none", async (name, text, line, column) => {
+    const { messages, texts } = await bring({ "one.md": page, [name]: text });
+    expect(messages).toMatch(
+      new RegExp(`^book/${name}:${line}:${column} error import-unreadable Unreadable YAML: flow sequence`),
+    );
+    expect(texts.size).toBe(0);
+  });
+
+  test("ends the import where it has aliases", async () => {
+    const { messages } = await bring({ "one.md": page, "publication.yaml": "title: &a A\nsubtitle: *a\n" });
+    expect(messages).toBe("book/publication.yaml error import-unreadable Unexpected alias in YAML\n");
+  });
+
+  test("may name a person by a word, or leave one out", async () => {
+    const { text, messages } = await bring({
+      "one.md": page,
+      "publication.yaml":
+        "title: A\ncontributor:\n  -\n  - Jane Doe\n  - first_name: Ana\n    last_name: Oak\n",
+    });
+    expect(text("publication.yaml")).toContain("author:\n  - Jane Doe\n  - Ana Oak\n");
+    expect(messages).not.toMatch(balanced);
+  });
+
+  test("may call a page by a number", async () => {
+    const { texts, messages } = await bring({
+      "a.md": "---\ntitle: 1984\n---\n\nWords.\n",
+      "b.md": page,
+    });
+    expect(texts.get("1984.md")).toBe("# 1984\n\nWords.\n");
+    expect(messages).not.toMatch(balanced);
+  });
+});
+
+describe("a picture", () => {
+  test("that is named by label keeps its words; its title is told", async () => {
+    const { text, messages } = await bring({
+      "one.md": '# One\n\nSee ![a gate][g].\n\n[g]: g.png "By hand"\n',
+    });
+    expect(text("one.md")).toBe("# One\n\nSee ![a gate](images/missing-1.svg).\n");
+    expect(messages).toContain(
+      "one.md:3:5 info import-attributes-dropped Left out the title of a picture, which nobody would read: By hand\n",
+    );
+    expect(messages).not.toMatch(balanced);
+  });
+});
