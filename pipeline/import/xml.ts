@@ -86,3 +86,8 @@ export function childOf(node: XmlNode | undefined, name: string): XmlNode | unde
 export function textOf(node: XmlNode | undefined): string {
   return (node?.children ?? []).map((child) => (typeof child === "string" ? child : textOf(child))).join("");
 }
+
+/** Write a text so that it can stand in an element or, between double quotation marks, in an attribute. */
+export function escapeXml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
+}

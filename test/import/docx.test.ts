@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { docx as importer } from "../../pipeline/import/docx.js";
 import { type DocxParts, docx, p, picture, run, tbl } from "../support/docx.js";
 import { broughtIn } from "../support/import.js";
+import { png } from "../support/png.js";
 
 const read = async (parts: DocxParts) =>
   broughtIn(importer, "a.docx", [{ name: "a.docx", bytes: await docx(parts) }]);
@@ -268,5 +269,44 @@ describe("what a Word document is made of", () => {
     expect(messages).toMatch(/publication\.yaml:2:1 warning import-title-missing /);
     expect(messages).toMatch(/a\.md:1:1 info import-title-made /);
     expect(messages).not.toMatch(balanced);
+  });
+
+  test("code keeps its lines, empty ones too, and the spaces at their beginnings", async () => {
+    const styles = `<w:style w:type="paragraph" w:styleId="C"><w:name w:val="Source Code"/></w:style>`;
+    const broken = `${run("def f(x):")}<w:r><w:br/></w:r>${run("    return  x")}`;
+    const { text, messages } = await read({
+      styles,
+      body: one + p("", "C") + p(broken, "C") + p("", "C") + p("f(1)", "C") + p("", "C") + p("Words."),
+    });
+    expect(text("start.md")).toBe("# Start\n\n```\ndef f(x):\n    return  x\n\nf(1)\n```\n\nWords.\n");
+    expect(messages).not.toMatch(balanced);
+  });
+
+  test("a picture in a note is brought in", async () => {
+    const relation = `<Relationship Id="p" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/image1.png"/>`;
+    const { texts, text, messages } = await read({
+      footnotes: `<w:footnote w:id="2">${p(run("See ") + picture("p", "a gate"))}</w:footnote>`,
+      files: {
+        "word/_rels/footnotes.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation}</Relationships>`,
+        "word/media/image1.png": png(2, 2),
+      },
+      body: one + p(`${run("One")}<w:r><w:footnoteReference w:id="2"/></w:r>`),
+    });
+    expect(text("start.md")).toContain("[^1]: See ![a gate](images/picture-1.png)");
+    expect([...texts.keys()]).toContain("images/picture-1.png");
+    expect(messages).not.toMatch(/import-picture-missing|import-words/);
+  });
+
+  test("a picture or a link whose relationship is not there is told, and all else is read", async () => {
+    const link = `<w:hyperlink r:id="gone" w:anchor="x">${run("a link")}</w:hyperlink>`;
+    const { text, messages } = await read({
+      footnotes: `<w:footnote w:id="2">${p(run("See ") + picture("p", "a gate"))}</w:footnote>`,
+      body: one + p(`${run("One")}<w:r><w:footnoteReference w:id="2"/></w:r>${run(" and ")}${link}`),
+    });
+    expect(text("start.md")).toBe(
+      "# Start\n\nOne[^1] and a link\n\n[^1]: See ![a gate](images/missing-1.svg)\n",
+    );
+    expect(messages).toMatch(/warning import-picture-missing .*a picture that the document only names: it is not there/);
+    expect(messages).toMatch(/warning import-link-dead .*missing-gone#x; its words stay: a link/);
   });
 });

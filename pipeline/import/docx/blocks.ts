@@ -54,7 +54,7 @@ export function blocksOf(blocks: readonly Block[], draft: Draft): RootContent[] 
     } else if (read.kind === "list") made.push(...lists(run().map((one) => listed(one, draft))));
     else if (read.kind === "quotation")
       made.push({ type: "blockquote", children: run().map((one) => plainOf(one, draft)) });
-    else if (read.kind === "code") made.push(codeOf(run(), draft));
+    else if (read.kind === "code") made.push(...codeOf(run(), draft));
     else if (read.kind === "contents") dropContents(run(), draft);
     else made.push(plainOf(read, draft));
   }
@@ -79,10 +79,12 @@ function listed(read: Read, draft: Draft): Listed {
   return { level: read.depth, ordered: read.ordered, content, ...(number !== undefined && { number }) };
 }
 
-function codeOf(reads: readonly Read[], draft: Draft): RootContent {
+/** A block of code, without the empty lines at its ends. */
+function codeOf(reads: readonly Read[], draft: Draft): RootContent[] {
   const [first] = reads as [Read];
-  const value = reads.map(({ children }) => textOf(children)).join("\n");
-  return settle({ type: "code", value }, first, draft);
+  const lines = reads.map(({ code }) => code).join("\n");
+  const value = lines.replace(/^(?:[ \t]*\n)+|(?:\n[ \t]*)+$/g, "");
+  return value.trim() === "" ? [] : [settle({ type: "code", value }, first, draft)];
 }
 
 function dropContents(reads: readonly Read[], draft: Draft): void {

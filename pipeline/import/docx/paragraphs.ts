@@ -4,7 +4,7 @@ import { paragraph as paragraphOf } from "../structure/blocks.js";
 import { phrasing, trimmed } from "../structure/phrasing.js";
 import { type Draft, originOf, type Spot } from "./draft.js";
 import { lineOf } from "./inline.js";
-import type { Paragraph } from "./model.js";
+import type { Inline, Paragraph } from "./model.js";
 import type { ParagraphKind } from "./styles.js";
 
 /** A paragraph as it was read, before its neighbours say what it is. */
@@ -13,6 +13,8 @@ export interface Read {
   readonly depth: number;
   readonly ordered: boolean;
   readonly children: PhrasingContent[];
+  /** The lines of code, with their spaces. */
+  readonly code: string;
   /** All of it that is not space, where that is pictures alone. */
   readonly images: readonly Image[];
   readonly bookmarks: readonly string[];
@@ -22,7 +24,7 @@ export interface Read {
 /** Longer than this, a bold paragraph is stressed and no heading. */
 const longestHeading = 120;
 
-/** Read a paragraph; undefined where there is nothing in it. */
+/** Read a paragraph; undefined where there is nothing in it, unless it is an empty line of code. */
 export function readParagraph(paragraph: Paragraph, draft: Draft): Read | undefined {
   const line = lineOf(paragraph.children, draft);
   const style = draft.styles.kindOf(paragraph.styleId);
@@ -32,7 +34,7 @@ export function readParagraph(paragraph: Paragraph, draft: Draft): Read | undefi
     ? line.spans.map(({ node, marks }) => ({ node, marks: marks.filter(({ kind }) => kind !== "strong") }))
     : line.spans;
   const children = trimmed(phrasing(spans));
-  if (children.length === 0) return undefined;
+  if (children.length === 0 && style.kind !== "code") return undefined;
   const images = children.flatMap((node) => (node.type === "image" ? [node] : []));
   const only = children.every((node) => node.type === "image" || textOf(node).trim() === "");
   const bold = style.kind === "plain" && !paragraph.numbering && isBoldHeading(children, draft, paragraph);
@@ -42,10 +44,23 @@ export function readParagraph(paragraph: Paragraph, draft: Draft): Read | undefi
     depth: heading ? style.depth : listed ? Number(paragraph.numbering?.level ?? 0) : 0,
     ordered: paragraph.numbering?.isOrdered ?? false,
     children,
+    code: style.kind === "code" ? codeOf(paragraph.children) : "",
     images: only ? images : [],
     bookmarks: line.bookmarks,
     spot: line.spot ?? { part: "d", paragraph: 0 },
   };
+}
+
+/** What code says, with each space, tab and line end of it. */
+function codeOf(children: readonly Inline[]): string {
+  return children
+    .map((child): string => {
+      if (child.type === "text") return child.value;
+      if (child.type === "tab") return "\t";
+      if (child.type === "break") return "\n";
+      return "children" in child ? codeOf(child.children) : "";
+    })
+    .join("");
 }
 
 function isBoldHeading(children: readonly PhrasingContent[], draft: Draft, { styleId }: Paragraph): boolean {

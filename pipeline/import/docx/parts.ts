@@ -21,13 +21,18 @@ export async function findParts(archive: Archive): Promise<Parts> {
   return { document, related, ...(properties !== undefined && { properties }) };
 }
 
+/** Name the file in which the relationships of a part stand; of the package itself, where the part is empty. */
+export function relationshipsOf(part: string): string {
+  const slash = part.lastIndexOf("/") + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
 async function relationships(
   archive: Archive,
   part: string,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const slash = part.lastIndexOf("/") + 1;
-  const [folder, name] = [part.slice(0, slash), part.slice(slash)];
-  const text = await archive.text(`${folder}_rels/${name}.rels`);
+  const folder = part.slice(0, part.lastIndexOf("/") + 1);
+  const text = await archive.text(relationshipsOf(part));
   const found = new Map<string, string[]>();
   for (const { name, attributes } of descendants(parseXml(text))) {
     const { Type, Target, TargetMode } = attributes;

@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import { Unreadable } from "../unreadable.js";
-import { elementGuard } from "../xml.js";
+import { elementGuard, escapeXml } from "../xml.js";
 import { type Change, changeLog } from "./changes.js";
 import { hiddenRuns } from "./hidden-runs.js";
 import type { ListedParagraph } from "./item-numbers.js";
@@ -155,8 +155,4 @@ function edited(text: string, edits: readonly Edit[]): string {
   }
   pieces.push(text.slice(at));
   return pieces.join("");
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }

@@ -1,8 +1,9 @@
 import { Buffer } from "node:buffer";
 import type { Archive } from "../archive.js";
 import { Unreadable } from "../unreadable.js";
+import { completeRelationships } from "./complete-relationships.js";
 import type { WordDocument } from "./model.js";
-import type { Parts } from "./parts.js";
+import { type Parts, relationshipsOf } from "./parts.js";
 
 const pictures = /\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|emf|wmf|emz|wmz|wdp|jxr)$/i;
 
@@ -19,10 +20,15 @@ export async function readModel(
   const [{ default: JSZip }, { default: mammoth }] = await Promise.all([import("jszip"), import("mammoth")]);
   const needed = new Set(["styles", "numbering"].flatMap((kind) => related.get(kind) ?? []));
   const zip = new JSZip();
+  for (const [name, part] of prepared) {
+    const path = relationshipsOf(name);
+    zip.file(name, part);
+    const relationships = completeRelationships(await archive.text(path), part);
+    if (relationships !== "") zip.file(path, relationships);
+  }
   for (const name of archive.names) {
-    const part = prepared.get(name);
-    if (part !== undefined) zip.file(name, part);
-    else if (pictures.test(name)) zip.file(name, name);
+    if (zip.file(name)) continue;
+    if (pictures.test(name)) zip.file(name, name);
     else if (needed.has(name) || /\.rels$|^\[Content_Types\]\.xml$/i.test(name))
       zip.file(name, await archive.text(name));
   }

@@ -53,10 +53,9 @@ export function tableOf(table: Table, draft: Draft, caption: Read | undefined): 
 function cellOf({ children }: Cell, draft: Draft, reads: Read[]): PhrasingContent[] {
   const lines = textsOf(children).flatMap((block) => {
     const read = readParagraph(block, draft);
-    if (read) reads.push(read);
-    return read
-      ? [read.children.map((node): PhrasingContent => (node.type === "break" ? lineBreak() : node))]
-      : [];
+    if (!read || read.children.length === 0) return [];
+    reads.push(read);
+    return [read.children.map((node): PhrasingContent => (node.type === "break" ? lineBreak() : node))];
   });
   return lines.flatMap((line, i) => (i === 0 ? line : [lineBreak(), ...line]));
 }

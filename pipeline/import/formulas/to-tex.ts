@@ -3,6 +3,7 @@ import { toString as textOf } from "hast-util-to-string";
 import { MathMLToLaTeX } from "mathml-to-latex";
 import { readsAsFormula } from "../../read/reads-as-formula.js";
 import { toMathml } from "../../read/to-mathml.js";
+import { escapeXml } from "../xml.js";
 import { shapeOf } from "./shape.js";
 import { signsOf } from "./signs-of.js";
 
@@ -55,16 +56,12 @@ function converted(math: Element): string | undefined {
 
 /** Write MathML as XML; only attributes that the converter looks at. */
 function written(node: Nodes): string {
-  if (node.type === "text") return escaped(node.value);
+  if (node.type === "text") return escapeXml(node.value);
   if (node.type !== "element" || /^annotation/.test(node.tagName)) return "";
   const attributes = ["mathvariant", "open", "close", "separators", "notation", "linethickness"]
     .filter((name) => typeof node.properties[name] === "string")
-    .map((name) => ` ${name}="${escaped(String(node.properties[name]))}"`);
+    .map((name) => ` ${name}="${escapeXml(String(node.properties[name]))}"`);
   return `<${node.tagName}${attributes.join("")}>${node.children.map(written).join("")}</${node.tagName}>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }
 
 /** Signs that are seen: no spaces, none of the operators that are not written, letters whatever their cut. */

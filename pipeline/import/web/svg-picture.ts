@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { childOf, textOf, type XmlNode } from "../xml.js";
+import { childOf, escapeXml, textOf, type XmlNode } from "../xml.js";
 
 /** What a drawing inside a page becomes: an address that holds it, and what it says of itself. */
 export function svgPicture(svg: XmlNode): { readonly src: string; readonly alt: string } {
@@ -16,8 +16,4 @@ function written(node: XmlNode | string): string {
   if (typeof node === "string") return escapeXml(node);
   const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
   return `<${node.name}${attributes.join("")}>${node.children.map(written).join("")}</${node.name}>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }
