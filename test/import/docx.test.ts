@@ -306,7 +306,9 @@ describe("what a Word document is made of", () => {
     expect(text("start.md")).toBe(
       "# Start\n\nOne[^1] and a link\n\n[^1]: See ![a gate](images/missing-1.svg)\n",
     );
-    expect(messages).toMatch(/warning import-picture-missing .*a picture that the document only names: it is not there/);
+    expect(messages).toMatch(
+      /warning import-picture-missing .*a picture that the document only names: it is not there/,
+    );
     expect(messages).toMatch(/warning import-link-dead .*missing-gone#x; its words stay: a link/);
   });
 });

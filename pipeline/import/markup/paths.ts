@@ -8,7 +8,8 @@ export function resolved(from: string, target: string): string {
   return steps.join("/");
 }
 
-function decoded(path: string): string {
+/** Read a path or a fragment that may be written with percent signs. */
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -1,6 +1,5 @@
 import type { Element } from "hast";
-import { resolved } from "../markup/paths.js";
-import { idsOf, type WebDocument } from "./document.js";
+import { aimOf, idsOf, type WebDocument } from "./document.js";
 import { all } from "./tree.js";
 
 const named = /^(?:h[1-6]|figure|table)$/;
@@ -16,15 +15,15 @@ export function markAnchors(documents: readonly WebDocument[], notes: readonly W
       const href = link.properties.href;
       if (link.tagName !== "a" || typeof href !== "string" || link.properties.dataNote) continue;
       if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href)) continue;
-      const [path = "", id] = href.split("#");
-      const target = byPath.get(path === "" ? document.path : resolved(document.path, path));
+      const { path, id } = aimOf(document, link);
+      const target = byPath.get(path);
       const element = id ? target?.ids.get(id) : undefined;
       const aim = element ?? (target && !id ? target.document.tree : undefined);
       const anchor =
         element && named.test(element.tagName)
           ? element
           : aim && all(aim).find(({ tagName }) => named.test(tagName));
-      const key = `${target?.document.path ?? path}#${id ?? ""}`.replace(/\s+/g, "-");
+      const key = `${path}#${id}`.replace(/\s+/g, "-");
       link.properties.href = `#${key}`;
       if (anchor) mark(anchor, key);
     }

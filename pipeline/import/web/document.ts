@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import type { Finding, Origin } from "../importer.js";
+import { decoded, resolved } from "../markup/paths.js";
 import { all, is, takeOut, wordsOf } from "./tree.js";
 
 /** One page of a site or one content document of a book. */
@@ -15,10 +16,21 @@ export function originOf({ path }: Pick<WebDocument, "path">, element: Element |
   return start ? { file: path, line: start.line, column: start.column } : { file: path };
 }
 
-/** Say whether an element is the call of a note: by what it says of itself, or raised digits that link into the text. */
+/** Read where a link leads: the path of a document, from the top of the work, and an id in it, empty where it names none. */
+export function aimOf(
+  { path }: Pick<WebDocument, "path">,
+  link: Element,
+): { readonly path: string; readonly id: string } {
+  const href = String(link.properties.href ?? "");
+  const hash = href.includes("#") ? href.indexOf("#") : href.length;
+  const file = href.slice(0, hash);
+  return { path: file === "" ? path : resolved(path, file), id: decoded(href.slice(hash + 1)) };
+}
+
+/** Say whether an element is the call of a note: by what it says of itself, or as raised-calls.ts marked it. */
 export function isCall(element: Element): boolean {
   if (element.tagName !== "a" || typeof element.properties.href !== "string") return false;
-  if (is(element, "noteref")) return true;
+  if (is(element, "noteref") || element.properties.dataRaisedCall) return true;
   return (
     element.properties.href.includes("#") &&
     /^(?:fnref|noteref|ftnref|_ftnref|footnote-ref)/i.test(String(element.properties.id ?? ""))
@@ -58,6 +70,7 @@ function hasClass({ properties }: Element, name: string): boolean {
 }
 
 function isWayBack({ tagName, properties }: Element): boolean {
+  if (properties.dataWayBack) return true;
   return (
     tagName === "a" && /#(?:fnref|noteref|ftnref|_ftnref|footnote-ref)/i.test(String(properties.href ?? ""))
   );

@@ -27,9 +27,19 @@ export function handlers(told: Told): Record<string, Handle> {
   const figure: Handle = (state, element) => {
     const images = all(element).filter(({ tagName }) => tagName === "img");
     const caption = all(element).find(({ tagName }) => tagName === "figcaption");
-    if (images.length === 0) return state.all(element);
     const pictures = images.flatMap((image) => state.one(image, element)) as PhrasingContent[];
-    return captioned("figure", paragraph(pictures), caption, element, state);
+    const beside = (isTaken: (one: Element) => boolean) =>
+      state.toFlow(state.all(without(element, isTaken))) as BlockContent[];
+    if (pictures.length > 0)
+      return [
+        captioned("figure", paragraph(pictures), caption, element, state),
+        ...beside((one) => one === caption || one.tagName === "img"),
+      ];
+    const table = all(element).find(({ tagName }) => tagName === "table");
+    if (!table || !caption || all(table).some(({ tagName }) => tagName === "caption"))
+      return state.all(element);
+    const made = captioned("table", defaultHandlers.table(state, table), caption, element, state);
+    return [named(table, made), ...beside((one) => one === caption || one === table)];
   };
   const captioned = (
     name: "figure" | "table",
@@ -132,6 +142,14 @@ export function handlers(told: Told): Record<string, Handle> {
       children: state.toFlow(state.all(element)) as BlockContent[],
     };
   }
+}
+
+/** An element without some of those below it. */
+function without(element: Element, isTaken: (one: Element) => boolean): Element {
+  const children = element.children
+    .filter((child) => child.type !== "element" || !isTaken(child))
+    .map((child) => (child.type === "element" ? without(child, isTaken) : child));
+  return { ...element, children };
 }
 
 /** Whether what stands directly in an element is a block. */

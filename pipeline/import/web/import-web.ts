@@ -12,9 +12,11 @@ import { gatherPictures, type Pictures } from "../structure/picture.js";
 import { splitChapters } from "../structure/split-chapters.js";
 import { printedText } from "../words.js";
 import { markAnchors } from "./anchors.js";
+import { bytesOfDataUrl } from "./data-url.js";
 import { isCall, originOf as originIn, takeFurniture, type WebDocument } from "./document.js";
 import { handlers, type Told } from "./handlers.js";
 import { takeNotes } from "./notes.js";
+import { markRaisedCalls } from "./raised-calls.js";
 import { wordsOf } from "./tree.js";
 
 /** Pages in reading order, and what is known of them. */
@@ -38,8 +40,9 @@ export function importWeb({
   words,
   pictures: bytes,
 }: WebWork): Imported {
+  const callIds = markRaisedCalls(documents);
   const text = documents.map(({ tree }) => wordsOf(tree, isCall));
-  const { notes: taken, findings: around } = takeNotes(documents);
+  const { notes: taken, findings: around } = takeNotes(documents, callIds);
   // The way back from a note stands in the note, and is taken out there too.
   const inNotes = taken.map(
     ({ element, document }): WebDocument => ({
@@ -75,6 +78,7 @@ export function importWeb({
         { type: "root", children: element.children },
         document.path,
       ) as FootnoteDefinition["children"];
+      trimEnd(children.at(-1));
       const data = { printed: children.map(printedText).join("\n") };
       return [
         label,
@@ -122,21 +126,25 @@ export function importWeb({
   };
 }
 
+/** What stood before the way back from a note is a space now. */
+function trimEnd(block: RootContent | undefined): void {
+  const last = block?.type === "paragraph" ? block.children.at(-1) : undefined;
+  if (last?.type === "text") last.value = last.value.trimEnd();
+}
+
 function placePicture(
   image: Extract<Nodes, { type: "image" }>,
   path: string,
   pictures: Pictures,
   bytes: ReadonlyMap<string, Uint8Array>,
 ): void {
-  const inlined = /^data:image\/[\w+.-]+;base64,(.*)$/s.exec(image.url)?.[1];
-  const key =
-    inlined === undefined && !/^[a-z]+:/i.test(image.url)
-      ? resolved(path, image.url)
-      : image.url.slice(0, 200);
-  const content =
-    inlined === undefined ? bytes.get(key) : Uint8Array.from(atob(inlined), (c) => c.charCodeAt(0));
-  const { url, problem } = pictures.take(inlined ?? key, content);
+  const key = /^[a-z]+:/i.test(image.url) ? image.url : resolved(path, image.url);
+  const { url, problem } = pictures.take(key, bytes.get(key) ?? bytesOfDataUrl(key));
   image.url = url;
   image.title = null;
-  if (problem !== undefined) image.data = { ...image.data, missing: `${key}: ${problem}` };
+  if (problem !== undefined)
+    image.data = {
+      ...image.data,
+      missing: `${key.length > 200 ? `${key.slice(0, 200)}…` : key}: ${problem}`,
+    };
 }

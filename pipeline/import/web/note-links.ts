@@ -1,6 +1,5 @@
 import type { Element } from "hast";
-import { resolved } from "../markup/paths.js";
-import { idsOf, isCall, type WebDocument } from "./document.js";
+import { aimOf, idsOf, isCall, type WebDocument } from "./document.js";
 import { all } from "./tree.js";
 
 /** Mark links that lead into a note and are no calls, `see note 12`: in `data-note-link` stands the label of the note. */
@@ -15,8 +14,8 @@ export function markNoteLinks(
   for (const document of documents)
     for (const link of all(document.tree)) {
       if (link.tagName !== "a" || isCall(link)) continue;
-      const [path = "", id = ""] = String(link.properties.href ?? "").split("#");
-      const target = ids.get(path === "" ? document.path : resolved(document.path, path))?.get(id);
+      const { path, id } = aimOf(document, link);
+      const target = ids.get(path)?.get(id);
       const label = target && labels.get(target);
       if (label !== undefined) link.properties.dataNoteLink = label;
     }

@@ -1,11 +1,10 @@
 import type { Element, Nodes } from "hast";
 import { toString as hastText } from "hast-util-to-string";
 import type { Finding } from "../importer.js";
-import { resolved } from "../markup/paths.js";
 import { Unreadable } from "../unreadable.js";
-import { idsOf, isCall, originOf, type WebDocument } from "./document.js";
+import { aimOf, idsOf, isCall, originOf, type WebDocument } from "./document.js";
 import { markNoteLinks } from "./note-links.js";
-import { all, is, takeOut, wordsOf } from "./tree.js";
+import { all, is, isInline, takeOut, wordsOf } from "./tree.js";
 
 /** Notes of one work: what is more is no text for people. */
 const mostNotes = 10_000;
@@ -17,8 +16,15 @@ export interface TakenNote {
   readonly document: WebDocument;
 }
 
-/** Take every note that is called out of the text; calls keep their label in `data-note`. Sections of notes that are empty then go too. */
-export function takeNotes(documents: readonly WebDocument[]): {
+/**
+ * Take every note that is called out of the text; calls keep their label in `data-note`, and ways back to them are marked, of
+ * which `callIds` says where they lead (`OEBPS/one.xhtml#ref-3`). Sections of
+ * notes that are empty then go too.
+ */
+export function takeNotes(
+  documents: readonly WebDocument[],
+  callIds: ReadonlySet<string>,
+): {
   readonly notes: readonly TakenNote[];
   readonly findings: readonly Finding[];
 } {
@@ -27,17 +33,19 @@ export function takeNotes(documents: readonly WebDocument[]): {
   const findings: Finding[] = [];
   for (const document of documents)
     for (const call of all(document.tree).filter(isCall)) {
-      const [path = "", id = ""] = String(call.properties.href).split("#");
-      const target = byPath.get(path === "" ? document.path : resolved(document.path, path));
-      const element = target?.ids.get(id);
-      if (!target || !element) continue;
+      const { path, id } = aimOf(document, call);
+      const target = byPath.get(path);
+      const named = target?.ids.get(id);
+      if (!target || !named) continue;
+      const element = blockAround(target.document.tree, named);
       const known = notes.get(element);
       const label = known?.label ?? String(notes.size + 1);
       if (!known) {
         if (notes.size === mostNotes)
           throw new Unreadable(`Unexpected number of notes, more than ${mostNotes}`);
         notes.set(element, { label, element, document: target.document });
-        const number = takeNumber(element, hastText(call).trim());
+        markWaysBack(element, target.document, callIds);
+        const number = takeNumber(element, hastText(call).replace(/[[\]\s]/g, ""));
         if (number !== undefined) {
           const from = originOf(target.document, element);
           findings.push({
@@ -52,7 +60,10 @@ export function takeNotes(documents: readonly WebDocument[]): {
     }
   markNoteLinks(documents, notes.values());
   for (const document of documents) {
+    const held = holdersOf(document.tree, notes);
     takeOut(document.tree, (element) => notes.has(element));
+    // A list of notes, with the rule above it, when all of them are taken.
+    takeOut(document.tree, (element) => held.has(element) && isBare(element));
     const sections = takeOut(document.tree, (element) => is(element, "endnotes", "footnotes", "rearnotes"));
     for (const section of sections) {
       const words = wordsOf(section, isCall);
@@ -67,6 +78,41 @@ export function takeNotes(documents: readonly WebDocument[]): {
     }
   }
   return { notes: [...notes.values()], findings };
+}
+
+/** List the blocks that notes stand in. */
+function holdersOf(tree: Nodes, notes: ReadonlyMap<Element, unknown>): ReadonlySet<Element> {
+  return new Set(
+    all(tree).filter(
+      (element) =>
+        /^(?:aside|div|dl|footer|ol|section|ul)$/.test(element.tagName) &&
+        all(element).some((inside) => notes.has(inside)),
+    ),
+  );
+}
+
+function isBare(element: Element): boolean {
+  return wordsOf(element, isCall).trim() === "" && !all(element).some(({ tagName }) => tagName === "img");
+}
+
+/** The note is the block in which the link or the span stands that a call names. */
+function blockAround(tree: Nodes, named: Element): Element {
+  const walk = (parent: Nodes, block: Element | undefined): Element | undefined => {
+    for (const child of "children" in parent ? parent.children : []) {
+      if (child === named) return isInline(named) ? (block ?? named) : named;
+      const found = child.type === "element" ? walk(child, isInline(child) ? block : child) : undefined;
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return walk(tree, undefined) ?? named;
+}
+
+function markWaysBack(note: Element, document: WebDocument, callIds: ReadonlySet<string>): void {
+  for (const link of all(note)) {
+    const { path, id } = aimOf(document, link);
+    if (link.tagName === "a" && callIds.has(`${path}#${id}`)) link.properties.dataWayBack = true;
+  }
 }
 
 /** Take the number that a call has off the beginning of its note, where it is typed there. */

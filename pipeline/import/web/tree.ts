@@ -32,6 +32,11 @@ const inline = new Set(
     " ",
   ),
 );
+/** Whether an element stands in a line of text. */
+export function isInline({ tagName }: Element): boolean {
+  return inline.has(tagName);
+}
+
 /** What shows no words; the source of a formula stands beside its signs. */
 const silent = new Set(["head", "script", "style", "template", "noscript", "annotation", "annotation-xml"]);
 
@@ -44,7 +49,7 @@ export function wordsOf(node: Nodes, isCall: (element: Element) => boolean): str
     if (node.tagName === "math") return ` ${signsOf(node)} `;
     const inner = node.children.map((child) => wordsOf(child, isCall)).join("");
     if (isCall(node)) return ` ${inner} `;
-    return inline.has(node.tagName) ? inner : `\n${inner}\n`;
+    return isInline(node) ? inner : `\n${inner}\n`;
   }
   return "children" in node ? (node as Root).children.map((child) => wordsOf(child, isCall)).join("") : "";
 }
