@@ -12,7 +12,8 @@ export async function peerHtml(folder: string) {
   const { theme } = await loadTheme(manuscript.metadata.theme, folder, manuscript.placeOf("theme"));
   if (!theme) throw new Error("the theme has errors: see quoin check");
   const { publication } = await examine(manuscript, theme);
-  const { html, resources } = await printDocument(publication, theme, "screen");
+  const { html: shared, edition, resources } = await printDocument(publication, theme, "screen");
+  const html = shared.replace(/<style data-edition[^>]*>/, (tag) => tag + (edition?.css ?? ""));
   const files = [...resources].map(([path, { bytes }]) => ({ path: path.replace(/^\//, ""), bytes }));
   // Resources are named from the root of a host; beside a file they are relative.
   const relative = [...resources.keys()].reduce((text, path) => text.replaceAll(path, path.slice(1)), html);

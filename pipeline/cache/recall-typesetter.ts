@@ -20,9 +20,9 @@ export function recallTypesetter(typesetter: Typesetter, cache: Cache): Typesett
     ...typesetter,
     async typeset(document, watcher = {}) {
       const name = await build();
-      const { typesetter: setter, html, resources, geometry, tags } = document;
+      const { typesetter: setter, html, edition, resources, geometry, tags } = document;
       // All of it: a document has more than this where its maker wants to know more of it later.
-      const set = { typesetter: setter, html, resources, geometry, tags } satisfies Record<
+      const set = { typesetter: setter, html, edition, resources, geometry, tags } satisfies Record<
         keyof PrintDocument,
         unknown
       >;

@@ -49,7 +49,7 @@ export async function setChapterFirst(
   const standing = standingOf(pages, chapter.id);
   if (!standing || isFailure(messages, "lenient")) return undefined;
   const { printDocument } = await import("../write/pdf/print-document.js");
-  const document = await printDocument(publication, theme, "screen", undefined, standing);
+  const document = await printDocument(publication, theme, "screen", { excerpt: standing });
   try {
     const set = await typesetter.typeset(document);
     if (isFailure(set.messages, "lenient")) return undefined;

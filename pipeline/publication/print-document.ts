@@ -28,11 +28,21 @@ export interface Foreseen {
   readonly characters: number;
 }
 
+/** What one edition makes of a document that it shares with others. */
+export interface DocumentEdition {
+  /** Its own style sheet, which stands where the document's HTML has room for one. */
+  readonly css: string;
+  /** The ids of parts that it does not have. */
+  readonly leftOut: readonly string[];
+}
+
 /** An HTML document ready for a typesetter. */
 export interface PrintDocument {
   /** What is to set it; Paged.js where nothing is said. */
   readonly typesetter?: TypesetterName;
+  /** Of all editions on paper of the same size, where it has editions. */
   readonly html: string;
+  readonly edition?: DocumentEdition;
   /** By absolute path of the URL: `/fonts/x.ttf`. */
   readonly resources: ReadonlyMap<string, Resource>;
   readonly geometry: SheetGeometry;

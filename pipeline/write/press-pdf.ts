@@ -8,7 +8,7 @@ import { type SetCover, setCover } from "./pdf/cover/set-cover.js";
 import { isHeavy } from "./pdf/heavy.js";
 import type { Pressed, PressWork } from "./pdf/press/press.js";
 import { blanksNeeded, gutterFor } from "./pdf/press/sheet/page-count.js";
-import type { Paper } from "./pdf/print/page-geometry.js";
+import { anyPaper, type Paper } from "./pdf/print/page-geometry.js";
 import { type ChosenDocument, printDocument } from "./pdf/print-document.js";
 
 import { typesetPages } from "./typeset-pages.js";
@@ -23,7 +23,7 @@ export const pressPdf: Writer = {
     const { profile } = tools;
     if (!profile) throw new Error("The press edition is written to a printer's profile");
     if ([...publication.images.values()].some(({ svg }) => !svg)) tools.settleIn?.();
-    const { document, typeset } = await setInGutter(inside(publication, profile), theme, profile, tools);
+    const { document, typeset } = await setInGutter(publication, theme, profile, tools);
     if (typeset.messages.some(({ fatal }) => fatal)) return { messages: typeset.messages };
     const trim = publication.metadata.trim ?? theme.trim;
     const work = {
@@ -62,10 +62,9 @@ export const pressPdf: Writer = {
   },
 };
 
-/** What the pages hold: a cover in one piece is none of them. */
-function inside(publication: Publication, { cover }: PressProfile): Publication {
-  if (!cover) return publication;
-  return { ...publication, parts: publication.parts.filter(({ kind }) => kind !== "cover") };
+/** The parts that are not among the pages: a cover in one piece is none of them. */
+function outside({ parts }: Publication, { cover }: PressProfile): readonly string[] {
+  return cover ? parts.filter(({ kind }) => kind === "cover").map(({ id }) => id) : [];
 }
 
 /** The file, and beside it what its printer will say of it. */
@@ -151,12 +150,16 @@ async function setInGutter(
   profile: PressProfile,
   tools: Tools,
 ): Promise<{ document: ChosenDocument; typeset: Typeset }> {
-  // What is laid out beyond the bleed hides that Chromium's sheets are a fraction of a point short.
-  const bleed = Math.max(...Object.values(profile.bleed), 3) + 2;
+  // What is laid out beyond the bleed hides that Chromium's sheets are a fraction of a point short. On paper as large as the screen
+  // edition's both are set once.
+  const bleed = Math.max(anyPaper.bleed, Math.max(...Object.values(profile.bleed)) + 1);
   let gutter = gutterFor(1, profile);
   for (;;) {
     const paper: Paper = { bleed, gutter };
-    const document = await printDocument(publication, theme, "press", paper);
+    const document = await printDocument(publication, theme, "press", {
+      paper,
+      leftOut: outside(publication, profile),
+    });
     const received = () => void prepareFor(profile, tools);
     const typeset = await typesetPages(tools.typesetter, document, publication, { received });
     const wanted = gutterFor(typeset.pages.length + blanksNeeded(typeset.pages, profile), profile);

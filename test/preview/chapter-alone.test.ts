@@ -56,7 +56,7 @@ test("an excerpt of the print document holds one part, counted from its place, a
   const whole = await printDocument(publication, theme, "screen");
   const part = publication.parts.findLast(({ kind }) => kind === "chapter")?.id ?? "";
   const excerpt = { partId: part, folio: 37, side: "left" } as const;
-  const alone = await printDocument(publication, theme, "screen", undefined, excerpt);
+  const alone = await printDocument(publication, theme, "screen", { excerpt });
   const sections = (html: string) => [...html.matchAll(/data-part="([^"]*)"/g)].map(([, id]) => id);
   expect(sections(whole.html).length).toBeGreaterThan(3);
   expect(sections(alone.html)).toEqual(["", part]);

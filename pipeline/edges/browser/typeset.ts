@@ -1,6 +1,6 @@
 /** Set a print document into pages and print them. */
 import { problem } from "../../problem.js";
-import type { Page, PrintDocument, Typeset, TypesettingWatcher } from "../../publication.js";
+import type { DocumentEdition, Page, PrintDocument, Typeset, TypesettingWatcher } from "../../publication.js";
 import { lateNotes } from "./late-notes.js";
 import { lostText } from "./lost-text.js";
 import { defaultPageLimit, type TypesetterOptions } from "./options.js";
@@ -30,8 +30,7 @@ export async function typeset(
       async (tab, browser) => {
         const { page } = tab;
         if (watcher.reached) await page.exposeFunction("quoinReached", watcher.reached);
-        await loadPaged(tab);
-        await tab.show(document);
+        await showForPaged(tab, document);
         await page.evaluate(awaitResources, faces, documents ? (lastFaces.get(session) ?? []) : []);
         watcher.received?.();
         const set = await page.evaluate(setPages, pageLimit, faces);
@@ -67,9 +66,24 @@ export async function typeset(
 /** Show a document, and wait for what it loads. */
 export async function showLoaded(
   tab: Tab,
-  document: Pick<PrintDocument, "html" | "resources" | "typesetter">,
+  document: Pick<PrintDocument, "html" | "resources" | "typesetter" | "edition">,
 ): Promise<void> {
-  if (document.typesetter !== "native") await loadPaged(tab);
-  await tab.show(document);
+  if (document.typesetter === "native") await tab.show(document);
+  else await showForPaged(tab, document);
   await tab.page.evaluate(awaitResources, "used");
+}
+
+async function showForPaged(
+  tab: Tab,
+  document: Pick<PrintDocument, "html" | "resources" | "edition">,
+): Promise<void> {
+  await loadPaged(tab);
+  await tab.show(document);
+  if (document.edition) await tab.page.evaluate(wearAlone, document.edition);
+}
+
+/** Give the document one of its editions; Paged.js would make pages of empty sections. Runs in the page. */
+function wearAlone(edition: DocumentEdition): void {
+  window.steps.wearEdition(document, edition);
+  for (const section of document.querySelectorAll("[data-left-out]")) section.remove();
 }

@@ -13,11 +13,11 @@ export function isSealed(map: PageMap, document: PrintDocument): boolean {
 }
 
 function sealOf(
-  { typesetter = "paged", html, resources }: PrintDocument,
+  { typesetter = "paged", html, edition, resources }: PrintDocument,
   pages: readonly PrintPage[],
 ): string {
   const hash = createHash("sha256").update(`${typesetter}\0`).update(html);
   for (const [path, { bytes }] of resources) hash.update(`\0${path}\0${bytes.length}\0`).update(bytes);
   const starts = pages.map(({ folio, start }) => [folio, start?.origin, start?.offset]);
-  return hash.update(JSON.stringify(starts)).digest("hex");
+  return hash.update(JSON.stringify([edition, starts])).digest("hex");
 }

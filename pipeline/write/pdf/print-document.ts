@@ -1,7 +1,14 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { direction } from "../../direction.js";
-import type { PrintDocument, Publication, Resource, Theme, TypesetterChoice } from "../../publication.js";
+import type {
+  DocumentEdition,
+  PrintDocument,
+  Publication,
+  Resource,
+  Theme,
+  TypesetterChoice,
+} from "../../publication.js";
 import { chooseTypesetter } from "../choose-typesetter.js";
 import { fontFaces } from "./print/font-faces.js";
 import { htmlPage } from "./print/html-page.js";
@@ -36,8 +43,17 @@ export interface Excerpt {
   readonly side: "left" | "right";
 }
 
+/** What may be said of the pages of a document. */
+export interface PrintOptions {
+  readonly paper?: Paper;
+  /** The ids of parts that the edition does not have. */
+  readonly leftOut?: readonly string[];
+  readonly excerpt?: Excerpt;
+}
+
 /**
- * Make the HTML document that a typesetter sets into pages: every part as a section, the theme's styles, fonts and pages.
+ * Make the HTML document that a typesetter sets into pages: every part as a section, the theme's styles, fonts and pages. Editions
+ * of a publication on the same paper share it, and it is made once for all of them.
  *
  * The publication's trees stay as they are. Throws where the publication breaks an invariant of assemble.
  */
@@ -45,7 +61,43 @@ export async function printDocument(
   publication: Publication,
   theme: Theme,
   edition: PrintEdition,
-  paper: Paper = anyPaper,
+  { paper = anyPaper, leftOut = [], excerpt }: PrintOptions = {},
+): Promise<ChosenDocument> {
+  const shared = await (excerpt
+    ? makeDocument(publication, theme, paper, excerpt)
+    : sharedDocument(publication, theme, paper));
+  const own: DocumentEdition = { css: theme.styles[`${edition}.css`] ?? "", leftOut };
+  const blocks = shared.blocks.map((block) =>
+    block.partId !== undefined && leftOut.includes(block.partId) ? withoutWords(block) : block,
+  );
+  return { ...shared, edition: own, blocks };
+}
+
+/** The document of a publication that was made last. */
+const documents = new WeakMap<
+  Publication,
+  { readonly theme: Theme; readonly paper: string; readonly document: Promise<ChosenDocument> }
+>();
+
+function sharedDocument(publication: Publication, theme: Theme, paper: Paper): Promise<ChosenDocument> {
+  const made = documents.get(publication);
+  // A gutter that the margin has room for changes nothing.
+  const asked = JSON.stringify([paper.bleed, pageGeometry(publication.metadata.trim ?? theme.trim, paper)]);
+  if (made?.theme === theme && made.paper === asked) return made.document;
+  const document = makeDocument(publication, theme, paper);
+  documents.set(publication, { theme, paper: asked, document });
+  return document;
+}
+
+/** What stands in no edition has no words to be looked for. */
+function withoutWords({ alt: _, ...block }: Block): Block {
+  return { ...block, text: "", links: new Map() };
+}
+
+async function makeDocument(
+  publication: Publication,
+  theme: Theme,
+  paper: Paper,
   excerpt?: Excerpt,
 ): Promise<ChosenDocument> {
   const { metadata } = publication;
@@ -71,7 +123,7 @@ export async function printDocument(
   for (const section of sections) hyphenate(section, metadata.language, hyphenators);
   const blocks = markBlocks(sections, metadata.language);
 
-  const styles = [pageCss(theme, trim, paper), ...styleSheets(theme, edition)];
+  const styles = [pageCss(theme, trim, paper), ...styleSheets(theme)];
   const resources = new Map<string, Resource>([
     ...fonts.resources,
     ...parts.flatMap((part) => [...part.resources]),
@@ -119,9 +171,9 @@ function excerptOf(
   return side === opensOn ? wanted : [before, ...wanted];
 }
 
-function styleSheets({ styles }: Theme, edition: PrintEdition): string[] {
+function styleSheets({ styles }: Theme): string[] {
   // What a sheet says for all editions stands before it where paper has more to say.
-  const names = ["cover.css", "code.css", "print.css", "formulas.css", `${edition}.css`];
+  const names = ["cover.css", "code.css", "print.css", "formulas.css"];
   return names.map((name) => styles[name] ?? "");
 }
 

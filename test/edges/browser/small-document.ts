@@ -34,7 +34,7 @@ export function smallDocument(
     @page { size: 100mm 100mm; margin: 10mm; bleed: 5mm;
       @top-left { content: attr(data-head) } @bottom-right { content: attr(data-folio) } }
     html { font: 12px/18px Small } p, h1 { margin: 0 } section { break-before: page }
-    a[data-folio-ref]::after { content: " " attr(data-folio) } ${css}</style></head><body>${sections}</body></html>`;
+    a[data-folio-ref]::after { content: " " attr(data-folio) } ${css}</style><style data-edition></style></head><body>${sections}</body></html>`;
   const all = new Map([...resources, ["/small.ttf", font]]);
   const name = typesetter === "paged" ? "paged" : "native";
   return { typesetter: name, html, resources: all, geometry: { trimWidth: 378, trimHeight: 378, bleed: 19 } };

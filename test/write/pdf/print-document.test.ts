@@ -88,7 +88,7 @@ test("a chapter that is set alone has its own footnotes at its feet, and none of
   const notes = { placement: "footnotes", numbering: "continuous" } as const;
   const asked = { ...publication, metadata: { ...publication.metadata, notes } };
   const alone = { partId: "b", folio: 2, side: "left" } as const;
-  const { html } = await printDocument(asked, theme, "screen", undefined, alone);
+  const { html } = await printDocument(asked, theme, "screen", { excerpt: alone });
   const footnotes = all(html, (element) => hasClass(element, "footnote"));
   expect(footnotes.map(({ properties }) => properties.id)).toEqual(["fn-3"]);
 });
@@ -207,11 +207,30 @@ describe("the document", () => {
     expect(targets.filter((target) => !ids.has(target))).toEqual([]);
   });
 
-  test("underlines links on screen and not for the press", async () => {
-    const press = await printDocument(publication, theme, "press");
-    const underline = "text-decoration-color: var(--accent)";
-    expect(document.html).toContain(underline);
-    expect(press.html).not.toContain(underline);
+  test("is one for screen and press, of which each has its own style sheet and parts", async () => {
+    const screen = await printDocument(publication, theme, "screen");
+    const paper = { bleed: 5, gutter: 12 };
+    const press = await printDocument(publication, theme, "press", { paper, leftOut: ["cover"] });
+    // By comparison alone: what differs would be told font by font.
+    expect(press.html === screen.html && press.resources === screen.resources).toBe(true);
+    expect(screen.edition?.css).toContain("text-decoration-color: var(--accent)");
+    expect(screen.html).not.toContain("text-decoration-color: var(--accent)");
+    expect(press.edition).toEqual({ css: "", leftOut: ["cover"] });
+    const words = ({ blocks }: typeof screen) =>
+      blocks.filter(({ partId }) => partId === "cover").map(({ text }) => text);
+    expect(words(screen).join("")).toContain(publication.metadata.title);
+    expect(words(press).join("")).toBe("");
+    expect(press.blocks).toHaveLength(screen.blocks.length);
+  });
+
+  test("is another where the printer's gutter, or bleed, asks for another page", async () => {
+    for (const paper of [
+      { bleed: 5, gutter: 40 },
+      { bleed: 8, gutter: 0 },
+    ]) {
+      const press = await printDocument(publication, theme, "press", { paper });
+      expect(press.html).not.toBe(document.html);
+    }
   });
 
   test("takes the publication's trim before the theme's", async () => {

@@ -9,6 +9,7 @@ export async function closeColumns(measured: Measured): Promise<ColumnPages> {
   steps.placeParts(all, measured, sheet);
   const { targets } = measured;
   const pages = steps.headByCalls({ all, parts, targets }, steps.numberColumns(all, sheet), sheet);
+  quoinRun.closed = { measured, pages };
   const pieces = parts.flatMap((part) => steps.piecesOf(part, sheet));
   const own = steps.ownPages(all, pages.length);
   const starts = steps.readStarts(pieces, pages.length).slice(own.first, own.end);

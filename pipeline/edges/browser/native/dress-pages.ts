@@ -48,6 +48,7 @@ export function dressPages({ all, parts, pages, first, end }: Dressed, sheet: Sh
     return `@page:${side}{margin-left:${left}px;margin-right:${width - left - area}px}`;
   };
   const style = document.createElement("style");
+  style.dataset.dress = "";
   style.textContent = [
     counter(
       "quoin-head",
@@ -72,6 +73,7 @@ export function dressPages({ all, parts, pages, first, end }: Dressed, sheet: Sh
   const blankPage = () => {
     const blank = document.createElement("div");
     blank.className = "quoin-blank";
+    blank.dataset.dress = "";
     blank.ariaHidden = "true";
     return blank;
   };

@@ -11,9 +11,10 @@ interface Known {
 /** Write the folios on what refers to them, and to which side each piece belongs that knows sides. Runs in the page. */
 export function fillNumbers({ all, parts, pages, targets }: Known, sheet: Sheet): void {
   const { locate } = window.steps;
+  const firstOf = new Map(all.map(({ id, first }) => [id, first]));
   const folioOf = (id: string): string => {
-    const [part, page] = targets[id] ?? [];
-    const first = part === undefined ? undefined : all[part]?.first;
+    const [own, page] = targets[id] ?? [];
+    const first = own === undefined ? undefined : firstOf.get(own);
     return first === undefined ? "" : (pages[first + (page ?? 0)]?.folio ?? "");
   };
   // All reading before all writing.

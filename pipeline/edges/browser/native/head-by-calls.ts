@@ -14,13 +14,14 @@ export function headByCalls(
   sheet: Sheet,
 ): readonly HeadedPage[] {
   const heads = new Map<number, string>();
+  const firstOf = new Map(all.map(({ id, first }) => [id, first]));
   for (const part of parts) {
     const called = [...part.section.querySelectorAll<HTMLElement>("[data-head-by]")];
     const place = window.steps.locate(part, sheet);
     const calls = new Map<number, (number | undefined)[]>();
     for (const element of called) {
       const [own, page = 0] = targets[element.dataset.headBy ?? ""] ?? [];
-      const call = own === undefined ? undefined : (all[own]?.first ?? 0) + page;
+      const call = own === undefined ? undefined : (firstOf.get(own) ?? 0) + page;
       const on = new Set(Array.from(element.getClientRects(), (box) => part.first + place(box).page));
       for (const each of on) calls.set(each, [...(calls.get(each) ?? []), call]);
     }

@@ -35,11 +35,13 @@ export function openColumns(sheet: Sheet): {
 
   const parts: ColumnPart[] = [];
   // All reading before all writing.
-  const styled = [...document.body.querySelectorAll<HTMLElement>(":scope > section")].map((section) => {
+  const sections = [...document.body.querySelectorAll<HTMLElement>(":scope > section")];
+  const styled = sections.map((section, index) => {
     const { page, direction, breakBefore } = getComputedStyle(section);
-    return { section, page, direction, breakBefore };
+    return { id: section.dataset.part ?? String(index), section, page, direction, breakBefore };
   });
-  const all = styled.map(({ section, page, direction, breakBefore }) => {
+  const shown = styled.filter(({ section }) => section.dataset.leftOut === undefined);
+  const all = shown.map(({ id, section, page, direction, breakBefore }) => {
     const [recto, verso] =
       sheet.opensOn === "right" ? (["right", "left"] as const) : (["left", "right"] as const);
     const sides: Readonly<Record<string, ColumnPart["opens"]>> = {
@@ -50,7 +52,7 @@ export function openColumns(sheet: Sheet): {
     };
     const opens = sides[breakBefore];
     const isFull = sheet.full.includes(page);
-    const placed: PlacedPart = { section, page, isFull, opens, first: 0, blanksBefore: 0, pages: 0 };
+    const placed: PlacedPart = { id, section, page, isFull, opens, first: 0, blanksBefore: 0, pages: 0 };
     if (section.dataset.elsewhere !== undefined) return placed;
     section.style.direction = direction;
     const columns = document.createElement("div");

@@ -44,6 +44,8 @@ export interface Sheet {
 
 /** A part of the document, whichever run it is set in: of other runs' parts the section is empty. */
 export interface PlacedPart {
+  /** Of the section's `data-part`, or else its index. */
+  readonly id: string;
   readonly section: HTMLElement;
   /** The name of its pages. */
   readonly page: string;
@@ -62,13 +64,13 @@ export interface ColumnPart extends PlacedPart {
   readonly columns: HTMLElement;
 }
 
-/** Where a target stands: the index of its part, and that of the page within it. */
-export type TargetPlace = readonly [part: number, page: number];
+/** Where a target stands: the id of its part, and the index of the page within it. */
+export type TargetPlace = readonly [partId: string, page: number];
 
 /** What runs tell one another. */
 export interface Measured {
-  /** Pages of each part, by its index; what other runs hold is not there. */
-  readonly lengths: Readonly<Record<number, number>>;
+  /** Pages of each part, by its id; what other runs hold is not there. */
+  readonly lengths: Readonly<Record<string, number>>;
   /** The ids whose folios are written somewhere. */
   readonly targets: Readonly<Record<string, TargetPlace>>;
 }
@@ -79,6 +81,8 @@ export interface Run {
   readonly elsewhere: readonly string[];
   /** Ids whose folios are written somewhere in the document. */
   readonly wanted: readonly string[];
+  /** Whether a style sheet counts something through the whole document. */
+  readonly isCounting: boolean;
   /** Of the whole document's characters, those of each part. */
   readonly shares: ReadonlyMap<HTMLElement, number>;
   /** How far it is, as it was told last. */
@@ -86,6 +90,8 @@ export interface Run {
   parts: readonly ColumnPart[];
   all: readonly PlacedPart[];
   sheet?: Sheet;
+  /** What was measured before it was readied to be printed, and its pages then. */
+  closed?: { readonly measured: Measured; readonly pages: readonly HeadedPage[] };
 }
 
 declare global {

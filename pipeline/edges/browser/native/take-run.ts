@@ -1,4 +1,5 @@
-import type {} from "./shared.js";
+import type { DocumentEdition } from "../../../publication.js";
+import type {} from "../page/steps.js";
 
 /**
  * Show of a document the parts of one run, `run` of at most `most`, each about as long as the others; returns how many runs there are. Runs in
@@ -9,19 +10,30 @@ import type {} from "./shared.js";
  *
  * Only a sample shows before `showParts`: it asks for the faces, and without them everything would be laid out in vain.
  */
-export function takeRun(html: string, run: number, most: number): number {
+export function takeRun(html: string, run: number, most: number, edition: DocumentEdition): number {
   // Inert: what the other runs show is not loaded here.
   const whole = new DOMParser().parseFromString(html, "text/html");
   const sections = [...whole.body.querySelectorAll<HTMLElement>(":scope > section")];
-  const styles = [...whole.querySelectorAll("style")].map(({ textContent }) => textContent).join("\n");
-  const runs = /counter-(?:increment|set)\s*:/.test(styles) ? 1 : most;
+  // Of all that any edition has: editions are parted alike, so that the same bytes come of each whether it is set alone or with another.
   const lengths = sections.map(({ textContent }) => textContent.length);
+  window.steps.wearEdition(whole, edition);
+  const styles = [...whole.querySelectorAll("style")].map(({ textContent }) => textContent).join("\n");
+  const isCounting = /counter-(?:increment|set)\s*:/.test(styles);
+  const runs = isCounting ? 1 : most;
   const total = lengths.reduce((sum, length) => sum + length, 1);
   let before = 0;
   const asked = lengths.map((length) => {
     const middle = before + length / 2;
     before += length;
     return Math.floor((runs * middle) / total);
+  });
+  // What an edition may leave out is not counted, and would leave it a run without any part: it goes with its neighbour.
+  const isCounted = sections.map(({ dataset }) => dataset.folioStyle !== "none");
+  sections.forEach((_, index) => {
+    if (isCounted[index]) return;
+    const behind = isCounted.indexOf(true, index);
+    const neighbour = behind >= 0 ? behind : isCounted.lastIndexOf(true);
+    asked[index] = asked[neighbour] ?? 0;
   });
   // One long part may leave a run without any.
   const filled = [...new Set(asked)];
@@ -48,12 +60,12 @@ export function takeRun(html: string, run: number, most: number): number {
     whole.head.append(style);
     return style;
   };
-  addStyle("[data-elsewhere]{display:none!important}");
+  addStyle(":is([data-elsewhere],[data-left-out]){display:none!important}");
   addStyle(
     "[data-sample]:is(section),[data-sample] :is(section,ol,ul,dl,tbody){&>:nth-child(n+4){display:none!important}}",
   );
   const shares = new Map(sections.map((section, index) => [section, (lengths[index] ?? 0) / total]));
-  window.quoinRun = { elsewhere, wanted: [...wanted], parts: [], all: [], shares };
+  window.quoinRun = { elsewhere, wanted: [...wanted], isCounting, parts: [], all: [], shares };
 
   document.open();
   document.write("<!doctype html><html></html>");

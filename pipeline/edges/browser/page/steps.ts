@@ -43,6 +43,7 @@ import { measure } from "./measure.js";
 import { measureStarts } from "./measure-starts.js";
 import { installNoteArea } from "./note-area.js";
 import { installNumbering } from "./number-pages.js";
+import { onlyPaints } from "./only-paints.js";
 import { paginate } from "./paginate.js";
 import { prepare } from "./prepare.js";
 import { installRepeatedHeads } from "./repeat-heads.js";
@@ -50,6 +51,7 @@ import { installPageSetting } from "./set-page.js";
 import { settle } from "./settle.js";
 import { installNoteSplitting } from "./split-note.js";
 import { standInForTargets } from "./stand-in-for-targets.js";
+import { wearEdition } from "./wear-edition.js";
 import { installWholeWords } from "./whole-words.js";
 
 export const steps = {
@@ -78,6 +80,8 @@ export const steps = {
   measure,
   measureStarts,
   standInForTargets,
+  wearEdition,
+  onlyPaints,
   roman,
   headOfPages,
   readSheet,

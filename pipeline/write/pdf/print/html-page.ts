@@ -30,6 +30,7 @@ export function htmlPage(
     // Paged.js would declare the faces anew, and every one of them would be sent again.
     h("style", { dataPagedjsIgnore: "" }, css.fonts),
     h("style", css.styles),
+    h("style", { dataEdition: "" }),
     h("style", { dataPagedjsIgnore: "" }, forChromium),
   ]);
   const lengths = {

@@ -48,6 +48,7 @@ export function markBlocks(sections: readonly Element[], language: string): read
     const { dataPart, dataGroup } = section.properties;
     const first = blocks.length;
     visitElement(section, parts.get(String(dataGroup)), language);
+    if (typeof dataPart === "string") for (const block of blocks.slice(first)) block.partId = dataPart;
     const own = blocks[first];
     if (own?.type === "Part") parts.set(String(dataPart), own);
   }

@@ -11,6 +11,8 @@ export interface LinkFacts {
 export interface Block {
   /** Its place among all blocks in the order of the document, from 0. */
   readonly key: number;
+  /** The id of the part that it stands in. */
+  readonly partId?: string;
   /** The key of the block that it stands in. */
   readonly parent: number | undefined;
   /** Its structure type (ISO 32000-1, 14.8.4). */
