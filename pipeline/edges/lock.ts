@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { link, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { constants, copyFile, link, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { errorCode } from "./read-file.js";
@@ -46,15 +46,26 @@ export function hasEnded(name: string): boolean {
 /** The lock appears with its holder's name in it, so that nobody finds it nameless. */
 async function take(path: string, holder: string): Promise<boolean> {
   const own = `${path}-${holder.replace(" ", "-")}`;
-  await writeFile(own, holder);
   try {
-    await link(own, path);
+    // Where the disk is full, a file is made, and nothing goes into it.
+    await writeFile(own, holder);
+    return await appears(own, path);
+  } finally {
+    await rm(own, { force: true });
+  }
+}
+
+/** Give a file a second name, where that is free. Sticks and shared folders may know none, and say so in codes of all kinds: there it is copied. */
+async function appears(own: string, path: string): Promise<boolean> {
+  try {
+    await link(own, path).catch((error: unknown) => {
+      if (errorCode(error) === "EEXIST") throw error;
+      return copyFile(own, path, constants.COPYFILE_EXCL);
+    });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
     throw error;
-  } finally {
-    await rm(own, { force: true });
   }
 }
 
@@ -67,7 +78,7 @@ async function breakDead(path: string): Promise<void> {
   if (!isDead) return;
   const aside = `${path}-${randomBytes(8).toString("hex")}`;
   await rename(path, aside).catch(none);
-  if ((await readFile(aside, "utf8").catch(none)) !== holder) await link(aside, path).catch(none);
+  if ((await readFile(aside, "utf8").catch(none)) !== holder) await appears(aside, path).catch(none);
   await rm(aside, { force: true });
 }
 

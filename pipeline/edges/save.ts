@@ -140,6 +140,8 @@ function reasonOf(error: unknown): string {
       EACCES: "it is not permitted",
       EPERM: "it is not permitted",
       ENOSPC: "the disk is full",
+      EDQUOT: "the space that this user may take there is used up",
+      EFBIG: "a file would be larger than is allowed there",
       ENOENT: "the folder cannot be made",
       EBUSY: "another build writes there and does not end",
       EROFS: "it is read-only",
