@@ -1,5 +1,7 @@
 /** The life of one browser: started once, lent to each piece of work, ended for all. */
+import { setTimeout } from "node:timers/promises";
 import type { Browser } from "puppeteer-core";
+import { VFileMessage } from "vfile-message";
 import { type Found, findBrowser } from "./find.js";
 import { launch, type Running, type Way } from "./launch.js";
 import { scaleOf } from "./memory.js";
@@ -14,6 +16,12 @@ export type OpenTab = (browser: Browser) => Promise<Tab>;
 
 /** Opens one more tab for the same work, which ends with it. */
 export type Another = (open: OpenTab) => Promise<Tab>;
+
+/** Milliseconds for which the news of a death may come behind what else it brings about. */
+const eventsWait = 1000;
+
+/** Puppeteer's word for waiting in vain; it is loaded late, and so is its class. */
+const isTimeout = (error: unknown) => error instanceof Error && error.name === "TimeoutError";
 
 /** A browser on call. */
 export interface Session {
@@ -140,8 +148,11 @@ export function createSession({
         return await Promise.race([whole, failure.happens, abandoned.happens]);
       } catch (error) {
         if (stop?.aborted && failure.reason() === undefined) throw stop.reason;
-        // A death shows in many ways, and its own event may come last.
-        if (!browser.browser.connected) failure.died();
+        // A death shows in many ways, and its own event may come last: of a tab that dies while it prints, printing fails before.
+        if (!(error instanceof VFileMessage))
+          await Promise.race([failure.happens.catch(() => {}), setTimeout(eventsWait)]);
+        // One that opens no tab within half a minute has lost what opens them.
+        if (!browser.browser.connected || isTimeout(error)) failure.died();
         // Its tab may hang for ever: the next work starts with a new browser.
         if (failure.reason() !== undefined) await close();
         throw failure.reason() ?? error;

@@ -142,6 +142,17 @@ test("a renderer that crashes is reported as dead", async () => {
   expect(await work).toBe("browser-died");
 });
 
+test("a renderer that crashes while it prints is reported as dead, whose printing fails before it is known to be", async () => {
+  const { typesetter } = start();
+  const long = smallDocument(`<section data-part="a">${paragraphs(900)}</section>`);
+  const paged = () => {
+    for (const pid of browsers())
+      if (commandOf(pid).includes("--type=renderer")) process.kill(pid, "SIGKILL");
+  };
+  expect(await ruleOf(typesetter.typeset({ ...long, typesetter: "native" }, { paged }))).toBe("browser-died");
+  expect((await typesetter.typeset(whole)).pages).toHaveLength(1);
+});
+
 test("closing ends every process and removes the profile", async () => {
   const made = start();
   made.warm();
