@@ -18,13 +18,26 @@ export function watchSetting(
       const about = { edition, typesetter: name, characters, geometry } as const;
       const none = { chapters: 0, of: 0, pages: 0, share: 0 };
       let all: number | undefined;
+      let isShared = false;
       const say = (is: Setting["is"], counted: Omit<Reached, "step">) =>
-        tell({ ...about, is, ...counted, ...(all !== undefined && { all }) });
+        tell({
+          ...about,
+          is,
+          ...counted,
+          ...(all !== undefined && { all }),
+          ...(isShared && { shared: true }),
+        });
       say("begun", none);
       const typeset = await typesetter.typeset(document, {
         ...watcher,
+        shared() {
+          watcher.shared?.();
+          isShared = true;
+          say("begun", none);
+        },
         reached(reached) {
           watcher.reached?.(reached);
+          isShared = false;
           const { step, ...counted } = reached;
           if (step === "numbering") all = counted.pages;
           say(step, counted);

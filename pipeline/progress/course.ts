@@ -104,16 +104,18 @@ export function shareDone({ phase, counts, documents, editions, finished }: Cour
     return total > 0 ? (ofChapters * done) / total : undefined;
   }
   if (phase !== "setting" && phase !== "printing") return undefined;
-  const shares = [...documents.values()].map(phase === "setting" ? settingDone : printingDone);
+  const counted = [...documents.values()].filter(({ shared }) => phase === "printing" || !shared);
+  const shares = counted.map(phase === "setting" ? settingDone : printingDone);
   if (shares.every((share) => share === undefined)) return undefined;
-  const all = editions.filter((edition) => edition !== "epub" && !finished.has(edition));
+  const sets = (edition: Edition) => phase === "printing" || !documents.get(edition)?.shared;
+  const all = editions.filter((edition) => edition !== "epub" && !finished.has(edition) && sets(edition));
   const done = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
   return done / Math.max(all.length, shares.length);
 }
 
 /** Say whether the pages of a document are not known yet. */
-export function isSetting({ is }: Setting): boolean {
-  return is !== "printing" && is !== "printed";
+export function isSetting({ is, shared }: Setting): boolean {
+  return is !== "printing" && is !== "printed" && !shared;
 }
 
 /** The first phase in which something of a build still is: its editions are made side by side. */

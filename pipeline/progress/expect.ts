@@ -56,12 +56,17 @@ export function expect(course: Course, past: Past | undefined): Expected | undef
   const pdfs = course.editions.filter(
     (edition) => edition !== "epub" && (course.documents.has(edition) || !course.finished.has(edition)),
   );
-  const each = (costOf: (edition: Edition) => Cost) =>
-    pdfs.reduce((sum, edition) => sum + cost(costOf(edition)), 0);
+  const each = (costOf: (edition: Edition) => Cost, of = pdfs) =>
+    of.reduce((sum, edition) => sum + cost(costOf(edition)), 0);
+  // Chromium sets the pages of the first for all, as far as anybody knows.
+  const isSet = (edition: Edition) => {
+    const document = course.documents.get(edition);
+    return document ? !document.shared : first.typesetter === "paged";
+  };
   return {
     starting: cost(costs.starting),
     reading: cost(costs.reading),
-    setting: each(() => costs.setting[first.typesetter]),
+    setting: each(() => costs.setting[first.typesetter], pdfs.filter(isSet)),
     printing: each(() => costs.printing[first.typesetter]),
     finishing: each((edition) => costs.finishing[edition]),
   };

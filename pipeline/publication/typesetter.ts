@@ -101,6 +101,8 @@ export interface Reached {
 export interface TypesettingWatcher {
   /** All that the document needs has reached the browser; it asks for nothing more until the pages are known. */
   readonly received?: () => void;
+  /** The pages of another edition of the document are set, and will be printed for this one as well; where that cannot be, it is set after all. */
+  readonly shared?: () => void;
   /** One page, or one chapter, more is through a step. */
   readonly reached?: (reached: Reached) => void;
   /** The pages are known; the PDF is printed next. */

@@ -18,6 +18,8 @@ export interface Setting extends Omit<Reached, "step"> {
   readonly edition: Edition;
   /** `begun` comes once for each document, then the steps of its typesetter, `printing` of any, and `printed` unless it fails. */
   readonly is: "begun" | Reached["step"] | "printed";
+  /** Its pages are those of another edition, which is set: until they are printed nothing is counted. */
+  readonly shared?: true;
   readonly typesetter: TypesetterName;
   /** Of its HTML. */
   readonly characters: number;

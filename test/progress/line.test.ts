@@ -33,6 +33,29 @@ describe("what is shown of a build", () => {
     ]);
   });
 
+  test("counts the pages that two editions share once, and says that they are printed when the first ones are", () => {
+    const of = (edition: "screen" | "press", rest: Partial<Setting>) =>
+      document({ typesetter: "native", edition, ...rest });
+    const both = (waits: Partial<Setting>): History => [
+      [2, isRead],
+      [2, of("screen", {})],
+      [3, of("press", {})],
+      [3, of("press", waits)],
+      [4, of("screen", { is: "laying", chapters: 6, pages: 125, share: 0.5 })],
+      [6, of("screen", { is: "printing", all: 250 })],
+    ];
+    const shown = (waits: Partial<Setting>) =>
+      shownAt(both(waits), [5, 7], { editions: ["screen", "press"] });
+    expect(shown({ shared: true })).toEqual([
+      "setting 6 of 12 chapters: 125 of about 250 pages, about 15 s left",
+      "printing 250 pages, about 15 s left",
+    ]);
+    expect(shown({})).toEqual([
+      "setting 6 of 12 chapters: 125 of about 250 pages, about 15 s left",
+      "setting about 250 pages, about 15 s left",
+    ]);
+  });
+
   test("tells the time from the first second on where the last build of the same is known", () => {
     const past: Past = {
       ms: { starting: 0, reading: 20_000, setting: 60_000, printing: 20_000, finishing: 20_000 },

@@ -34,13 +34,15 @@ function documentOf(setter: Setter, sections = cover + title + body): PrintDocum
 /** Set editions of a document side by side, and each of them alone; say how many settings the first took. */
 async function bothWays(document: PrintDocument, editions: readonly DocumentEdition[]) {
   const before = works;
+  let waiting = 0;
+  const shared = () => void waiting++;
   const together = await Promise.all(
-    editions.map((edition) => own.typesetter.typeset({ ...document, edition })),
+    editions.map((edition) => own.typesetter.typeset({ ...document, edition }, { shared })),
   );
   const settings = works - before;
   const alone: Typeset[] = [];
   for (const edition of editions) alone.push(await typesetter.typeset({ ...document, edition }));
-  return { together, alone, settings };
+  return { together, alone, settings, waiting };
 }
 
 async function expectSame(found: Typeset | undefined, expected: Typeset | undefined): Promise<void> {
@@ -79,8 +81,8 @@ test.each(setters)(
 test.each(["native", "native in runs"] as const)(
   "%s: editions that are painted otherwise are printed from one setting, and are what they would be alone",
   async (setter) => {
-    const { together, alone, settings } = await bothWays(documentOf(setter), [screen, press]);
-    expect(settings).toBe(1);
+    const { together, alone, settings, waiting } = await bothWays(documentOf(setter), [screen, press]);
+    expect([settings, waiting]).toEqual([1, 1]);
     await expectSame(together[0], alone[0]);
     await expectSame(together[1], alone[1]);
   },

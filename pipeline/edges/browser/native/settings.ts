@@ -63,7 +63,9 @@ export function joinSetting(
     const isShared = document.html === html && document.resources === resources && document.tags === tags;
     // Pages can be taken out of a document, and not put into it.
     const isWhole = document.edition?.leftOut.every((id) => edition.leftOut.includes(id));
-    if (isShared && isWhole) return new Promise((tell) => void others.push({ edition, watcher, tell }));
+    if (!isShared || !isWhole) continue;
+    watcher.shared?.();
+    return new Promise((tell) => void others.push({ edition, watcher, tell }));
   }
   return undefined;
 }
