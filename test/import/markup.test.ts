@@ -52,6 +52,25 @@ describe("YAML that another tool wrote", () => {
   });
 });
 
+describe("the contents of an mdBook", () => {
+  test("name files in any way that Markdown knows; what they name in vain is told, and the titles of parts", async () => {
+    const { text, messages } = await bring({
+      "SUMMARY.md":
+        "# Summary\n\n[One](one.md)\n\n# The river\n\n- [Two](<two words.md>)\n- [Three](three%20words.md#top)\n- [Gone](gone.md)\n- [Later]()\n",
+      "one.md": page,
+      "two words.md": "# Two\n\nWords.\n",
+      "three words.md": "# Three\n\nWords.\n",
+    });
+    expect(text("publication.yaml")).toContain("body:\n  - one.md\n  - two.md\n  - three.md\n");
+    expect(messages).toContain("A chapter that the contents name is not there: Gone, gone.md\n");
+    expect(messages).toContain("Left out a chapter that is not written yet: Later\n");
+    expect(messages).toContain(
+      "Left out the title of a part, which `part:` says in publication.yaml: The river\n",
+    );
+    expect(messages).not.toMatch(/import-file-unused|import-words/);
+  });
+});
+
 describe("a picture", () => {
   test("that is named by label keeps its words; its title is told", async () => {
     const { text, messages } = await bring({
