@@ -60,12 +60,22 @@ function noteItem(note: DraftNote, words: Words): Element {
     back("note-return", call, i + 1, `↩${letterOf(i + 1)}`),
   ]);
   const blocks = note.children.filter((child) => child.type === "element");
+  // What runs the other way as a whole does so with its number.
+  const [dir, ...further] = new Set(blocks.map(({ properties }) => properties.dir));
   const first = paragraphAt(blocks, "start");
   first.children.unshift(back("note-number", firstCall, 0, `${note.number}.`), { type: "text", value: " " });
   const last = returns.length > 0 ? paragraphAt(blocks, "end") : undefined;
   last?.children.push(...(last.children.length > 0 ? returns : returns.slice(1)));
   return {
-    ...h("li.note", { id: firstCall.replace(/^fnref-/, "fn-"), dataNumber: String(note.number) }, blocks),
+    ...h(
+      "li.note",
+      {
+        id: firstCall.replace(/^fnref-/, "fn-"),
+        dataNumber: String(note.number),
+        ...(dir && further.length === 0 && { dir }),
+      },
+      blocks,
+    ),
     position: { start: note.place, end: note.place },
     data: sourceData(note.place.file),
   };
