@@ -41,8 +41,8 @@ export function classesOf({ division, kind }: NavItem): string[] {
 function leading(id: string, title: string, number?: string): Element {
   return h("a.contents-entry", { href: `#${id}`, dataFolioRef: "" }, [
     ...(number === undefined ? [] : [h("span.contents-number", number), " "]),
-    h("span.contents-title", title),
-    h("span.contents-leader", { ariaHidden: "true" }),
+    // In the title, so that it follows the last word of one that takes several lines.
+    h("span.contents-title", [title, h("span.contents-leader", { ariaHidden: "true" })]),
   ]);
 }
 
