@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
+import { dedication, isDedication } from "../dedication.js";
 import { sourceData } from "../problem.js";
 import type { Metadata, Part, Theme, Words } from "../publication.js";
 import { type Draft, isPartTitle } from "./draft.js";
@@ -17,6 +18,10 @@ export function partsOf(
   const view = pageView(metadata, words);
   const page = (name: string) => themePage(theme.pages[name] ?? "", view);
   const chapters = drafts.map(chapterPart);
+  const front = chapters.filter((part) => part.division === "front");
+  // A dedication that opens the front matter stands before the contents, as the Chicago Manual (17th ed., 1.4) has it.
+  const opening = front.findIndex((part) => !isDedication(part));
+  const dedications = opening === -1 ? front.length : opening;
   const back = chapters.filter((part) => part.division === "back");
   // Appendices have notes of their own, so the notes follow them; biographies and the like come last.
   const appendices = drafts
@@ -26,10 +31,11 @@ export function partsOf(
     frontPart("cover", words.cover, { role: "doc-cover" }, page("cover.html")),
     frontPart("title-page", words.titlePage, {}, page("title-page.html")),
     frontPart("imprint", words.imprint, {}, page("imprint.html")),
+    ...front.slice(0, dedications),
     frontPart("contents", words.contents, { role: "doc-toc", ariaLabelledBy: "contents-title" }, [
       h("header.opener", h("h1", { id: "contents-title" }, words.contents)),
     ]),
-    ...chapters.filter((part) => part.division === "front"),
+    ...front.slice(dedications),
     ...chapters.filter((part) => part.division === "body"),
     ...back.filter((part) => appendices.includes(part.id)),
     ...(notes ? [notes] : []),
@@ -88,9 +94,11 @@ function chapterPart(draft: Draft): Part {
     id: chapter.id,
     className: [kind, chapter.division, ...(alone ? ["alone"] : [])],
     ...(chapter.role && { role: chapter.role }),
-    ariaLabelledBy: `${chapter.id}-title`,
+    // Outlines and menus need the title of a dedication; its page shows none.
+    ...(chapter.role === dedication ? { ariaLabel: title } : { ariaLabelledBy: `${chapter.id}-title` }),
   };
-  const section = h("section", properties, [openerOf(draft), ...draft.content]);
+  const opener = chapter.role === dedication ? [] : [openerOf(draft)];
+  const section = h("section", properties, [...opener, ...draft.content]);
   return {
     id: chapter.id,
     kind,

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { visit } from "unist-util-visit";
 import { cloneTree } from "../../../clone-tree.js";
+import { isDedication } from "../../../dedication.js";
 import type { Part, Publication, Resource, Theme } from "../../../publication.js";
 import { contentsOrigins } from "../../pages/contents-origins.js";
 import { markOrigins } from "../../pages/mark-origins.js";
@@ -16,7 +17,7 @@ import { markPlaces } from "./mark-places.js";
 import type { PageGeometry } from "./page-geometry.js";
 import { placeImages } from "./place-images.js";
 import { plainLinks } from "./plain-links.js";
-import { printNav } from "./print-nav.js";
+import { printedContents } from "./print-nav.js";
 import { runningHead } from "./running-head.js";
 import { speakDescriptions } from "./speak-descriptions.js";
 
@@ -37,7 +38,7 @@ export function printPart(
   markOrigins(section, part.id);
   if (part.kind === "contents")
     section.children.push(
-      contentsList(printNav(publication), contentsOrigins(part, publication.nav)),
+      contentsList(printedContents(publication), contentsOrigins(part, publication.nav)),
       ...exhibitContents(publication),
     );
   if (part.kind === "chapter" && part.division === "body") leadIn(section);
@@ -72,7 +73,10 @@ function pageData(part: Part, publication: Publication, theme: Theme, width: num
   const isPartTitle = (each: Part | undefined) => each?.kind === "part-title";
   const ofLeaf = isPartTitle(part) || isPartTitle(parts[parts.indexOf(part) - 1]);
   const recto =
-    startsCount || ofLeaf || (theme.rectoOpeners && (part.kind === "chapter" || part.kind === "notes"));
+    startsCount ||
+    ofLeaf ||
+    isDedication(part) ||
+    (theme.rectoOpeners && (part.kind === "chapter" || part.kind === "notes"));
   return {
     dataPart: part.id,
     ...(part.group !== undefined && { dataGroup: part.group }),
