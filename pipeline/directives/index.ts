@@ -1,4 +1,5 @@
 import { abstract } from "./abstract.js";
+import { bibliography } from "./bibliography.js";
 import { callout } from "./callout.js";
 import { contributor } from "./contributor.js";
 import { description } from "./description.js";
@@ -12,7 +13,17 @@ import { table } from "./table.js";
 
 /** Every directive, by the name that authors write. */
 export const directives: Readonly<Record<string, Directive>> = Object.fromEntries(
-  [abstract, callout, contributor, description, epigraph, figure, passage, pullQuote, series, table].map(
-    (d) => [d.name, d],
-  ),
+  [
+    abstract,
+    bibliography,
+    callout,
+    contributor,
+    description,
+    epigraph,
+    figure,
+    passage,
+    pullQuote,
+    series,
+    table,
+  ].map((d) => [d.name, d]),
 );

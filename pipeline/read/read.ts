@@ -9,6 +9,7 @@ import type { Chapter, NoteDefinition, Source } from "../publication.js";
 import { sourceLost } from "./collate/source-lost.js";
 import { decode } from "./decode.js";
 import { type FrontMatter, frontMatter } from "./front-matter.js";
+import { markWorks } from "./mark-works.js";
 import { convert, parse, proseOf } from "./processor.js";
 import { sections, takeOwnId } from "./sections.js";
 
@@ -51,7 +52,7 @@ export async function read(
     authors: matter.author === undefined ? [] : [matter.author].flat(),
     numbered:
       matter.numbered ?? (role === "doc-part" || (source.division === "body" && role === "doc-chapter")),
-    content: sections(content, id),
+    content: markWorks(sections(content, id), role),
     notes,
     place,
   };
