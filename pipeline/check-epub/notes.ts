@@ -16,6 +16,13 @@ export const notes: Checker = (book) => {
   const calls = links(book, "noteref", "doc-noteref");
   const back = links(book, "backlink", "doc-backlink");
   const callsByPlace = new Map(calls.map((call) => [placeOf(call.document, call.element), call]));
+  const waysFrom = new Map<string, NoteLink[]>();
+  for (const link of back)
+    for (const place of holders(link.document, link.element)) {
+      const ways = waysFrom.get(place);
+      if (ways) ways.push(link);
+      else waysFrom.set(place, [link]);
+    }
   return [
     ...calls.flatMap(({ document, element, to }) =>
       ids.has(to)
@@ -30,7 +37,7 @@ export const notes: Checker = (book) => {
           ],
     ),
     ...back.flatMap((link) => backlinkProblems(link, ids, callsByPlace)),
-    ...calls.flatMap((call) => returnProblems(call, ids, back)),
+    ...calls.flatMap((call) => returnProblems(call, ids, waysFrom.get(call.to) ?? [])),
   ];
 };
 
@@ -61,10 +68,9 @@ function backlinkProblems(
 }
 
 /** A note without any backlink may be a choice; one that leads back to some of its calls and not to others is a mistake. */
-function returnProblems(call: NoteLink, ids: ReadonlySet<string>, back: readonly NoteLink[]): Finding[] {
+function returnProblems(call: NoteLink, ids: ReadonlySet<string>, ways: readonly NoteLink[]): Finding[] {
   if (!ids.has(call.to)) return [];
   const from = placeOf(call.document, call.element);
-  const ways = back.filter(({ document, element }) => holders(document, element).includes(call.to));
   if (ways.some(({ to }) => to === from)) return [];
   const { document, element, to } = call;
   return [
