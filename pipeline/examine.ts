@@ -43,7 +43,7 @@ export async function examineWithPauses(
     ...results.flatMap((result) => result.messages),
     ...messages,
     ...publicationRules.flatMap((rule) => rule(whole)),
-    ...glyphMissing(prose, theme),
+    ...glyphMissing(whole, theme),
   ];
   return { publication, messages: weigh(all, metadata) };
 }

@@ -1,5 +1,6 @@
 import type { VFileMessage } from "vfile-message";
 import type { Artifact, Edition, PageMap, Stage, TypesetterChoice, Written } from "./publication.js";
+import { toldOnce } from "./told-once.js";
 
 /** What came of a manuscript. Without artifacts a message is fatal. */
 export interface Published {
@@ -21,7 +22,10 @@ export function settle(
   written: ReadonlyMap<Edition, Written>,
 ): Omit<Published, "pageMap" | "stages"> {
   const results = [...written.values()];
-  const messages = [...examination, ...results.flatMap((result) => result.messages)];
+  const messages = toldOnce(
+    examination,
+    results.flatMap((result) => result.messages),
+  );
   const artifacts = messages.some(isFatal) ? [] : results.flatMap((result) => result.artifacts ?? []);
   const typesetter = artifacts.length > 0 && results.find((result) => result.typesetter)?.typesetter;
   return { artifacts, ...(typesetter && { typesetter }), messages, examination, written };

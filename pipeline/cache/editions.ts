@@ -1,3 +1,4 @@
+import { fromPlain, type PlainMessage, toPlain } from "../plain-message.js";
 import type {
   Artifact,
   Edition,
@@ -11,7 +12,6 @@ import type {
   Written,
 } from "../publication.js";
 import { digest } from "./digest.js";
-import { fromPlain, type PlainMessage, toPlain } from "./plain-message.js";
 
 /** Under which keys a publication is kept: what its examination said, and each of its editions. */
 export interface Keys {

@@ -1,8 +1,8 @@
 import { deserialize, serialize } from "node:v8";
 import type { VFileMessage } from "vfile-message";
+import { fromPlain, type PlainMessage, toPlain } from "../plain-message.js";
 import type { Cache, Source } from "../publication.js";
 import { digest } from "./digest.js";
-import { fromPlain, type PlainMessage, toPlain } from "./plain-message.js";
 
 /** What reading one source comes to, with what was said of it. */
 interface Result {

@@ -1,8 +1,8 @@
 import type { VFileMessage } from "vfile-message";
+import { fromPlain, type PlainMessage, toPlain } from "../plain-message.js";
 import type { Cache, Edition, Stage, Tools } from "../publication.js";
 import { type Published, settle } from "../settle.js";
 import { type KeptEdition, type Keys, keepEdition, takeEdition } from "./editions.js";
-import { fromPlain, type PlainMessage, toPlain } from "./plain-message.js";
 
 /** What of a publication is kept already. */
 export interface Found {

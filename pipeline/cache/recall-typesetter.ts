@@ -1,6 +1,6 @@
+import { fromPlain, type PlainMessage, toPlain } from "../plain-message.js";
 import type { Cache, Print, PrintDocument, Typeset, Typesetter } from "../publication.js";
 import { digest } from "./digest.js";
-import { fromPlain, type PlainMessage, toPlain } from "./plain-message.js";
 
 type Facts = Omit<Typeset, "prints" | "messages"> & {
   readonly messages: readonly PlainMessage[];

@@ -1,8 +1,8 @@
 import { join, relative, resolve } from "node:path";
-import { fromPlain, type PlainMessage } from "../cache/plain-message.js";
 import { type BuiltTitle, buildTitle, defaultJobs } from "../edges/build-title.js";
 import { findPublications } from "../edges/find-publications.js";
 import type { Format } from "../formats/format.js";
+import { fromPlain, type PlainMessage } from "../plain-message.js";
 import { problem } from "../problem.js";
 import type { Result, toRecord } from "../report.js";
 import { count } from "../report-text.js";

@@ -1,6 +1,5 @@
 import { setImmediate } from "node:timers/promises";
 import { identify } from "../cache/editions.js";
-import { toPlain } from "../cache/plain-message.js";
 import { openAside } from "../edges/aside.js";
 import { keepLoading } from "../edges/cache/loading.js";
 import { notingDisk } from "../edges/cache/looks.js";
@@ -10,6 +9,7 @@ import { loadPageMap } from "../edges/load-page-map.js";
 import { scratchFolder } from "../edges/scratch-folder.js";
 import { startThread } from "../edges/start-thread.js";
 import { loadOptimised, settleIn } from "../edges/tune-engine.js";
+import { toPlain } from "../plain-message.js";
 import { distinct, isFailure } from "../report.js";
 import { foreseeTypesetter } from "../write/choose-typesetter.js";
 import { keepFilesIn } from "../write/pdf/press/colour/vips.js";

@@ -1,12 +1,12 @@
 import { keysOf } from "../cache/editions.js";
 import { published as handOut, isWhole, lookUp } from "../cache/look-up.js";
-import { fromPlain } from "../cache/plain-message.js";
 import { nameBuild } from "../edges/browser/name-build.js";
 import { nameTypesetter } from "../edges/browser/options.js";
 import { thisMachine } from "../edges/browser/surroundings.js";
 import { type Loading, recallLoading } from "../edges/cache/loading.js";
 import { checkOut } from "../edges/check-out.js";
 import { loadPageMap } from "../edges/load-page-map.js";
+import { fromPlain } from "../plain-message.js";
 import type { Cache, Edition, Manuscript, Tools } from "../publication.js";
 import { distinct } from "../report.js";
 import type { Published } from "../settle.js";

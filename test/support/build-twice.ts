@@ -1,11 +1,11 @@
 import { identify } from "../../pipeline/cache/editions.js";
-import { fromPlain, toPlain } from "../../pipeline/cache/plain-message.js";
 import { publishAgain } from "../../pipeline/cache/publish-again.js";
 import { load } from "../../pipeline/commands/load.js";
 import { recallPublished } from "../../pipeline/commands/recall-artifacts.js";
 import { keepLoading, recallLoading } from "../../pipeline/edges/cache/loading.js";
 import { notingDisk } from "../../pipeline/edges/cache/looks.js";
 import { disk } from "../../pipeline/edges/disk.js";
+import { fromPlain, toPlain } from "../../pipeline/plain-message.js";
 import type { Cache, Edition, Stage, Typesetter } from "../../pipeline/publication.js";
 import type { Published } from "../../pipeline/settle.js";
 

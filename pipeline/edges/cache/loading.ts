@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { digest } from "../../cache/digest.js";
 import type { Identity } from "../../cache/editions.js";
-import type { PlainMessage } from "../../cache/plain-message.js";
+import type { PlainMessage } from "../../plain-message.js";
 import type { Cache, Metadata } from "../../publication.js";
 import { disk } from "../disk.js";
 import { packageRoot } from "../package-root.js";

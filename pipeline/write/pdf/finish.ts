@@ -7,7 +7,7 @@ import type { Block } from "./tags/block.js";
 
 /** A PDF as it is issued, and what is wrong with it. */
 export interface Finished {
-  /** Undefined where its pages are not those that were measured. */
+  /** Undefined where its pages are not those that were measured, or lack words. */
   readonly bytes?: Uint8Array;
   readonly messages: readonly VFileMessage[];
 }
@@ -40,8 +40,8 @@ export async function finish(
   await pause();
   // Before the steps, which number and name what is in the tags.
   const lost = await retag(pdf, blocks, publication.metadata.language, typeset.pages, pause);
-  // The steps lead to pages as they were measured.
-  if (lost.some(({ ruleId }) => ruleId === "page-moved")) return { messages: lost };
+  // The steps lead to pages as they were measured; and what lacks words is not written, so that its other faults are no news.
+  if (lost.some(({ fatal }) => fatal)) return { messages: lost };
   await pause();
   for (const step of steps) step({ pdf, typeset, publication, theme });
   await pause();

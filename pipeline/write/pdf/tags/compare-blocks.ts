@@ -58,7 +58,9 @@ function lostWords(compared: readonly Comparison[], blocks: readonly Block[]): r
     page = lastPage ?? page;
     if (!lost) return [];
     const reason = `“${lost}” is not in the text of the PDF, on page ${page + 1} or near it`;
-    return [problem("text-lost", reason, blocks[key]?.place ?? {})];
+    const message = problem("text-lost", reason, blocks[key]?.place ?? {});
+    message.actual = lost;
+    return [message];
   });
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { fromPlain, toPlain } from "../../pipeline/cache/plain-message.js";
-import { type At, problem } from "../../pipeline/problem.js";
+import { fromPlain, toPlain } from "../pipeline/plain-message.js";
+import { type At, problem } from "../pipeline/problem.js";
 
 const stretch: At = {
   file: "one.md",
@@ -12,6 +12,7 @@ test.each([
   ["an error at a point", problem("note-undefined", "A", { file: "one.md", line: 3, column: 4 })],
   ["a warning in a file", problem("request-refused", "B", { file: "one.md" })],
   ["a remark of nowhere", problem("page-list-absent", "C\nand more", {})],
+  ["what is lost", Object.assign(problem("text-lost", "E", {}), { actual: "words" })],
   ["what can be mended", problem("space-doubled", "D", stretch)],
 ])("%s is the same after its time as data", (_, message) => {
   const again = fromPlain(JSON.parse(JSON.stringify(toPlain(message))));

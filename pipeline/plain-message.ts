@@ -3,7 +3,7 @@ import { VFileMessage } from "vfile-message";
 /** A message as data that JSON can hold. */
 export type PlainMessage = Pick<
   VFileMessage,
-  "reason" | "ruleId" | "source" | "file" | "place" | "expected"
+  "reason" | "ruleId" | "source" | "file" | "place" | "expected" | "actual"
 > & {
   /** JSON has no undefined, and that is a remark. */
   readonly severity: "error" | "warning" | "info";
@@ -11,9 +11,9 @@ export type PlainMessage = Pick<
 
 /** Turn a message into data. */
 export function toPlain(message: VFileMessage): PlainMessage {
-  const { reason, ruleId, source, file, place, expected, fatal } = message;
+  const { reason, ruleId, source, file, place, expected, actual, fatal } = message;
   const severity = fatal === true ? "error" : fatal === false ? "warning" : "info";
-  return { reason, ruleId, source, file, place, expected, severity };
+  return { reason, ruleId, source, file, place, expected, actual, severity };
 }
 
 /** Turn data into the message that it was. */
@@ -24,6 +24,7 @@ export function fromPlain({
   file,
   place,
   expected,
+  actual,
   severity,
 }: PlainMessage): VFileMessage {
   const message = new VFileMessage(reason, {
@@ -33,6 +34,7 @@ export function fromPlain({
   });
   message.file = file;
   if (expected) message.expected = expected;
+  if (actual) message.actual = actual;
   message.fatal = severity === "error" ? true : severity === "warning" ? false : undefined;
   return message;
 }
