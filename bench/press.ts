@@ -2,7 +2,8 @@
  * Builds the press edition beside the screen edition, of the project's own manuscript and of a volume with photographs, and
  * prints times, their ratio, pages, and the peak memory of the whole process tree.
  *
- *     npm run bench:press [-- ROUNDS [CHAPTERS,PHOTOGRAPHS]]        3 rounds, 14 chapters (over 300 pages), 50 photographs where not given
+ *     npm run bench:press [-- ROUNDS [CHAPTERS,PHOTOGRAPHS]]        3 rounds, 14 chapters (over 300 pages), 50 photographs where not given;
+ *                                                                   no volume where it would have no chapters
  *
  * The photographs have 3 megapixels. "Kept images" is a press edition of which an earlier one, with another text, has left the
  * converted images in the cache. Last come the milliseconds of the processor that one photograph takes, where the engine optimises
@@ -37,6 +38,15 @@ try {
   console.log(`the manuscript, ${count} rounds`);
   console.log(figures(await rounds([screen(manuscript), press(manuscript)], count)));
 
+  if (chapters > 0) await timeVolume();
+
+  const [optimised, plain] = [await converting(), await converting("--liftoff-only")];
+  console.log(`\na photograph: ${optimised} ms of the processor, without optimising ${plain} ms`);
+} finally {
+  await rm(work, { recursive: true, force: true });
+}
+
+async function timeVolume(): Promise<void> {
   const publication = join(work, "volume");
   const bare = volume(chapters);
   await writeFiles(publication, bare);
@@ -47,11 +57,6 @@ try {
   await measure(kept);
   await writeFiles(publication, { "chapter-01.md": `${texts["chapter-01.md"]}\nOne word more.\n` });
   console.log(figures(await rounds([screen(publication), press(publication), kept], 0)));
-
-  const [optimised, plain] = [await converting(), await converting("--liftoff-only")];
-  console.log(`\na photograph: ${optimised} ms of the processor, without optimising ${plain} ms`);
-} finally {
-  await rm(work, { recursive: true, force: true });
 }
 
 async function converting(...flags: readonly string[]): Promise<string> {
