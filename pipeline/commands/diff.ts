@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type KindName, kinds, nothingText, summaryOf } from "../diff/kinds.js";
 import { toMarkdown } from "../diff/markdown.js";
 import { toRecord } from "../diff/to-json.js";
-import { writeWhole } from "../edges/write-whole.js";
+import { whyUnwritable, writeWhole } from "../edges/write-whole.js";
 import { didYouMean } from "../problem.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { compareNamed } from "./compare-editions.js";
@@ -56,6 +56,9 @@ Exit code 0: compared. 1: a finding that --fail-on names. 2: a command line that
       throw new UsageError("diff compares two editions, OLD and NEW");
     const failOn = parseKinds(String(values["fail-on"] ?? ""));
     const most = parseMost(values.pictures);
+    const page = values.html ?? (values.json ? undefined : "quoin-diff.html");
+    for (const file of [page, values.markdown])
+      if (typeof file === "string") await checkReport(file, terminal);
     const compared = await compareNamed(old, now, most, terminal).catch((error: unknown) => {
       if (error instanceof BuildFailed) return error;
       throw error;
@@ -67,7 +70,6 @@ Exit code 0: compared. 1: a finding that --fail-on names. 2: a command line that
     const { comparison, pictures } = compared;
 
     const markdown = toMarkdown(comparison);
-    const page = values.html ?? (values.json ? undefined : "quoin-diff.html");
     if (typeof page === "string") {
       const [{ toHtml }, { reportFonts }] = await Promise.all([
         import("../diff/report/report.js"),
@@ -104,6 +106,12 @@ function parseKinds(list: string): readonly KindName[] {
         `--fail-on knows no \`${each}\`.${didYouMean(each, known) || ` Expected one of ${known.join(", ")}`}`,
       );
     });
+}
+
+/** Comparing takes long: where its report cannot be written is told before. */
+async function checkReport(file: string, { cwd }: Terminal): Promise<void> {
+  const refusal = await whyUnwritable(resolve(cwd, file));
+  if (refusal) throw new UsageError(`${file} cannot be written: ${refusal}`);
 }
 
 async function writeReport(file: string, content: string, { cwd }: Terminal): Promise<void> {
