@@ -84,7 +84,7 @@ Exit code 0: written. 1: FILE cannot be brought in, and nothing was written. 2: 
     );
     const unsaved = failed ? undefined : await savePublication(folder, result.files, terminal.signal);
     if (unsaved) throw refusalOf(`nothing can be brought into ${to}`, unsaved);
-    tell(result.remarks, failed ? dirname(path) : folder, terminal);
+    tell(result.remarks, failed ? dirname(path) : folder, path, terminal);
     if (values.json) {
       const messages = result.remarks.map((remark) => recordOf(remark));
       const files = result.files.map(({ name }) => name);
@@ -129,13 +129,21 @@ function whyUnread(
   );
 }
 
-/** What a person should look at goes to standard error; what was done stands in the report. */
-function tell(remarks: readonly Remark[], folder: string, terminal: Terminal): void {
+/**
+ * What a person should look at goes to standard error; what was done stands in the report. What has no place in the manuscript has that in
+ * the original, of which `path` is the file or the folder.
+ */
+function tell(remarks: readonly Remark[], folder: string, path: string, terminal: Terminal): void {
   const messages = remarks
     .filter(({ message }) => severityOf(message) !== "info")
     .map(({ message, from }) => {
       const copy = Object.assign(Object.create(Object.getPrototypeOf(message)), message) as VFileMessage;
-      copy.reason = from ? `${message.reason} (${originText(from)})` : message.reason;
+      if (message.file === undefined) {
+        copy.file = from && from.file !== basename(path) ? resolve(path, from.file) : path;
+        copy.line = from?.line;
+        copy.column = from?.line && (from.column ?? 1);
+        copy.reason = from?.part === undefined ? message.reason : `${message.reason} (${from.part})`;
+      } else copy.reason = from ? `${message.reason} (${originText(from)})` : message.reason;
       return copy;
     });
   tellMessages({ folder, artifacts: [], messages, stages: [] }, terminal);
