@@ -2,14 +2,14 @@ import type { VFileMessage } from "vfile-message";
 import { problem } from "../problem.js";
 
 /**
- * Decode a source as UTF-8, without its byte order mark; report the line of bytes that are not, control characters, and the sign of lost letters. UTF-16, which its
- * mark tells, is reported and read all the same, so that nothing else seems to be wrong in it.
+ * Decode a source as UTF-8, without its byte order mark; report the line of bytes that are not, control characters, and the sign of lost letters. UTF-16 is
+ * reported and read all the same, so that nothing else seems to be wrong in it.
  */
 export function decode(bytes: Uint8Array, file: string): { text: string; messages: VFileMessage[] } {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+  const utf16 = utf16Of(bytes);
+  if (utf16) {
     const reason = "Unexpected UTF-16; save the file with the encoding UTF-8";
-    const text = new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
+    const text = new TextDecoder(utf16).decode(bytes);
     return { text, messages: [problem("encoding-invalid", reason, { file, line: 1, column: 1 })] };
   }
   const text = new TextDecoder("utf-8").decode(bytes);
@@ -41,6 +41,25 @@ export function decode(bytes: Uint8Array, file: string): { text: string; message
     messages.push(problem("character-invalid", `Unexpected control character U+${code}`, place));
   }
   return { text, messages };
+}
+
+/** Tell UTF-16 by its mark; without one, by the bytes of nought that every second one of its spaces, line ends and Latin letters is. */
+function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  if (bytes.length < 8 || bytes.length % 2 !== 0 || !bytes.includes(0)) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (const [index, byte] of bytes.entries()) {
+    if (byte !== 0) continue;
+    if (index % 2 === 0) even++;
+    else odd++;
+  }
+  // Writings other than Latin have these bytes at their spaces and marks alone.
+  const enough = bytes.length / 32;
+  if (odd >= enough && even === 0) return "utf-16le";
+  return even >= enough && odd === 0 ? "utf-16be" : undefined;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
