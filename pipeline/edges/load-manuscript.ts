@@ -1,6 +1,6 @@
 import type { VFileMessage } from "vfile-message";
 import { readMetadata } from "../metadata.js";
-import { problem } from "../problem.js";
+import { didYouMean, problem } from "../problem.js";
 import type { Manuscript } from "../publication.js";
 import { type Disk, disk as thisDisk } from "./disk.js";
 import { loadImages } from "./load-images.js";
@@ -42,7 +42,7 @@ export async function loadManuscript(
     loadImages(root, file, disk),
     unlistedSources(root, metadata, placeOf, disk),
   ]);
-  const all = [...messages, ...read.messages, ...seen.messages, ...unlisted];
+  const all = [...messages, ...seen.messages, ...onceEach(read.messages, unlisted)];
   if (all.some(({ fatal }) => fatal)) return { messages: all };
   const { bytes } = yaml;
   return {
@@ -53,4 +53,29 @@ export async function loadManuscript(
 
 function nothing(where: string, reason: string): LoadedManuscript {
   return { messages: [problem("publication-missing", reason, { file: where })] };
+}
+
+/** A source that is missing by one name most often lies there, unlisted, by another: tell it as the one mistake that it is. */
+function onceEach(
+  ofSources: readonly VFileMessage[],
+  unlisted: readonly VFileMessage[],
+): readonly VFileMessage[] {
+  const there = new Map(unlisted.map((message) => [message.actual ?? "", message]));
+  const told = ofSources.map((message) => {
+    if (message.ruleId !== "source-missing" || !message.actual) return message;
+    const meant = nearest(message.actual, [...there.keys()]);
+    if (meant === undefined) return message;
+    there.delete(meant);
+    return Object.assign(message, { reason: `${message.reason}. Did you mean \`${meant}\`?` });
+  });
+  return [...told, ...there.values()];
+}
+
+/** Find the path that differs in case or lacks its ending, or by a letter or two. */
+function nearest(path: string, files: readonly string[]): string | undefined {
+  const forms = [path, `${path}.md`].map((form) => form.toLowerCase());
+  return (
+    files.find((file) => forms.includes(file.toLowerCase())) ??
+    files.find((file) => didYouMean(path, [file]) !== "")
+  );
 }

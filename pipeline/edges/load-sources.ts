@@ -9,7 +9,7 @@ import type { FileContent } from "./read-file.js";
 
 const byteLimit = 20_000_000;
 
-/** Load every source of the reading order; each one that cannot be had is a message at its entry in publication.yaml. */
+/** Load every source of the reading order; each one that cannot be had is a message at its entry in publication.yaml, with its path in `actual` where it is missing. */
 export async function loadSources(
   folder: string,
   metadata: Metadata,
@@ -53,8 +53,16 @@ async function loadSource(
   if (!isInside(folder, real)) return problem("source-outside", `${outside} is a link to ${real}`, place);
   const content = await readByName(disk, target);
   if ("bytes" in content) return { ...listed, path, bytes: content.bytes };
-  const rule = content.missing ? "source-missing" : "source-unreadable";
-  return problem(rule, `Unexpected source \`${written}\`: ${content.detail}`, place);
+  if (!content.missing)
+    return problem("source-unreadable", `Unexpected source \`${written}\`: ${content.detail}`, place);
+  const joined = /\.\w+ - /.test(path) ? ". Expected the `-` of each entry at the same depth" : "";
+  const message = problem(
+    "source-missing",
+    `Unexpected source \`${written}\`: ${content.detail}${joined}`,
+    place,
+  );
+  message.actual = path;
+  return message;
 }
 
 /** Read a file by its name as letters, whether the disk keeps them composed or, as a Mac writes them, in pieces. */

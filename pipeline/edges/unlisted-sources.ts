@@ -10,7 +10,7 @@ import type { Disk } from "./disk.js";
 const apart =
   /^(?:[._]|(?:readme|changelog|contributing|license|licence|notes|todo|import-report)(?:\.[\w-]+)+$)/i;
 
-/** Find Markdown that lies beside the sources and is none of them: a chapter that was forgotten is in no edition. */
+/** Find Markdown that lies beside the sources and is none of them: a chapter that was forgotten is in no edition. Its path is in `actual`. */
 export async function unlistedSources(
   folder: string,
   metadata: Metadata,
@@ -41,13 +41,13 @@ export async function unlistedSources(
   const unlisted = await Promise.all(
     beside.map(async (path) => (targets.has(await real(path)) ? [] : [path])),
   );
-  return unlisted
-    .flat()
-    .map((path) =>
-      problem(
-        "source-unlisted",
-        `Unexpected \`${path}\`, which neither front nor body nor back names: no edition has it; list it, or let its name begin with \`_\``,
-        placeOf("body"),
-      ),
+  return unlisted.flat().map((path) => {
+    const message = problem(
+      "source-unlisted",
+      `Unexpected \`${path}\`, which neither front nor body nor back names: no edition has it; list it, or let its name begin with \`_\``,
+      placeOf("body"),
     );
+    message.actual = path;
+    return message;
+  });
 }

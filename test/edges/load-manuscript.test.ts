@@ -221,3 +221,24 @@ test("sources of parts are loaded in reading order; each that cannot be had, or 
     ].join("\n"),
   );
 });
+
+test("a source that lies there by nearly its name is one mistake, and says which", async () => {
+  const folder = temporaryFolder({
+    "publication.yaml":
+      "title: T\nlanguage: en\ndate: 2020\nidentifier: doi:10.1000/182\nbody: [One.md, two, other.md, five.md - six.md]\n",
+    "one.md": "# One",
+    "two.md": "# Two",
+    "others.md": "# Others",
+    "more.md": "# More",
+  });
+  expect(await said(folder)).toBe(
+    [
+      "publication.yaml:5:16 error source-missing Unexpected source `two`: there is no such file. Did you mean `two.md`?",
+      "publication.yaml:5:21 error source-missing Unexpected source `other.md`: there is no such file. Did you mean `others.md`?",
+      "publication.yaml:5:31 error source-missing Unexpected source `five.md - six.md`: there is no such file. Expected the `-` of each entry at the same depth",
+      "publication.yaml:5:7 warning source-unlisted Unexpected `more.md`, which neither front nor body nor back names: no edition has it; list it, or let its name begin with `_`",
+      "publication.yaml:5:8 error source-missing Unexpected source `One.md`: there is no such file. Did you mean `one.md`?",
+      "",
+    ].join("\n"),
+  );
+});
