@@ -7,6 +7,33 @@ export function isDate(text: string): boolean {
   return year !== undefined && isDay(`${year}-${month}-${day}`);
 }
 
+/**
+ * Find the date that was meant by one in another form: `2018-2-4`, `14.2.2018`, `14 February 2018`, `February 14, 2018`; undefined where
+ * it could be two days, as `4/2/2018` could, or none.
+ */
+export function nearestDate(text: string): string | undefined {
+  const two = (number: string) => number.padStart(2, "0");
+  const [, year, month = "", day = ""] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text) ?? [];
+  const [, first = "", sign, second = "", last] = /^(\d{1,2})([./-])(\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
+  const isDayFirst = sign === "." || Number(first) > 12;
+  const isMonthFirst = !isDayFirst && Number(second) > 12;
+  const named = /^(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[a-z]+\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?,)?\s+\d{4}$/i.test(
+    text,
+  )
+    ? new Date(`${text.replace(/(\d)(?:st|nd|rd|th)/, "$1")} UTC`)
+    : undefined;
+  const meant = year
+    ? [year, two(month), ...(day ? [two(day)] : [])].join("-")
+    : last && isDayFirst
+      ? `${last}-${two(second)}-${two(first)}`
+      : last && isMonthFirst
+        ? `${last}-${two(first)}-${two(second)}`
+        : named && !Number.isNaN(named.getTime())
+          ? named.toISOString().slice(0, /^[a-z]+\.?\s+\d{4}$/i.test(text) ? 7 : 10)
+          : undefined;
+  return meant !== undefined && isDate(meant) ? meant : undefined;
+}
+
 /** Recognise a date, or an instant with its time zone: `2018-02-14T09:30:00Z`. */
 export function isInstant(text: string): boolean {
   return (

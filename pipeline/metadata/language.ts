@@ -12,3 +12,30 @@ export function canonicalLanguage(tag: string): string | undefined {
     throw error;
   }
 }
+
+/** Find the tag that was meant by a country, a name or an underscore: `jp`, `German`, `en_GB`; undefined where none is near. */
+export function nearestLanguage(written: string): string | undefined {
+  const dashed = canonicalLanguage(written.trim().replaceAll("_", "-"));
+  if (dashed !== undefined) return dashed;
+  if (/^[a-z]{2}$/i.test(written)) {
+    const regions = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+    if (regions.of(written.toUpperCase()) === undefined) return undefined;
+    const { language, region } = new Intl.Locale(`und-${written}`).maximize();
+    return language === "und" ? undefined : `${language}-${region}`;
+  }
+  return tagNamed(written.trim().toLowerCase());
+}
+
+/** Look through the names of the languages with two letters, in English and in themselves. */
+function tagNamed(name: string): string | undefined {
+  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+  return letters
+    .flatMap((first) => letters.map((second) => `${first}${second}`))
+    .find((tag) => {
+      const english = names.of(tag);
+      if (english === undefined) return false;
+      const own = new Intl.DisplayNames([tag], { type: "language", fallback: "none" }).of(tag);
+      return english.toLowerCase() === name || own?.toLowerCase() === name;
+    });
+}

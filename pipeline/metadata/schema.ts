@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { didYouMean } from "../problem.js";
 import { closed } from "../yaml/validate.js";
-import { isDate, isInstant } from "./dates.js";
+import { isDate, isInstant, nearestDate } from "./dates.js";
 import { canonicalIdentifier, identifierForms, parseDoi } from "./identifier.js";
 import { parseIsbn } from "./isbn.js";
-import { canonicalLanguage } from "./language.js";
+import { canonicalLanguage, nearestLanguage } from "./language.js";
 import { ownWords } from "./own-words.js";
 import { roleNames, roleOf } from "./roles.js";
 import { ruleSettings } from "./rule-settings.js";
@@ -17,16 +17,34 @@ const text = z.string({ error: "text" }).trim().min(1, "text");
 const textOrNumber = (expected: string) => z.string({ error: expected }).trim().min(1, expected);
 const asNumberToo = { type: ["string", "number"] };
 
-const webAddress = (expected: string) =>
+const meant = (value: string | undefined) => (value === undefined ? "" : `. Did you mean \`${value}\`?`);
+
+const webAddress = (expected: string | ((issue: { readonly input?: unknown }) => string)) =>
   z
     .string({ error: expected })
-    .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), expected);
+    .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), { error: expected });
+
+/** Find the address of a licence of Creative Commons by its usual name: `CC BY-SA 4.0`. */
+function licenceNamed(input: unknown): string | undefined {
+  const [, terms, version = "4.0"] =
+    /^CC[ -](BY(?:-(?:NC|SA|ND))*)(?:[ -](\d\.\d))?(?: International)?$/i.exec(String(input).trim()) ?? [];
+  return terms && `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/`;
+}
 
 const source = z
   .string({ error: "the path of a Markdown file" })
   .trim()
   .min(1, "the path of a Markdown file");
-const sources = z.array(source, { error: "a list of Markdown files" });
+/** Ask for a list of sources; names that stand in a row are shown as one. */
+const asList = ({ input }: { readonly input?: unknown }) => {
+  const names =
+    typeof input === "string"
+      ? input.replace(/^-\s*/, "").split(/\s*,\s*|(?<=\.(?:md|markdown))\s+(?:-\s*)?/i)
+      : [];
+  const isRow = names.length > 0 && names.every((name) => /\.(?:md|markdown)$/i.test(name));
+  return `a list of Markdown files${meant(isRow ? `[${names.join(", ")}]` : undefined)}`;
+};
+const sources = z.array(source, { error: asList });
 const chaptersOfList = sources.min(1, "at least one Markdown file");
 
 const group = closed(
@@ -159,7 +177,10 @@ export const metadataSchema = closed(
     title: text,
     subtitle: text.exactOptional(),
     language: text
-      .refine((tag) => canonicalLanguage(tag) !== undefined, "a BCP 47 language tag such as en, en-GB or ar")
+      .refine((tag) => canonicalLanguage(tag) !== undefined, {
+        error: ({ input }) =>
+          `a BCP 47 language tag such as en, en-GB or ar${meant(nearestLanguage(String(input)))}`,
+      })
       .describe("BCP 47: `en`, `en-GB`, `ar`."),
     author: z
       .union([text, z.array(text)], { error: "a name or a list of names" })
@@ -169,7 +190,10 @@ export const metadataSchema = closed(
       .array(contributor, { error: "a list of name, sort, role, credit, biography" })
       .exactOptional(),
     date: textOrNumber("a date")
-      .refine(isDate, "a date that exists: 2018, 2018-02 or 2018-02-14")
+      .refine(isDate, {
+        error: ({ input }) =>
+          `a date that exists: 2018, 2018-02 or 2018-02-14${meant(nearestDate(String(input)))}`,
+      })
       .describe("`2018`, `2018-02` or `2018-02-14`.")
       .meta(asNumberToo)
       .exactOptional(),
@@ -201,7 +225,9 @@ export const metadataSchema = closed(
       .exactOptional(),
     doi: text.refine((value) => parseDoi(value) !== undefined, "a DOI such as 10.1000/182").exactOptional(),
     rights: text.describe("Who holds the rights, in a sentence.").exactOptional(),
-    license: webAddress("the web address of a licence, https://…").exactOptional(),
+    license: webAddress(
+      ({ input }) => `the web address of a licence, https://…${meant(licenceNamed(input))}`,
+    ).exactOptional(),
     description: text.describe("A paragraph for catalogues and shops.").exactOptional(),
     subjects: z.union([text, z.array(text)], { error: "a subject or a list of subjects" }).exactOptional(),
     cover: z
@@ -235,7 +261,7 @@ export const metadataSchema = closed(
     front: sources.describe("Markdown files before the body, in reading order.").exactOptional(),
     body: z
       .array(z.union([source, group], { error: "the path of a Markdown file, or part and chapters" }), {
-        error: "a list of Markdown files",
+        error: asList,
       })
       .min(1, "at least one Markdown file")
       .describe(

@@ -8,10 +8,11 @@ import {
   LineCounter,
   type Node,
   parseDocument,
-  type YAMLError,
+  visit,
 } from "yaml";
 import { problem } from "../problem.js";
 import type { Place } from "../publication.js";
+import { slipOf } from "./slip-of.js";
 
 export type Path = readonly (string | number)[];
 
@@ -47,8 +48,12 @@ export function parseYaml(text: string, file: string, scalars: Scalars): Yaml {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const messages = [...document.errors, ...document.warnings].map((error) =>
-    problem("yaml-invalid", `Unreadable YAML: ${sentence(error)}`, at(error.pos[0])),
+  const messages = [...document.errors, ...document.warnings].map((error) => {
+    const slip = slipOf(error, text);
+    return problem("yaml-invalid", `Unreadable YAML: ${slip.reason}`, at(slip.at));
+  });
+  messages.push(
+    ...numbersLost(document).map(({ reason, at: offset }) => problem("yaml-invalid", reason, at(offset))),
   );
   const value = messages.length === 0 ? toPlain(document, file, messages) : undefined;
   return {
@@ -58,6 +63,19 @@ export function parseYaml(text: string, file: string, scalars: Scalars): Yaml {
     placeOf: (path) => at(descend(document, path).value),
     placeOfKey: (path) => at(descend(document, path).key),
   };
+}
+
+/** Find numbers behind values that YAML takes for comments: `title: Paper # 3`. */
+function numbersLost(document: Document): { readonly reason: string; readonly at: number }[] {
+  const found: { readonly reason: string; readonly at: number }[] = [];
+  visit(document, {
+    Scalar(_, { type, comment, source = "", range }) {
+      if (type !== "PLAIN" || source === "" || !range || !/^ ?\d+$/.test(comment ?? "")) return;
+      const reason = `Unexpected \`#${comment}\` behind a value, which YAML takes for a comment and leaves out; expected straight quotes around the whole: "${source} #${comment}"`;
+      found.push({ reason, at: range[0] });
+    },
+  });
+  return found;
 }
 
 function toPlain(document: Document, file: string, messages: VFileMessage[]): unknown {
@@ -98,11 +116,6 @@ function descend(document: Document, path: Path): { key: number; value: number }
 
 function start(node: unknown): number | undefined {
   return isNode(node) ? (node as Node).range?.[0] : undefined;
-}
-
-function sentence({ code, message: text }: YAMLError): string {
-  if (code === "MULTIPLE_DOCS") return "a second document begins here, expected one";
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** One slip of the pen can make a parser stumble several times on the same line. */

@@ -11,11 +11,22 @@ export interface ShapeRules {
   readonly invalid: RuleId;
 }
 
-/** Define an object that has these keys and no others; for other keys the issue's message is the list of these. */
+/**
+ * Define an object that has these keys and no others; for other keys the issue's message is the list of these. What stands in its
+ * place and would do for one of them, `notes: footnotes`, is asked for under that key.
+ */
 export function closed<Shape extends z.core.$ZodLooseShape>(shape: Shape, expected: string) {
   return z.strictObject(shape, {
-    error: (issue) => (issue.code === "unrecognized_keys" ? Object.keys(shape).join(" ") : expected),
+    error: ({ code, input }) =>
+      code === "unrecognized_keys" ? Object.keys(shape).join(" ") : `${expected}${keyFor(input, shape)}`,
   });
+}
+
+function keyFor(input: unknown, shape: z.core.$ZodLooseShape): string {
+  if (input === null || input === "" || typeof input === "object" || input === undefined) return "";
+  const fits = (schema: z.core.$ZodType) => z.safeParse(schema, input, { jitless: true }).success;
+  const [key] = Object.entries(shape).find(([, schema]) => fits(schema)) ?? [];
+  return key === undefined ? "" : `. Did you mean \`{${key}: ${input}}\`?`;
 }
 
 /**
