@@ -27,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   publication: [],
   "slug.ts": [],
   "clone-tree.ts": [],
+  "plain-message.ts": [],
   "outward-url.ts": [],
   "image-names.ts": [],
   "direction.ts": [],
@@ -56,7 +57,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   diff: ["import"],
   catalogue: [],
   progress: ["publication.ts"],
-  cache: ["publication.ts", "settle.ts", "publish.ts"],
+  cache: ["publication.ts", "settle.ts", "publish.ts", "plain-message.ts"],
   "check-links": ["publication.ts", "problem.ts"],
   import: [
     "publication.ts",
