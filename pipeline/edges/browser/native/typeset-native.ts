@@ -1,32 +1,10 @@
-/** Set a print document into pages as Chromium itself breaks them, and print them. */
-import { problem } from "../../../problem.js";
-import type {
-  DocumentEdition,
-  Print,
-  PrintDocument,
-  Reached,
-  Typeset,
-  TypesettingWatcher,
-} from "../../../publication.js";
-import { lostText } from "../lost-text.js";
-import { defaultPageLimit, longDocument, type TypesetterOptions } from "../options.js";
-import { awaitResources } from "../page/await-resources.js";
+import type { PrintDocument, Typeset, TypesettingWatcher } from "../../../publication.js";
+import { longDocument, type TypesetterOptions } from "../options.js";
 import type { Another, Session } from "../session.js";
 import type { Tab } from "../tab.js";
 import { openRunTab, openTypesettingTab } from "../typesetting-tab.js";
-import { changeEdition } from "./change-edition.js";
-import { closeColumns } from "./close-columns.js";
-import { fillColumns } from "./fill-columns.js";
-import { layColumns } from "./lay-columns.js";
-import { gatherPages, mergeMeasured, pagesOf, withoutParts } from "./runs.js";
-import { joinSetting, openSetting, type Setting } from "./settings.js";
-import type { ColumnPages } from "./shared.js";
-import { showParts } from "./show-parts.js";
-import { takeRun } from "./take-run.js";
-import { type RunsReached, tallyRuns } from "./tally-runs.js";
-
-/** Of a document that has none. */
-const noEdition: DocumentEdition = { css: "", leftOut: [] };
+import { setRuns } from "./set-runs.js";
+import { joinSetting, openSetting } from "./settings.js";
 
 /** What each session's browser sets in runs at present, and how many documents wait for it. */
 const settingRuns = new WeakMap<Session, Promise<unknown>>();
@@ -59,11 +37,16 @@ function setInTurn(
   const typeset = new Promise<Typeset>((resolve, reject) => {
     [told, failed] = [resolve, reject];
   });
+  // Who waits finds tabs: when this document is printed, those who finish it leave little time for answers.
+  const printing = () => {
+    if ((waiting.get(session) ?? 0) > 0)
+      for (const open of [openTypesettingTab, openRunTab]) session.warm(open);
+  };
   const set = async () => {
     // A page holds some 3,000 characters and takes less than 50 ms.
     const limit = (options.timeLimit ?? 180_000) + document.html.length / 20;
     const work = (first: Tab, browser: string, another: Another) =>
-      setPages({ session, document, options, setting, told }, { first, browser, another }, watcher);
+      setRuns({ document, options, setting, told, printing }, { first, browser, another }, watcher);
     try {
       await session.use(limit, openTypesettingTab, work, watcher.signal);
     } catch (error) {
@@ -87,103 +70,4 @@ function setInTurn(
     : set();
   settingRuns.set(session, turn);
   return typeset;
-}
-
-/** What is set, and who is told of it before its other editions are printed. */
-interface Work {
-  readonly session: Session;
-  readonly document: PrintDocument;
-  readonly options: TypesetterOptions;
-  readonly setting: Setting;
-  readonly told: (typeset: Typeset) => void;
-}
-
-/** What it is set with. */
-interface Lent {
-  readonly first: Tab;
-  readonly browser: string;
-  readonly another: Another;
-}
-
-async function setPages(
-  { session, document, options, setting, told }: Work,
-  { first, browser, another }: Lent,
-  watcher: TypesettingWatcher,
-): Promise<void> {
-  const { pageLimit = defaultPageLimit } = options;
-  const tooLong = () => problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
-  const runsReached = watcher.reached && tallyRuns(watcher.reached);
-  const tabs = await showRuns(document, first, another, runsReached?.told);
-  const inEach = <Result>(step: (page: Tab["page"]) => Promise<Result>): Promise<Result[]> =>
-    Promise.all(tabs.map(({ page }) => step(page)));
-  await inEach((page) => page.evaluate(awaitResources, "used"));
-  await inEach((page) => page.evaluate(showParts));
-  await inEach((page) => page.evaluate(awaitResources, "used"));
-  watcher.received?.();
-  let measured = mergeMeasured(await inEach((page) => page.evaluate(layColumns, document.geometry)));
-  if (pagesOf(measured) > pageLimit) throw tooLong();
-  runsReached?.numbering();
-  // Numbers may make a line of the contents longer, and so a page more, and so other numbers.
-  for (let before = 0, round = 0; before !== pagesOf(measured) && round < 4; round++) {
-    before = pagesOf(measured);
-    measured = mergeMeasured(await inEach((page) => page.evaluate(fillColumns, measured)));
-  }
-  const runs = await inEach((page) => page.evaluate(closeColumns, measured));
-  if (gatherPages(runs).pages.length > pageLimit) throw tooLong();
-
-  const printAll = async (
-    own: readonly ColumnPages[],
-    { paged }: TypesettingWatcher,
-    printed?: RunsReached["printed"],
-  ): Promise<Typeset> => {
-    const printing = Promise.all(
-      tabs.map(async (tab, run): Promise<Print> => {
-        const bytes = await print(tab, document);
-        const { pages, hasLead } = own[run] ?? { pages: [], hasLead: false };
-        printed?.(run, pages.length);
-        return { bytes, pages: pages.length, hasLead };
-      }),
-    );
-    const { problems, ...gathered } = gatherPages(own);
-    paged?.(gathered.pages);
-    // Who waits finds tabs: when this document is printed, those who finish it leave little time for answers.
-    if ((waiting.get(session) ?? 0) > 0)
-      for (const open of [openTypesettingTab, openRunTab]) session.warm(open);
-    const prints = await printing;
-    const messages = [...tabs.flatMap(({ refused }) => refused), ...lostText(problems)];
-    return { prints, ...gathered, messages, browser };
-  };
-  told(await printAll(runs, watcher, runsReached?.printed));
-  await setting.printOthers(async (edition, other) => {
-    const changed = await inEach((page) => page.evaluate(changeEdition, edition));
-    if (!changed.every(Boolean)) return undefined;
-    other.received?.();
-    return printAll(withoutParts(runs, edition.leftOut), other);
-  });
-}
-
-/** Show each run of the document in a tab of its own: what one process does, another need not wait for. */
-async function showRuns(
-  document: PrintDocument,
-  first: Tab,
-  another: Another,
-  told: RunsReached["told"] | undefined,
-): Promise<Tab[]> {
-  const most = document.html.length < longDocument ? 1 : 2;
-  const shown = await Promise.all(
-    Array.from({ length: most }, async (_, run) => {
-      const tab = run === 0 ? first : await another(openRunTab);
-      tab.serve(document.resources);
-      const [runs] = await Promise.all([
-        tab.page.evaluate(takeRun, document.html, run, most, document.edition ?? noEdition),
-        told && tab.page.exposeFunction("quoinReached", (reached: Reached) => told(run, reached)),
-      ]);
-      return { tab, runs };
-    }),
-  );
-  return shown.slice(0, shown[0]?.runs).map(({ tab }) => tab);
-}
-
-function print({ page }: Tab, { tags }: PrintDocument): Promise<Uint8Array> {
-  return page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: tags !== "none", timeout: 0 });
 }
