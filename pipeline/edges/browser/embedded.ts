@@ -5,11 +5,12 @@
  * own code runs in a process whose temporary folder is a fresh one, which is then renamed into its place in one step.
  */
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { makeFolder } from "../make-folder.js";
 import { errorCode } from "../read-file.js";
 
 /** A browser on disk, with what it may need where the system is bare. */
@@ -121,7 +122,7 @@ async function firstWritable(folders: readonly string[]): Promise<string> {
   const failures: unknown[] = [];
   for (const folder of folders) {
     try {
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       await rm(await mkdtemp(join(folder, "writable-")), { recursive: true });
       return folder;
     } catch (error) {

@@ -22,4 +22,8 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("the embe
       "None of these folders can be written to",
     );
   });
+
+  test("says so where the system knows of no such folder, in which Node's own way of making one never ends", async () => {
+    await expect(unpackEmbedded(["/proc/quoin"])).rejects.toThrow("None of these folders can be written to");
+  });
 });
