@@ -42,6 +42,17 @@ describe("the style sheets of the e-book", () => {
     expect(indent?.value).toBe("1.2em");
   });
 
+  test.each(["ul", "blockquote", ".work", ".note > *"])("turn %s around, and back", (selector) => {
+    const [block = "", below = ""] = selector.split(/(?= > )/);
+    const propertiesOf = (wanted: string) =>
+      declarations
+        .filter(({ selector: found }) => found.split(", ").includes(wanted))
+        .map(({ property }) => property);
+    const turned = propertiesOf(`${block}[dir="rtl"]${below}`);
+    expect(turned).not.toEqual([]);
+    expect(propertiesOf(`[dir="rtl"] ${block}[dir="ltr"]${below}`)).toEqual(turned);
+  });
+
   test("are read", () => {
     expect(declarations.length).toBeGreaterThan(200);
     expect(declarationsOf("p{color:red}@media x{a{b:c}}")).toEqual([
