@@ -68,6 +68,8 @@ test.each(setters)(
     expect(parts(whole)).toEqual(["cover", "title", "one", "two"]);
     expect(parts(rest)).toEqual(["title", "one", "two"]);
     expect(rest.pages[0]).toMatchObject({ folio: "i", side: "right" });
+    // A run wears it in the same step.
+    if (setter === "native in runs") return;
     const plain = await typesetter.typeset({ ...document, edition: { ...screen, css: "" } });
     const { differing } = await comparePixels(await printedPdf(whole), await printedPdf(plain));
     // The pages with links.
@@ -116,6 +118,13 @@ test.each(others)(
   },
   60_000,
 );
+
+test("sets an edition anew whose part the one before it left out", async () => {
+  const later = { ...screen, css: "a { color: blue }" };
+  const { together, alone, settings } = await bothWays(documentOf("native"), [screen, press, later]);
+  expect(settings).toBe(2);
+  await expectSame(together[2], alone[2]);
+}, 60_000);
 
 test("sets an edition anew that waited for one which could not be set", async () => {
   const giveUp = new AbortController();

@@ -18,6 +18,8 @@ export function changeEdition(edition: DocumentEdition): boolean {
 
   const stays = (id: string) => !edition.leftOut.includes(id);
   const rest = all.filter(({ id }) => stays(id));
+  // An edition before this one left out what this one has.
+  if (rest.some(({ section }) => section.dataset.leftOut !== undefined)) return false;
   const pages = closed.pages.filter(({ partId }) => stays(partId));
   steps.placeParts(rest, closed.measured, sheet);
   const numbered = steps.numberColumns(rest, sheet);
@@ -25,7 +27,6 @@ export function changeEdition(edition: DocumentEdition): boolean {
     const page = pages[index];
     return page?.folio === folio && page.side === side && page.blank === blank && page.partId === partId;
   });
-
   if (!isSame || numbered.length !== pages.length) return false;
 
   steps.wearEdition(document, edition);

@@ -4,17 +4,17 @@ import { join } from "node:path";
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadProfile } from "../../../../pipeline/edges/load-profile.js";
-import type { PressProfile } from "../../../../pipeline/publication.js";
-import { streamText } from "../../../../pipeline/write/pdf/content/page-content.js";
-import { placementsOf } from "../../../../pipeline/write/pdf/press/images/placements.js";
-import { survey } from "../../../../pipeline/write/pdf/press/survey.js";
-import { checkX } from "../../../../pipeline/write/pdf/x/check.js";
-import { readXFacts } from "../../../../pipeline/write/pdf/x/facts.js";
-import { openPdf } from "../../../support/pdf.js";
-import { pixelAt, render } from "../../../support/render.js";
-import { reportTheme } from "../../../support/report-theme.js";
-import { colourfulCss, type Made, profileNamed, room } from "./sample.js";
+import { loadProfile } from "../../pipeline/edges/load-profile.js";
+import type { PressProfile } from "../../pipeline/publication.js";
+import { streamText } from "../../pipeline/write/pdf/content/page-content.js";
+import { placementsOf } from "../../pipeline/write/pdf/press/images/placements.js";
+import { survey } from "../../pipeline/write/pdf/press/survey.js";
+import { checkX } from "../../pipeline/write/pdf/x/check.js";
+import { readXFacts } from "../../pipeline/write/pdf/x/facts.js";
+import { openPdf } from "../support/pdf.js";
+import { pixelAt, render } from "../support/render.js";
+import { reportTheme } from "../support/report-theme.js";
+import { colourfulCss, type Made, profileNamed, room } from "../write/pdf/press/sample.js";
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "quoin-test-")));
 const names = ["offset-eu", "kdp", "ingramspark", "lulu", "office"] as const;
@@ -40,7 +40,7 @@ beforeAll(async () => {
   for (const name of names) await build(name, await profileNamed(name), colourfulCss);
   // A house's own profile with its own ICC profile, and a gutter with a step that the pages cross.
   const icc = Buffer.from(
-    readFileSync(new URL("../../../../assets/printers/FOGRA39L_coated.icc", import.meta.url)),
+    readFileSync(new URL("../../assets/printers/FOGRA39L_coated.icc", import.meta.url)),
   );
   icc.write("HOUSE39L", icc.indexOf("FOGRA39L"), "latin1");
   mkdirSync(join(folder, "press"));
