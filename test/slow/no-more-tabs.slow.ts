@@ -6,10 +6,12 @@ import { smallDocument } from "../edges/browser/small-document.js";
 // Only Linux has the processes from which Chromium makes its tabs.
 const test = anywhere.runIf(process.platform === "linux");
 
-test("a browser that opens no tab any more is reported as dead or too slow, and the next document has a new one", {
-  timeout: 240_000,
+test("a browser that opens no tab any more is reported as dead, and the next document has a new one", {
+  timeout: 120_000,
+  // Beside all other slow proofs it once had not ended after two minutes, for a reason that nobody has found; alone it takes half a one.
+  retry: 2,
 }, async () => {
-  const { typesetter, close } = createTypesetter({ timeLimit: 60_000 });
+  const { typesetter, close } = createTypesetter();
   onTestFinished(close);
   const document = smallDocument('<section data-part="a"><p>Words</p></section>');
   await typesetter.typeset(document);
@@ -19,9 +21,6 @@ test("a browser that opens no tab any more is reported as dead or too slow, and 
   const isZygote = ([, parent, ...args]: string[]) =>
     mains.includes(parent) && args.includes("--type=zygote");
   for (const [pid] of processes.filter(isZygote)) process.kill(Number(pid), "SIGKILL");
-  // Where a process for one more tab waited already, that opens, and does nothing.
-  await expect(typesetter.typeset(document)).rejects.toMatchObject({
-    ruleId: expect.stringMatching(/^browser-(?:died|timeout)$/),
-  });
+  await expect(typesetter.typeset(document)).rejects.toMatchObject({ ruleId: "browser-died" });
   expect((await typesetter.typeset(document)).pages).toHaveLength(1);
 });
