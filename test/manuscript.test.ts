@@ -9,6 +9,7 @@ import { visit } from "unist-util-visit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type OwnBook, ownBook } from "./support/own-book.js";
 import { fontsOf, openPdf, type PageFacts, pageOfDestination, pagesOf } from "./support/pdf.js";
+import { pixelAt, render } from "./support/render.js";
 import { root } from "./support/run-cli.js";
 
 /** The project's own manuscript, built by the real command. */
@@ -50,6 +51,14 @@ describe("the PDF", () => {
     pages = await pagesOf(pdf);
   });
   afterAll(() => pdf?.destroy());
+
+  test("lays the colour of the cover over the page that it turns to", async () => {
+    const [cover, turned, title] = await Promise.all(
+      [1, 2, 3].map(async (number) => pixelAt(await render(pdf, number, 36), 4, 4)),
+    );
+    expect(turned).toEqual(cover);
+    expect(title).toEqual([255, 255, 255]);
+  });
 
   test("has pages of exactly the trim, labelled as they are printed", async () => {
     for (const { view } of pages) {

@@ -8,11 +8,11 @@ import { temporaryFolder } from "../support/temporary-folder.js";
 
 const manuscript = fileURLToPath(new URL("../../manuscript", import.meta.url));
 
-/** Build the project's own manuscript, its pages set by Chromium; say how many documents its browser set. */
-async function build(editions: readonly Edition[]) {
+/** Build the project's own manuscript, its pages set by one typesetter; say how many documents its browser set. */
+async function build(setter: string, editions: readonly Edition[]) {
   const folder = temporaryFolder();
   cpSync(manuscript, folder, { recursive: true });
-  appendFileSync(`${folder}/publication.yaml`, "\ntypesetter: native\n");
+  appendFileSync(`${folder}/publication.yaml`, `\ntypesetter: ${setter}\n`);
   let works = 0;
   const browser = createTypesetter({
     onWork() {
@@ -27,16 +27,20 @@ async function build(editions: readonly Edition[]) {
   }
 }
 
-test("a press PDF that was printed from the screen's pages is byte for byte the one that is made alone", async () => {
-  const [both, screen, press] = [
-    await build(["screen", "press"]),
-    await build(["screen"]),
-    await build(["press"]),
-  ];
-  // Beside the pages the press sets a cover, in trials.
-  expect(both.works).toBe(press.works);
-  expect(screen.works).toBe(1);
-  expect([...both.files.keys()].sort()).toEqual([...screen.files.keys(), ...press.files.keys()].sort());
-  for (const [name, bytes] of [...screen.files, ...press.files])
-    expect(both.files.get(name)?.equals(bytes), name).toBe(true);
-}, 120_000);
+test.each(["native", "paged"])(
+  "%s: a press PDF that was printed from the screen's pages is byte for byte the one that is made alone",
+  async (setter) => {
+    const [both, screen, press] = [
+      await build(setter, ["screen", "press"]),
+      await build(setter, ["screen"]),
+      await build(setter, ["press"]),
+    ];
+    // Beside the pages the press sets a cover, in trials.
+    expect(both.works).toBe(press.works);
+    expect(screen.works).toBe(1);
+    expect([...both.files.keys()].sort()).toEqual([...screen.files.keys(), ...press.files.keys()].sort());
+    for (const [name, bytes] of [...screen.files, ...press.files])
+      expect(both.files.get(name)?.equals(bytes), name).toBe(true);
+  },
+  120_000,
+);

@@ -5,16 +5,23 @@ import { lateNotes } from "./late-notes.js";
 import { lostText } from "./lost-text.js";
 import { defaultPageLimit, type TypesetterOptions } from "./options.js";
 import { awaitResources, type Faces } from "./page/await-resources.js";
+import { changeEdition } from "./page/change-edition.js";
 import { setPages } from "./page/set-pages.js";
+import type { SetPages } from "./page/shared.js";
 import type { Session } from "./session.js";
+import { setOrJoin } from "./settings.js";
 import type { Tab } from "./tab.js";
 import { loadPaged, openTypesettingTab } from "./typesetting-tab.js";
+import { withoutParts } from "./without-parts.js";
 
 /** The faces of the document that a session set last. */
 const lastFaces = new WeakMap<Session, readonly string[]>();
 
-/** Set the document in the session's browser. Throws the session's messages and `page-limit`. */
-export async function typeset(
+/**
+ * Set the document in the session's browser. Where another edition of it is being set, its pages are printed once more instead. Throws the session's messages
+ * and `page-limit`.
+ */
+export function typeset(
   session: Session,
   document: PrintDocument,
   options: TypesetterOptions,
@@ -23,44 +30,59 @@ export async function typeset(
   const { pageLimit = defaultPageLimit, timeLimit = 180_000, documents } = options;
   // A page holds some 3,000 characters and takes less than 50 ms.
   const limit = timeLimit + document.html.length / 20;
-  const setWith = (faces: Faces) =>
-    session.use(
-      limit,
-      openTypesettingTab,
-      async (tab, browser) => {
-        const { page } = tab;
-        if (watcher.reached) await page.exposeFunction("quoinReached", watcher.reached);
-        await showForPaged(tab, document);
-        await page.evaluate(awaitResources, faces, documents ? (lastFaces.get(session) ?? []) : []);
-        watcher.received?.();
-        const set = await page.evaluate(setPages, pageLimit, faces);
-        if (set === "face-late") return set;
-        if (set === "page-limit")
-          throw problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
-        const { destinations, pictures, geometry, problems, starts, late } = set;
-        lastFaces.set(session, set.faces);
-        const pages = set.pages.map((each, index): Page => {
-          const start = starts[index];
-          return { index, ...each, ...(start && { start }) };
-        });
-        const printed = page.pdf({
-          printBackground: true,
-          preferCSSPageSize: true,
-          tagged: document.tags !== "none",
-          timeout: 0,
-        });
-        watcher.paged?.(pages);
-        const messages = [...tab.refused, ...lostText(problems), ...lateNotes(late)];
-        const prints = [{ bytes: await printed, pages: pages.length, hasLead: false }];
-        return { prints, geometry, pages, destinations, pictures, messages, browser };
-      },
-      watcher.signal,
-    );
-  const set = await setWith("used");
-  if (set !== "face-late") return set;
-  const again = await setWith("all");
-  if (again === "face-late") throw new Error("A face was asked for after all were there");
-  return again;
+  return setOrJoin(session, document, watcher, async (setting, told) => {
+    const setWith = (faces: Faces) =>
+      session.use(
+        limit,
+        openTypesettingTab,
+        async (tab, browser) => {
+          const { page } = tab;
+          if (watcher.reached) await page.exposeFunction("quoinReached", watcher.reached);
+          await showForPaged(tab, document);
+          await page.evaluate(awaitResources, faces, documents ? (lastFaces.get(session) ?? []) : []);
+          watcher.received?.();
+          const set = await page.evaluate(setPages, pageLimit, faces);
+          if (set === "face-late") return set;
+          if (set === "page-limit")
+            throw problem("page-limit", `The document needs more than ${pageLimit} pages`, {});
+          lastFaces.set(session, set.faces);
+          told(await printPages(tab, document, set, { browser, watcher }));
+          await setting.printOthers(async (edition, other) => {
+            if (!(await page.evaluate(changeEdition, edition))) return undefined;
+            other.received?.();
+            const [rest = set] = withoutParts([set], edition.leftOut);
+            return printPages(tab, document, rest, { browser, watcher: other });
+          });
+          return "set";
+        },
+        watcher.signal,
+      );
+    if ((await setWith("used")) === "set" || (await setWith("all")) === "set") return;
+    throw new Error("A face was asked for after all were there");
+  });
+}
+
+/** Print the pages that stand in a tab, and tell of them. */
+async function printPages(
+  { page, refused }: Tab,
+  { tags }: PrintDocument,
+  { destinations, pictures, geometry, problems, starts, late, ...set }: SetPages,
+  { browser, watcher }: { readonly browser: string; readonly watcher: TypesettingWatcher },
+): Promise<Typeset> {
+  const pages = set.pages.map((each, index): Page => {
+    const start = starts[index];
+    return { index, ...each, ...(start && { start }) };
+  });
+  const printed = page.pdf({
+    printBackground: true,
+    preferCSSPageSize: true,
+    tagged: tags !== "none",
+    timeout: 0,
+  });
+  watcher.paged?.(pages);
+  const messages = [...refused, ...lostText(problems), ...lateNotes(late)];
+  const prints = [{ bytes: await printed, pages: pages.length, hasLead: false }];
+  return { prints, geometry, pages, destinations, pictures, messages, browser };
 }
 
 /** Show a document, and wait for what it loads. */

@@ -26,8 +26,8 @@ const body = `<section data-part="one" class="recto" data-folio-style="decimal" 
 const screen: DocumentEdition = { css: "a { text-decoration: underline 2px red; color: red }", leftOut: [] };
 const press: DocumentEdition = { css: "", leftOut: ["cover"] };
 
-function documentOf(setter: Setter, sections = cover + title + body): PrintDocument {
-  const css = ".recto { break-before: right } a { text-decoration: none }";
+function documentOf(setter: Setter, sections = cover + title + body, more = ""): PrintDocument {
+  const css = `.recto { break-before: right } a { text-decoration: none } ${more}`;
   return smallDocument(sections, { typesetter: setter, css });
 }
 
@@ -80,7 +80,7 @@ test.each(setters)(
   },
 );
 
-test.each(["native", "native in runs"] as const)(
+test.each(setters)(
   "%s: editions that are painted otherwise are printed from one setting, and are what they would be alone",
   async (setter) => {
     const { together, alone, settings, waiting } = await bothWays(documentOf(setter), [screen, press]);
@@ -91,11 +91,14 @@ test.each(["native", "native in runs"] as const)(
   60_000,
 );
 
-const others: readonly {
+interface Apart {
   readonly why: string;
   readonly editions: readonly DocumentEdition[];
   readonly sections?: string;
-}[] = [
+  /** Beside the style sheet of all editions. */
+  readonly css?: string;
+}
+const others: readonly Apart[] = [
   { why: "a style sheet moves words", editions: [screen, { ...press, css: "p { letter-spacing: 1px }" }] },
   {
     why: "a style sheet has rules within rules",
@@ -108,10 +111,45 @@ const others: readonly {
     sections: cover + body.replace(' class="recto"', "").replace(' data-folio-start="1"', ""),
   },
 ];
-test.each(others)(
-  "sets them one by one where $why",
-  async ({ editions, sections }) => {
-    const { together, alone, settings } = await bothWays(documentOf("native", sections), editions);
+/** What Paged.js knows of pages while it sets them. */
+const othersOfPaged: readonly Apart[] = [
+  {
+    why: "a style sheet goes by neighbours, which a page may part",
+    editions: [screen, { ...press, css: "p + p { color: blue }" }],
+  },
+  {
+    why: "pages are counted by a style sheet",
+    editions: [screen, press],
+    css: "@page { @bottom-left { content: counter(page) } }",
+  },
+  {
+    why: "a style sheet means the first page",
+    editions: [screen, press],
+    css: "@page :first { margin-top: 30mm }",
+  },
+  {
+    why: "the pages that are left out are not whole sheets",
+    editions: [screen, press],
+    sections: cover + title.replace(' class="recto"', "") + body,
+  },
+  {
+    why: "something leads to what is left out",
+    editions: [screen, press],
+    sections: cover + title + body.replace('href="#p20"', 'href="#p1"'),
+  },
+  {
+    why: "what is left out stands behind something",
+    editions: [screen, { ...press, leftOut: ["title"] }],
+  },
+];
+const allApart = [
+  ...others.flatMap((apart) => (["native", "paged"] as const).map((setter) => ({ setter, ...apart }))),
+  ...othersOfPaged.map((apart) => ({ setter: "paged" as const, ...apart })),
+];
+test.each(allApart)(
+  "$setter: sets them one by one where $why",
+  async ({ setter, editions, sections, css }) => {
+    const { together, alone, settings } = await bothWays(documentOf(setter, sections, css), editions);
     expect(settings).toBe(2);
     const facts = (all: readonly Typeset[]) => all.map(({ prints: _, ...others }) => others);
     expect(facts(together)).toEqual(facts(alone));
@@ -119,21 +157,28 @@ test.each(others)(
   60_000,
 );
 
-test("sets an edition anew whose part the one before it left out", async () => {
-  const later = { ...screen, css: "a { color: blue }" };
-  const { together, alone, settings } = await bothWays(documentOf("native"), [screen, press, later]);
-  expect(settings).toBe(2);
-  await expectSame(together[2], alone[2]);
-}, 60_000);
+test.each(["native", "paged"] as const)(
+  "%s: sets an edition anew whose part the one before it left out",
+  async (setter) => {
+    const later = { ...screen, css: "a { color: blue }" };
+    const { together, alone, settings } = await bothWays(documentOf(setter), [screen, press, later]);
+    expect(settings).toBe(2);
+    await expectSame(together[2], alone[2]);
+  },
+  60_000,
+);
 
-test("sets an edition anew that waited for one which could not be set", async () => {
-  const giveUp = new AbortController();
-  const document = documentOf("native");
-  const first = own.typesetter.typeset(
-    { ...document, edition: screen },
-    { signal: giveUp.signal, received: () => giveUp.abort(new Error("enough")) },
-  );
-  const second = own.typesetter.typeset({ ...document, edition: press });
-  await expect(first).rejects.toThrow("enough");
-  await expectSame(await second, await typesetter.typeset({ ...document, edition: press }));
-});
+test.each(["native", "paged"] as const)(
+  "%s: sets an edition anew that waited for one which could not be set",
+  async (setter) => {
+    const giveUp = new AbortController();
+    const document = documentOf(setter);
+    const first = own.typesetter.typeset(
+      { ...document, edition: screen },
+      { signal: giveUp.signal, received: () => giveUp.abort(new Error("enough")) },
+    );
+    const second = own.typesetter.typeset({ ...document, edition: press });
+    await expect(first).rejects.toThrow("enough");
+    await expectSame(await second, await typesetter.typeset({ ...document, edition: press }));
+  },
+);

@@ -6,6 +6,7 @@ import { printDocument } from "../../../pipeline/write/pdf/print-document.js";
 import { typesetter } from "../../support/browser.js";
 import { fontsOf, openPdf, type PageFacts, pagesOf } from "../../support/pdf.js";
 import { printedPdf } from "../../support/printed-pdf.js";
+import { pixelAt, render } from "../../support/render.js";
 import { reportTheme } from "../../support/report-theme.js";
 import { samplePublication } from "../../support/sample-publication.js";
 
@@ -43,6 +44,8 @@ describe.each(["paged", "native"] as const)("%s: the report theme on paper", (na
   let pages: PageFacts[];
   let edges: Awaited<ReturnType<typeof edgesOf>>;
   let fonts: Awaited<ReturnType<typeof fontsOf>>;
+  /** The colours of the first pages at their outer edges. */
+  let grounds: (readonly number[])[];
   beforeAll(async () => {
     const document = await printDocument(samplePublication(), await reportTheme(), "screen");
     const html = document.html.replace(/<div[^>]* id="tbl-depths"/, (first) => `${numbers}${row}${first}`);
@@ -51,6 +54,9 @@ describe.each(["paged", "native"] as const)("%s: the report theme on paper", (na
     pages = await pagesOf(pdf);
     fonts = await fontsOf(pdf);
     edges = await edgesOf(pdf);
+    grounds = await Promise.all(
+      [1, 2, 3].map(async (number) => pixelAt(await render(pdf, number, 36), 4, 4)),
+    );
     await pdf.loadingTask.destroy();
   });
   const at = (id: string) => {
@@ -77,6 +83,13 @@ describe.each(["paged", "native"] as const)("%s: the report theme on paper", (na
       "left iv summary",
       "right 1 quays",
     ]);
+  });
+
+  test("lays the colour of the cover over the page that it turns to, and no other", () => {
+    const [cover, turned, title] = grounds;
+    expect(turned).toEqual(cover);
+    expect(title).toEqual([255, 255, 255]);
+    expect(cover).not.toEqual(title);
   });
 
   test("keeps the line grid over headings, figures, tables and lists", () => {

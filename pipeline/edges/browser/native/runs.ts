@@ -22,29 +22,6 @@ export type Gathered = Pick<Typeset, "geometry" | "destinations" | "pictures"> &
   readonly problems: readonly TextProblem[];
 };
 
-/** Take the pages of some parts out of all runs, and count the others anew. */
-export function withoutParts(runs: readonly ColumnPages[], leftOut: readonly string[]): ColumnPages[] {
-  const stays = ({ partId }: { readonly partId: string }) => !leftOut.includes(partId);
-  const pages = runs.flatMap((run) => run.pages);
-  const numbers = new Map<number, number>();
-  pages.forEach((page, index) => {
-    if (stays(page)) numbers.set(index, numbers.size);
-  });
-  const renumbered = <Placed extends { readonly page: number }>(placed: readonly Placed[]): Placed[] =>
-    placed.flatMap((each) => {
-      const page = numbers.get(each.page);
-      return page === undefined ? [] : [{ ...each, page }];
-    });
-  return runs.map((run) => ({
-    ...run,
-    pages: run.pages.filter(stays),
-    starts: run.starts.filter((_, index) => run.pages.slice(index, index + 1).some(stays)),
-    destinations: renumbered(run.destinations),
-    pictures: renumbered(run.pictures),
-    problems: renumbered(run.problems),
-  }));
-}
-
 /** Gather the pages of all runs. Throws where there is no run. */
 export function gatherPages(runs: readonly ColumnPages[]): Gathered {
   const [first] = runs;

@@ -34,6 +34,7 @@ export function installNumbering(): void {
     page.removeAttribute("id");
     page.classList.toggle("quoin-blank", blank);
     page.classList.toggle("quoin-opener", opens);
+    page.dataset.pageOf = part.part ?? "";
     for (const box of [page, ...page.querySelectorAll<HTMLElement>(".pagedjs_margin-content")]) {
       box.dataset.folio = blank && box !== page ? "" : folio;
       box.dataset.head = head;

@@ -17,6 +17,7 @@ export async function paginate(limit: number, faces: string): Promise<readonly N
       }
       afterPageLayout(element: HTMLElement, page: PagedPage): void {
         quoin.pages.push(quoin.numberPage(element, page.blank === true));
+        quoin.elements.push(element);
         finished = element;
         if (!window.quoinReached) return;
         letters += lettersOf(element);

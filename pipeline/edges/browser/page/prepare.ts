@@ -44,6 +44,6 @@ export function prepare(): number {
     note.remove();
   }
   const place: InPage["place"] = { rest: [], begun: new Set() };
-  Object.assign(window, { quoin: { shown, pages: [], notes, place, late: [] } });
+  Object.assign(window, { quoin: { shown, pages: [], elements: [], notes, place, late: [] } });
   return notes.size;
 }

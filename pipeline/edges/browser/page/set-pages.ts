@@ -19,6 +19,7 @@ export async function setPages(
   const { steps } = window;
   const ready = new Set([...document.fonts].filter(({ status }) => status === "loaded"));
   const footnotes = steps.prepare();
+  steps.setEditionApart();
   await steps.atPageWidth((height) => {
     steps.breakWideTables();
     steps.fitTables(height);

@@ -139,6 +139,12 @@ export interface InPage {
   /** What there was to be seen before pagination, by `data-ref`, in the order of the document. */
   shown: Map<string, Shown>;
   pages: NumberedPage[];
+  /** What of the document each of them is. */
+  elements: HTMLElement[];
+  /** Whether Paged.js has not seen the style sheet of the edition. */
+  isEditionApart: boolean;
+  /** Whether a style sheet counts something through the document, or means a page by its number. */
+  isCounting: boolean;
   numberPage(page: HTMLElement, blank: boolean): NumberedPage;
 }
 

@@ -47,10 +47,12 @@ import { onlyPaints } from "./only-paints.js";
 import { paginate } from "./paginate.js";
 import { prepare } from "./prepare.js";
 import { installRepeatedHeads } from "./repeat-heads.js";
+import { setEditionApart } from "./set-edition-apart.js";
 import { installPageSetting } from "./set-page.js";
 import { settle } from "./settle.js";
 import { installNoteSplitting } from "./split-note.js";
 import { standInForTargets } from "./stand-in-for-targets.js";
+import { standsApart } from "./stands-apart.js";
 import { wearEdition } from "./wear-edition.js";
 import { installWholeWords } from "./whole-words.js";
 
@@ -82,6 +84,8 @@ export const steps = {
   standInForTargets,
   wearEdition,
   onlyPaints,
+  standsApart,
+  setEditionApart,
   roman,
   headOfPages,
   readSheet,

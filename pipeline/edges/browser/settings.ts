@@ -1,6 +1,6 @@
 /** Documents that a browser sets, and editions that wait for their pages: these are printed from the same tabs. */
-import type { DocumentEdition, PrintDocument, Typeset, TypesettingWatcher } from "../../../publication.js";
-import type { Session } from "../session.js";
+import type { DocumentEdition, PrintDocument, Typeset, TypesettingWatcher } from "../../publication.js";
+import type { Session } from "./session.js";
 
 /** An edition that waits. */
 interface Waiting {
@@ -24,8 +24,30 @@ const settings = new WeakMap<
   Map<Setting, { readonly document: PrintDocument; readonly others: Waiting[] }>
 >();
 
+/**
+ * Set a document, or print the pages of another edition of it that is being set, where they are the same. `set` has the pages of this edition told, and then prints the
+ * others that came. Throws what `set` throws.
+ */
+export async function setOrJoin(
+  session: Session,
+  document: PrintDocument,
+  watcher: TypesettingWatcher,
+  set: (setting: Setting, told: (typeset: Typeset) => void) => Promise<void>,
+): Promise<Typeset> {
+  // At once: of two that come together, the second finds the first.
+  const joined = joinSetting(session, document, watcher);
+  const printed = joined && (await joined);
+  if (printed) return printed;
+  const setting = openSetting(session, document);
+  return new Promise((resolve, reject) => {
+    void set(setting, resolve)
+      .catch(reject)
+      .finally(() => setting.close());
+  });
+}
+
 /** Say that a document will be set, so that its other editions can wait for its pages. */
-export function openSetting(session: Session, document: PrintDocument): Setting {
+function openSetting(session: Session, document: PrintDocument): Setting {
   const all = settings.get(session) ?? new Map();
   settings.set(session, all);
   const others: Waiting[] = [];
@@ -52,7 +74,7 @@ export function openSetting(session: Session, document: PrintDocument): Setting 
 }
 
 /** Wait for the pages of a document of which this is another edition; undefined where none is set, or its pages are others. */
-export function joinSetting(
+function joinSetting(
   session: Session,
   { html, resources, tags, edition }: PrintDocument,
   watcher: TypesettingWatcher,
