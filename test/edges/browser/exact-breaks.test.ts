@@ -21,6 +21,21 @@ describe.each(["paged", "native"] as const)("%s", (name) => {
     expect(set.messages).toEqual([]);
   });
 
+  test("a page ends in code before a line that begins with an element, and keeps its indent", async () => {
+    const code =
+      "<pre><code>if one:\n    if two:\n        <b>return</b> three\n    <b>return</b> four\n</code></pre>";
+    for (const before of [12, 13, 14]) {
+      const set = await typesetter.typeset(
+        smallDocument(`<section data-part="a">${paragraphs(before)}${code}${paragraphs(3, 15)}</section>`, {
+          css: `${css} pre { margin: 0; font: inherit; white-space: pre-wrap }`,
+          typesetter: name,
+        }),
+      );
+      expect(set.messages).toEqual([]);
+      expect(set.pages).toHaveLength(2);
+    }
+  });
+
   test("a page does not end inside the first word of an emphasis", async () => {
     const words = '<p style="width: 65px">of <em>break\u00ADwaters and more</em></p>';
     const set = await typesetter.typeset(

@@ -33,6 +33,7 @@ export async function setPages(
   steps.installWholeWords();
   steps.installKeptChains();
   steps.installExactBreaks();
+  steps.installLineBreaks();
   if (footnotes > 0) {
     steps.installNoteSplitting();
     steps.installNoteArea();

@@ -16,6 +16,12 @@ export interface BreakToken {
   readonly offset?: number;
 }
 
+/** What sets one page of Paged.js. */
+export interface PagedLayout {
+  /** Find where a text leaves the page; undefined where none of its words does. */
+  textBreak(text: Text, start: number, end: number, top: number, bottom: number): number | undefined;
+}
+
 /** A page of Paged.js that can be set, and set again. */
 export interface TrialPage extends PagedPage {
   readonly area: HTMLElement;

@@ -27,6 +27,7 @@ import { sideOf } from "../native/side-of.js";
 import { tellPart } from "../native/tell-part.js";
 import { atPageWidth } from "./at-page-width.js";
 import { breakLadders } from "./break-ladders.js";
+import { installLineBreaks } from "./break-lines.js";
 import { breakWideTables } from "./break-wide-tables.js";
 import { compareText } from "./compare-text.js";
 import { copyHead } from "./copy-head.js";
@@ -71,6 +72,7 @@ export const steps = {
   installWholeWords,
   installKeptChains,
   installExactBreaks,
+  installLineBreaks,
   installNoteSplitting,
   installNoteArea,
   installFootnotes,
