@@ -22,7 +22,7 @@ export function cutTables(leastRows: number): void {
     const seams = isCollapsed ? cuts.flatMap((cut) => doubled(rows[cut - 1], rows[cut])) : [];
     for (const cell of seams) cell.style.borderTopStyle = "none";
     // From the end on, so that each row is moved once.
-    for (const cut of cuts.toReversed()) cutBefore(table, rows[cut]);
+    for (const cut of cuts.toReversed()) window.steps.cutTable(table, rows[cut]);
   }
 
   /** Find the cells of a row whose upper border the row before it shows already. */
@@ -31,25 +31,5 @@ export function cutTables(leastRows: number): void {
       (cell) => getComputedStyle(cell).borderBottomStyle !== "none",
     );
     return shows ? [...(row?.cells ?? [])] : [];
-  }
-
-  function cutBefore(table: HTMLTableElement, row: HTMLTableRowElement | undefined): void {
-    const body = row?.parentElement;
-    if (!row || !body) return;
-    const range = document.createRange();
-    const rest = table.cloneNode() as HTMLTableElement;
-    const restBody = body.cloneNode() as HTMLElement;
-    for (const element of [rest, restBody]) element.removeAttribute("id");
-    rest.dataset.cut = "";
-    range.setStartBefore(row);
-    range.setEndAfter(body.lastChild ?? row);
-    restBody.append(range.extractContents());
-    range.setStartAfter(body);
-    range.setEndAfter(table.lastChild ?? body);
-    const columns = table.querySelector(":scope > colgroup")?.cloneNode(true);
-    rest.append(...(columns ? [columns] : []), restBody, range.extractContents());
-    Object.assign(rest.style, { marginTop: "0", borderTopStyle: "none" });
-    Object.assign(table.style, { marginBottom: "0", borderBottomStyle: "none" });
-    table.after(rest);
   }
 }

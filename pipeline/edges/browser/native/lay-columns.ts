@@ -27,6 +27,7 @@ export async function layColumns(geometry: SheetGeometry): Promise<Measured> {
     steps.repeatHeads([part], sheet);
     steps.lengthenEnds([part], sheet);
     steps.keepWordsWhole([part], sheet);
+    steps.sideTables([part], sheet);
     steps.tellPart("laying", part.section, steps.partLength(part, sheet));
   }
   return steps.measureRun();

@@ -1,6 +1,7 @@
 /** What runs in the page of a typesetting tab, by name. */
 import { roman } from "../../../roman.js";
 import { awaitMarginFaces } from "../native/await-margin-faces.js";
+import { cutTable } from "../native/cut-table.js";
 import { cutTables } from "../native/cut-tables.js";
 import { dressPages } from "../native/dress-pages.js";
 import { driftFigures } from "../native/drift-figures.js";
@@ -24,6 +25,7 @@ import { readSheet } from "../native/read-sheet.js";
 import { readStarts } from "../native/read-starts.js";
 import { repeatHeads } from "../native/repeat-heads.js";
 import { sideOf } from "../native/side-of.js";
+import { sideTables } from "../native/side-tables.js";
 import { tellPart } from "../native/tell-part.js";
 import { atPageWidth } from "./at-page-width.js";
 import { breakLadders } from "./break-ladders.js";
@@ -94,6 +96,7 @@ export const steps = {
   tellPart,
   openColumns,
   holdWidths,
+  cutTable,
   cutTables,
   locate,
   sideOf,
@@ -102,6 +105,7 @@ export const steps = {
   placeParts,
   driftFigures,
   lengthenEnds,
+  sideTables,
   keepWordsWhole,
   repeatHeads,
   letTallRowsBreak,

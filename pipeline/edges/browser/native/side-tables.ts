@@ -1,0 +1,65 @@
+import type { ColumnPart, Sheet } from "./shared.js";
+
+/**
+ * Cut each table that reaches beside the lines, and goes on to other pages, where those begin, and let each piece stand by itself as its page's side asks. Runs in the
+ * page, after all that moves rows from page to page.
+ *
+ * A row that another page begins with in its middle, or into which a cell from above reaches, stays with the rows before it.
+ */
+export function sideTables(parts: readonly ColumnPart[], sheet: Sheet): void {
+  const { locate, cutTable } = window.steps;
+  for (const part of parts) {
+    const place = locate(part, sheet);
+    const boxes = [...part.section.querySelectorAll<HTMLElement>("[data-sided] > .table")];
+    // All reading before all writing.
+    const reaching = boxes.flatMap((box) => {
+      if (box.getClientRects().length < 2) return [];
+      const { marginTop, marginBottom } = getComputedStyle(box);
+      const tables = [...box.querySelectorAll<HTMLTableElement>(":scope > table")];
+      return [
+        {
+          box,
+          margins: { marginTop, marginBottom },
+          pieces: tables.map((table) => ({ table, starts: startsOf(table) })),
+        },
+      ];
+    });
+    for (const { box, margins, pieces } of reaching) {
+      const sizes = [...box.classList].filter((name) => name.startsWith("size-"));
+      // The box has no side any more: what is in it would have that beside its own.
+      box.parentElement?.replaceWith(box);
+      Object.assign(box.style, margins);
+      box.classList.remove(...sizes);
+      for (const { table, starts } of pieces) {
+        const rests = starts.toReversed().map((row) => cutTable(table, row));
+        for (const piece of [table, ...rests]) if (piece) wrap(piece, sizes);
+      }
+    }
+
+    /** Find the rows of a table, of its heads that are shown again as well, that begin pages. */
+    function startsOf(table: HTMLTableElement): readonly HTMLTableRowElement[] {
+      // In their order; `rows` has those of all heads before the others.
+      const own = table.querySelectorAll<HTMLTableRowElement>(":scope > * > tr");
+      let before = -1;
+      let spannedTo = 0;
+      return [...own].filter((row, index) => {
+        const pages = [...row.getClientRects()].map((rect) => place(rect).page);
+        const begins = index > 0 && (pages[0] ?? before) > before && index >= spannedTo;
+        before = pages.at(-1) ?? before;
+        for (const { rowSpan } of row.cells) spannedTo = Math.max(spannedTo, index + rowSpan);
+        return begins;
+      });
+    }
+  }
+
+  /** Give a piece the side of its page, and the size that the table had. */
+  function wrap(piece: HTMLTableElement, sizes: readonly string[]): void {
+    const side = document.createElement("div");
+    side.className = "pagedjs_right_page";
+    side.dataset.sided = "";
+    piece.before(side);
+    side.append(piece);
+    piece.classList.add(...sizes);
+    Object.assign(piece.style, { marginTop: "0", marginBottom: "0" });
+  }
+}
