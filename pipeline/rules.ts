@@ -52,6 +52,7 @@ export const manuscriptRules = {
   "link-undefined": warning("A link by label has its definition."),
   "link-unsafe": error("A link leads to the web, to a mail address or into the publication."),
   "list-renumbered": warning("A list counts on from its first number."),
+  "markup-broken": warning("What nearly is Markdown is written as Markdown."),
   "markup-foreign": warning(
     "What other tools read in Markdown, and quoin does not, is written in quoin's own way.",
   ),

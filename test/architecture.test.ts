@@ -49,7 +49,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   formats: ["report.ts", "rules.ts", "problem.ts"],
   directives: ["publication.ts", "problem.ts"],
-  check: ["publication.ts", "problem.ts", "outward-url.ts"],
+  check: ["publication.ts", "problem.ts", "outward-url.ts", "roman.ts"],
   "check-publication": ["publication.ts", "problem.ts", "characters-of-font.ts", "languages.ts", "check"],
   "check-epub": [],
   preview: ["publication.ts", "report.ts"],

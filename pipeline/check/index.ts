@@ -14,6 +14,7 @@ import { linkEmpty } from "./link-empty.js";
 import { linkUndefined } from "./link-undefined.js";
 import { linkUnsafe } from "./link-unsafe.js";
 import { listRenumbered } from "./list-renumbered.js";
+import { markupBroken } from "./markup-broken.js";
 import { markupForeign } from "./markup-foreign.js";
 import { noteDuplicate } from "./note-duplicate.js";
 import { noteEmpty } from "./note-empty.js";
@@ -45,6 +46,7 @@ export const markdownRules: readonly ((tree: Root, file: VFile) => void)[] = [
   linkEmpty,
   linkUnsafe,
   listRenumbered,
+  markupBroken,
   noteDuplicate,
   noteEmpty,
   noteNested,
