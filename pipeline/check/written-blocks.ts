@@ -49,16 +49,22 @@ export function placeInBlock({ node, written }: WrittenBlock, index: number, fil
 }
 
 function blotted(written: string, start: number, nodes: readonly Nodes[], kept: ReadonlySet<string>): string {
-  return nodes.reduce((text, node) => {
-    if (kept.has(node.type)) return "children" in node ? blotted(text, start, node.children, kept) : text;
+  const pieces: string[] = [];
+  let end = 0;
+  const blotOut = (node: Nodes): void => {
+    if (kept.has(node.type)) {
+      if ("children" in node) node.children.forEach(blotOut);
+      return;
+    }
     const [from, to] = [node.position?.start.offset, node.position?.end.offset];
-    if (from === undefined || to === undefined) return text;
-    const [head, middle, tail] = [0, from - start, to - start].map((at, i, all) =>
-      text.slice(at, all[i + 1]),
-    );
+    if (from === undefined || to === undefined) return;
     // A bare address is words that Markdown found by itself: it says nothing of what the author marked.
-    return /^(?:https?:|www\.)/i.test(middle ?? "") ? text : `${head}${blot.repeat(to - from)}${tail}`;
-  }, written);
+    if (/^(?:https?:|www\.)/i.test(written.slice(from - start, from - start + 8))) return;
+    pieces.push(written.slice(end, from - start), blot.repeat(to - from));
+    end = to - start;
+  };
+  nodes.forEach(blotOut);
+  return [...pieces, written.slice(end)].join("");
 }
 
 function linesOf(text: string): WrittenLine[] {

@@ -4,8 +4,8 @@ const address = /(?:https?:|www\.|mailto:|#\p{L}|[\w./-]+\.(?:md|html?|pdf)\b)/u
 
 const forms: readonly { readonly pattern: RegExp; readonly what: string; readonly instead: string }[] = [
   {
-    pattern: new RegExp(`(?<!\\\\)\\[[^[\\]\\n]*\\p{L}[^[\\]\\n]*\\][ \\t]+\\((?=${address})`, "gu"),
-    what: "a space between `]` and `(`",
+    pattern: new RegExp(`(?<!\\\\)\\[(?=[^[\\]\\n]*\\p{L})[^[\\]\\n]*\\][ \\t]+\\((?=${address})`, "gu"),
+    what: "space between `]` and `(`",
     instead: "none",
   },
   {
@@ -14,7 +14,7 @@ const forms: readonly { readonly pattern: RegExp; readonly what: string; readonl
     instead: "`[words](https://…)`, and pointed brackets around spaces",
   },
   {
-    pattern: new RegExp(`(?<![\\\\\\w])\\([^()[\\]\\n]*\\p{L}[^()[\\]\\n]*\\)\\[(?=${address})`, "gu"),
+    pattern: new RegExp(`(?<![\\\\\\w])\\((?=[^()[\\]\\n]*\\p{L})[^()[\\]\\n]*\\)\\[(?=${address})`, "gu"),
     what: "brackets of a link the wrong way round",
     instead: "`[words](https://…)`",
   },
