@@ -1,7 +1,7 @@
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import type { Checker } from "./finding.js";
 
-/** The rules about validity alone: style and taste are the author's. */
+/** The rules about validity alone: style and taste are the author's. Its two rules about ids search the whole document for each: `ids.ts`. */
 const rules = [
   "attribute-allowed-values",
   "attribute-misuse",
@@ -18,8 +18,6 @@ const rules = [
   "no-abstract-role",
   "no-deprecated-attr",
   "no-dup-attr",
-  "no-dup-id",
-  "no-missing-references",
   "no-unknown-elements",
   "valid-for",
 ];

@@ -22,14 +22,32 @@ export type Checker = (book: Book) => Promise<readonly Finding[]> | readonly Fin
 
 /** Make a finding at an element of a document. */
 export function at(
-  { path, text }: BookDocument,
+  document: BookDocument,
   { offset }: XmlElement,
   rule: string,
   reason: string,
   gravity: Gravity = "error",
 ): Finding {
-  const before = text.slice(0, offset).split("\n");
-  return { rule, gravity, reason, path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { rule, gravity, reason, path: document.path, ...placeIn(document, offset) };
+}
+
+/** Where each line of a document begins: found once, as a long document may have a finding at each note. */
+const beginnings = new WeakMap<BookDocument, readonly number[]>();
+
+function placeIn(document: BookDocument, offset: number): { readonly line: number; readonly column: number } {
+  const starts = beginnings.get(document) ?? lineStarts(document.text);
+  beginnings.set(document, starts);
+  let [line, after] = [0, starts.length];
+  while (after - line > 1) {
+    const middle = (line + after) >> 1;
+    if ((starts[middle] ?? 0) <= offset) line = middle;
+    else after = middle;
+  }
+  return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+}
+
+function lineStarts(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
 }
 
 /** Make the message of a finding in a book: its file is the book's with the path inside, `book.epub/OEBPS/notes.xhtml`. */

@@ -2,6 +2,7 @@
 import { contentModel } from "./content-model.js";
 import { epubcheck } from "./epubcheck.js";
 import type { Checker } from "./finding.js";
+import { ids } from "./ids.js";
 import { images } from "./images.js";
 import { mimetype } from "./mimetype.js";
 import { nav } from "./nav.js";
@@ -12,6 +13,7 @@ import { roles } from "./roles.js";
 export const checkers: Readonly<Record<string, Checker>> = {
   epubcheck,
   contentModel,
+  ids,
   mimetype,
   nav,
   notes,

@@ -18,13 +18,13 @@ export function noteLengths({ documents }: Book): readonly Measured[] {
         .map((href) => `${resolvePath(path, href)}#${href.split("#")[1] ?? ""}`),
     ),
   );
+  const pathsWithNotes = new Set([...places].map((place) => place.slice(0, place.lastIndexOf("#"))));
   return documents.flatMap(({ path, text }) => {
-    const own = [...places].filter((place) => place.startsWith(`${path}#`));
-    if (own.length === 0) return [];
+    if (!pathsWithNotes.has(path)) return [];
     const found: Measured[] = [];
     visit(fromHtml(text), "element", (element) => {
       const place = `${path}#${element.properties.id}`;
-      if (!own.includes(place)) return;
+      if (!places.has(place)) return;
       found.push({ path: place, value: textOf(element).replace(/\s+/g, " ").trim().length });
     });
     return found;
