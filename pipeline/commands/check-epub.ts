@@ -10,10 +10,15 @@ import { readBytes } from "../edges/read-file.js";
 import type { Format } from "../formats/format.js";
 import { isFailure, type Result, toRecord } from "../report.js";
 import type { Arguments, Terminal } from "./command.js";
+import { numberOf } from "./limits.js";
 import { tellMessages } from "./tell.js";
+import { whileShown } from "./while-shown.js";
 
 /** Bytes of the largest book that any shop takes. */
-const limit = 2_000_000_000;
+const largest = 2_000_000_000;
+
+/** Seconds that DAISY Ace may take, where the command line does not say. */
+const patience = 300;
 
 /** One tool of the report: that it ran, or why not. */
 interface Tool {
@@ -25,17 +30,21 @@ interface Tool {
 /** `quoin check --epub FILE`: run every validator that is there over an EPUB, and say which were not; resolves to the exit code. */
 export async function checkEpubFile(
   file: string,
-  { strict }: Arguments["values"],
+  values: Arguments["values"],
   format: Format | undefined,
   terminal: Terminal,
 ): Promise<number> {
-  const { messages, retail, tools } = await examine(file, terminal);
+  const { messages, retail, tools } = await examine(
+    file,
+    1000 * (numberOf(values, "max-time") ?? patience),
+    terminal,
+  );
   const result: Result = { folder: terminal.cwd, artifacts: [], messages, stages: [] };
-  const strictness = strict ? "strict" : "lenient";
+  const strictness = values.strict ? "strict" : "lenient";
   const failed = isFailure(messages, strictness);
   tellMessages(result, terminal);
   for (const { name, ran, why } of tools)
-    if (!ran) terminal.stderr(`${name} did not run: ${why ?? "unknown"}\n`);
+    if (!ran) terminal.stderr(`${name} did not check: ${why ?? "unknown"}\n`);
   const told = { result, ok: !failed, strictness, from: terminal.cwd } as const;
   const record = () => ({ file, tools, messages: toRecord(result, terminal.cwd).messages, retail });
   if (format) terminal.stdout(format.write({ ...told, record }));
@@ -47,10 +56,12 @@ export async function checkEpubFile(
 
 async function examine(
   file: string,
-  { cwd, signal, stderr }: Terminal,
+  limit: number,
+  terminal: Terminal,
 ): Promise<EpubReport & { readonly tools: readonly Tool[] }> {
+  const { cwd, signal, stderr } = terminal;
   const path = resolve(cwd, file);
-  const content = await readBytes(path, limit);
+  const content = await readBytes(path, largest);
   if (!("bytes" in content)) {
     const reason = `Unreadable EPUB: ${content.detail}`;
     return {
@@ -74,9 +85,15 @@ async function examine(
     const why = "skipped" in outcome ? outcome.skipped : "failed" in outcome ? outcome.failed : undefined;
     tools.push({ name, ran: why === undefined, ...(why !== undefined && { why }) });
   };
-  const accessible = await ace(path, cwd, signal);
+  const accessible = await whileShown("DAISY Ace looks at the book", terminal, () =>
+    ace(path, cwd, signal, limit),
+  );
   if (!("skipped" in accessible)) stderr("browser  without its sandbox: DAISY Ace starts it so\n");
   add("ace", accessible, findingsOfAce);
-  add("epubcheck-jar", await epubcheckJar(path, cwd, signal), findingsOfJar);
+  add(
+    "epubcheck-jar",
+    await whileShown("EPUBCheck reads the book", terminal, () => epubcheckJar(path, cwd, signal)),
+    findingsOfJar,
+  );
   return { messages, retail, tools };
 }

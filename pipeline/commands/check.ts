@@ -21,6 +21,7 @@ written (but with --fix and --links) and no browser is started, so this is quick
   --epub FILE  check an EPUB instead, anyone's, with every validator that is there: EPUBCheck, HTML's content model,
                quoin's own rules of notes, contents and images; DAISY Ace and EPUBCheck's jar where they are installed; and
                against what Apple, Google Play, Kindle and Kobo demand
+  --max-time S with --epub: seconds that DAISY Ace may take (300); where it takes more, that is an error, as it checked nothing
   --fix        mend what has one right answer (doubled spaces, malformed DOIs, addresses in notes that are no links), show
                what was changed, and report the rest; nothing else in a file is touched
   --links      also ask the web after the links that links.json, in the publication's folder, does not know to be fine, and
@@ -46,6 +47,7 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
 `,
   options: {
     epub: { type: "string" },
+    "max-time": { type: "string" },
     fix: { type: "boolean" },
     links: { type: "boolean" },
     strict: { type: "boolean" },
@@ -63,6 +65,7 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
       const { checkEpubFile } = await import("./check-epub.js");
       return checkEpubFile(values.epub, values, format, terminal);
     }
+    if (values["max-time"] !== undefined) throw new UsageError("--max-time goes with --epub FILE");
     const [given = "manuscript"] = positionals;
     const folder = resolve(terminal.cwd, given);
     const before = await load(folder, terminal);

@@ -39,7 +39,8 @@ export function limitArguments(values: Arguments["values"]): readonly string[] {
   );
 }
 
-function numberOf(values: Arguments["values"], name: keyof typeof limitOptions): number | undefined {
+/** Read an option that is a whole number above 0. Throws a `UsageError`. */
+export function numberOf(values: Arguments["values"], name: keyof typeof limitOptions): number | undefined {
   const value = values[name];
   if (value === undefined) return undefined;
   if (/^[1-9]\d{0,6}$/.test(String(value))) return Number(value);

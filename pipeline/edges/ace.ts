@@ -12,24 +12,35 @@ export type Outcome =
   | { readonly skipped: string }
   | { readonly failed: string };
 
-/** Run DAISY Ace over an EPUB in quoin's browser, where the package `@daisy/ace-cli` is installed. */
-export async function ace(path: string, cwd: string, signal: AbortSignal): Promise<Outcome> {
+/** Run DAISY Ace over an EPUB in quoin's browser, where the package `@daisy/ace-cli` is installed, for at most `limit` milliseconds. */
+export async function ace(path: string, cwd: string, signal: AbortSignal, limit: number): Promise<Outcome> {
   const program = findInPackage("@daisy/ace-cli/bin/ace.js", cwd);
   if (!program) return { skipped: "not installed; npm install --save-dev @daisy/ace-cli" };
   const machine = thisMachine();
   const browser = await findBrowser(machine, signal);
   const folder = await mkdtemp(join(tmpdir(), "quoin-ace-"));
+  // A book of thousands of notes takes it minutes.
+  const late = AbortSignal.timeout(limit);
   try {
     // Ace keeps a configuration and a log at home: a home of its own leaves nothing behind.
     const env = {
       ...(await environmentFor(browser, machine, signal)),
       HOME: folder,
+      TMPDIR: folder,
       PUPPETEER_EXECUTABLE_PATH: browser.path,
     };
-    const ended = await runTool(process.execPath, [program, "-f", "-o", folder, path], env, signal);
+    const args = [program, "-f", "-o", folder, "-T", String(limit), path];
+    const either = AbortSignal.any([signal, late]);
+    // Asked so, it takes its browser with it.
+    const ended = await runTool(process.execPath, args, env, either, undefined, "SIGINT");
     const report = await readFile(join(folder, "report.json"), "utf8").catch(() => undefined);
     if (report === undefined) return { failed: `${ended.stdout}${ended.stderr}`.trim().slice(-500) };
     return { report: JSON.parse(report) };
+  } catch (error) {
+    if (!late.aborted || signal.aborted) throw error;
+    return {
+      failed: `not ended within ${limit / 1000} s, so nothing was checked by it; --max-time S gives it more`,
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

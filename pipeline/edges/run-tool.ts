@@ -9,16 +9,29 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Run a program to its end, without a shell, in a folder (the working one); rejects where it cannot be started or the signal aborts. */
+/** Milliseconds after which a program that was asked to end is made to. */
+const patience = 5000;
+
+/**
+ * Run a program to its end, without a shell, in a folder (the working one); rejects where it cannot be started, and where the
+ * signal aborts, when it has ended. `how` is the signal that asks it to.
+ */
 export function runTool(
   program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   signal: AbortSignal,
   cwd?: string,
+  how: NodeJS.Signals = "SIGTERM",
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env, signal, cwd, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, {
+      env,
+      signal,
+      cwd,
+      killSignal: how,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -27,7 +40,15 @@ export function runTool(
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       stderr += text;
     });
-    child.once("error", reject);
+    child.once("error", (error) => {
+      const isRunning = child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+      if (!isRunning) return reject(error);
+      const timer = setTimeout(() => child.kill("SIGKILL"), patience);
+      child.once("exit", () => {
+        clearTimeout(timer);
+        reject(error);
+      });
+    });
     child.once("close", (code) => resolve({ code, stdout, stderr }));
   });
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function findings(name: string): Promise<readonly Finding[]> {
-  const outcome = await ace(join(folder, name), process.cwd(), new AbortController().signal);
+  const outcome = await ace(join(folder, name), process.cwd(), new AbortController().signal, 300_000);
   if (!("report" in outcome)) throw new Error(JSON.stringify(outcome));
   return findingsOfAce(outcome.report);
 }
@@ -41,7 +42,7 @@ describe("DAISY Ace in the embedded browser", () => {
 });
 
 describe("quoin check --epub", () => {
-  async function run(name: string, json: boolean) {
+  async function run(name: string, json: boolean, values: Record<string, string> = {}, live = false) {
     const said = { stdout: "", stderr: "" };
     const terminal: Terminal = {
       cwd: folder,
@@ -52,19 +53,33 @@ describe("quoin check --epub", () => {
       stderr: (text) => {
         said.stderr += text;
       },
-      live: false,
+      live,
       color: false,
       signal: new AbortController().signal,
       clock: () => 0,
     };
     const format = await chooseFormat({ json });
-    return { code: await checkEpubFile(name, {}, format, terminal), ...said };
+    return { code: await checkEpubFile(name, values, format, terminal), ...said };
   }
 
   test("passes a sound book, naming the tools that ran", async () => {
     const { code, stderr } = await run("book.epub", false);
     expect(stderr).toMatch(/^book\.epub: no problems \(epubcheck, html, epub, ace/m);
     expect(code).toBe(0);
+  });
+
+  test("says that a book was not checked by an Ace that does not end, and fails", async () => {
+    const before = readdirSync(tmpdir()).filter((name) => /^(?:puppeteer_dev|quoin-ace)/.test(name));
+    const { code, stdout, stderr } = await run("book.epub", true, { "max-time": "2" }, true);
+    const why = "not ended within 2 s, so nothing was checked by it; --max-time S gives it more";
+    expect(stderr).toContain(`book.epub error ace gave no report: ${why} ace/no-report`);
+    expect(stderr).toContain(`ace did not check: ${why}`);
+    expect(stderr).toContain("DAISY Ace looks at the book, ");
+    expect(stderr).not.toContain("no problems");
+    expect(JSON.parse(stdout).tools).toContainEqual({ name: "ace", ran: false, why });
+    expect(code).toBe(1);
+    const after = readdirSync(tmpdir()).filter((name) => /^(?:puppeteer_dev|quoin-ace)/.test(name));
+    expect(after.filter((name) => !before.includes(name))).toEqual([]);
   });
 
   test("puts what all tools found into one report", async () => {
