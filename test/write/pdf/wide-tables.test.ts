@@ -43,3 +43,45 @@ test.each(["paged", "native"] as const)(
     expect(set).toEqual(rows.map((_, i) => i));
   },
 );
+
+test("native: a row of a wide table that is taller than a page is cut where pages begin, and lies on each as its side asks", async () => {
+  const words = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i}`);
+  const lines = Array.from({ length: 90 }, (_, i) => `<p id="line-${i}">Line${i}.</p>`).join("");
+  const items = Array.from(
+    { length: 30 },
+    (_, i) => `<li>${words(`i${i}x`, 30).join(" ")} <em>End${i}.</em></li>`,
+  );
+  const tall = `<tr id="tall"><td>Tall</td><td><p>${words("a", 900).join(" ")}</p><ol>${items.join("")}</ol></td><td>${lines}</td></tr>`;
+  const after = `<tr><td id="after">After</td><td>it</td><td>all</td></tr>`;
+  const document = await printDocument(samplePublication(), await reportTheme(), "screen");
+  const html = document.html.replace(/<div[^>]* id="tbl-depths"/, (first) =>
+    [
+      `<div class="table size-wide"><table><thead><tr><th>Place</th><th>Ground</th><th>Line</th></tr></thead><tbody>`,
+      `<tr><td>Before</td><td>it</td><td>all</td></tr>${tall}${after}</tbody></table></div>${first}`,
+    ].join(""),
+  );
+  const typeset = await typesetter.typeset({ ...document, html, typesetter: "native" });
+  expect(typeset.messages.map(String)).toEqual([]);
+
+  const found = typeset.destinations.filter(({ id }) => id.startsWith("line-"));
+  expect(found.map(({ id }) => id)).toEqual(Array.from({ length: 90 }, (_, i) => `line-${i}`));
+  const offsetOf = ({ page, x }: { readonly page: number; readonly x: number }) =>
+    x - (typeset.pages[page]?.side === "left" ? geometry.edge : geometry.inner);
+  const [column = 0] = found.map(offsetOf);
+  expect(new Set(found.map(({ page }) => typeset.pages[page]?.side)).size).toBe(2);
+  for (const each of found) expect(offsetOf(each), each.id).toBeCloseTo(column, 0);
+  const [behind] = typeset.destinations.filter(({ id }) => id === "after");
+  expect(behind && offsetOf(behind)).toBeCloseTo(0, 0);
+
+  const pdf = await openPdf(await printedPdf(typeset));
+  const text = (await pagesOf(pdf)).map((page) => page.text).join("\n");
+  await pdf.loadingTask.destroy();
+  const set = [...text.matchAll(/\ba\d+/g)].map(([word]) => word);
+  expect(set).toEqual(words("a", 900));
+  expect([...text.matchAll(/\bi\d+x\d+/g)].map(([word]) => word)).toEqual(
+    items.flatMap((_, i) => words(`i${i}x`, 30)),
+  );
+  // An item that is cut in two has its number once, and the next one counts on.
+  const numbers = [...text.matchAll(/(\d+)\.\s+i\d+x0\b/g)].map(([, number]) => Number(number));
+  expect(numbers).toEqual(items.map((_, i) => i + 1));
+});

@@ -78,12 +78,12 @@ export function openColumns(sheet: Sheet): {
     section.quoin-full{margin:${sheet.bleed}px ${sheet.width - sheet.bleed - sheet.trimWidth}px 0 ${sheet.bleed}px}
     /* A letter that rises out of the first line of a page would show at the foot of the page before. */
     .quoin-head-again{break-after:avoid}
-    @media print{.quoin-head-again{break-before:page}}
+    @media print{:is(.quoin-head-again,.quoin-begins-page){break-before:page}}
     @media print{section.quoin-part{overflow:visible clip}}
     .quoin-columns[hidden]{display:none!important}
     @media screen{
       .quoin-columns{direction:ltr;column-gap:3000px;column-fill:auto;contain:layout;${columns(sheet.area, sheet.column)}}
-      .quoin-head-again{break-before:column}
+      :is(.quoin-head-again,.quoin-begins-page){break-before:column}
       .quoin-columns:has(>.quoin-full){${columns(sheet.width, sheet.height)}}
       ${forced.join("")}
     }`;

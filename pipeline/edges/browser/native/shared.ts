@@ -119,6 +119,9 @@ export interface Piece {
   readonly to: number;
 }
 
+/** Where a page ends in a cell: before what stands there in the node. Undefined behind all that the cell holds. */
+export type CellEnd = readonly [node: Node, offset: number] | undefined;
+
 /** The pages with what stands at their head and foot. */
 export interface HeadedPage extends NumberedPage {
   readonly head: string;

@@ -1,6 +1,7 @@
 /** What runs in the page of a typesetting tab, by name. */
 import { roman } from "../../../roman.js";
 import { awaitMarginFaces } from "../native/await-margin-faces.js";
+import { cutRow } from "../native/cut-row.js";
 import { cutTable } from "../native/cut-table.js";
 import { cutTables } from "../native/cut-tables.js";
 import { dressPages } from "../native/dress-pages.js";
@@ -24,6 +25,7 @@ import { readPlaces } from "../native/read-places.js";
 import { readSheet } from "../native/read-sheet.js";
 import { readStarts } from "../native/read-starts.js";
 import { repeatHeads } from "../native/repeat-heads.js";
+import { rowEnds } from "../native/row-ends.js";
 import { sideOf } from "../native/side-of.js";
 import { sideTables } from "../native/side-tables.js";
 import { tellPart } from "../native/tell-part.js";
@@ -96,6 +98,8 @@ export const steps = {
   tellPart,
   openColumns,
   holdWidths,
+  rowEnds,
+  cutRow,
   cutTable,
   cutTables,
   locate,
