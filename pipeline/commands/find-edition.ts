@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, realpath, rm } from "node:fs/promises";
+import { realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { buildApart } from "../edges/build-apart.js";
 import { checkOutCommit, findCommit } from "../edges/check-out-commit.js";
 import { type EditionFiles, loadEdition } from "../edges/load-edition.js";
+import { makeTemporaryFolder } from "../edges/temporary-folder.js";
 import { type Terminal, UsageError } from "./command.js";
 
 /** A publication that is to be compared and cannot be built: exit code 1. */
@@ -55,7 +56,7 @@ function folderOf(other: string, cwd: string): string {
 }
 
 async function buildFolder(name: string, folder: string, terminal: Terminal): Promise<EditionFiles> {
-  const place = await mkdtemp(join(await realpath(tmpdir()), "quoin-diff-"));
+  const place = makeTemporaryFolder("diff", await realpath(tmpdir()));
   try {
     return await build(name, folder, join(place, "dist"), terminal.cwd, terminal);
   } finally {

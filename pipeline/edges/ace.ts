@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Found, findBrowser } from "./browser/find.js";
 import { environment, remedy } from "./browser/launch.js";
 import { type Surroundings, thisMachine } from "./browser/surroundings.js";
 import { findInPackage, runTool } from "./run-tool.js";
+import { makeTemporaryFolder } from "./temporary-folder.js";
 
 /** What an outside tool said: its report, parsed from JSON, or why it did not run. */
 export type Outcome =
@@ -18,7 +18,7 @@ export async function ace(path: string, cwd: string, signal: AbortSignal, limit:
   if (!program) return { skipped: "not installed; npm install --save-dev @daisy/ace-cli" };
   const machine = thisMachine();
   const browser = await findBrowser(machine, signal);
-  const folder = await mkdtemp(join(tmpdir(), "quoin-ace-"));
+  const folder = makeTemporaryFolder("ace");
   // A book of thousands of notes takes it minutes.
   const late = AbortSignal.timeout(limit);
   try {

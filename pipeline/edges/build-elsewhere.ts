@@ -1,11 +1,11 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import type { PageMap } from "../publication.js";
 import { isInside } from "./inside.js";
 import { isPassedOver } from "./load-images.js";
 import { pageMapFile } from "./load-page-map.js";
 import { runTool } from "./run-tool.js";
+import { makeTemporaryFolder } from "./temporary-folder.js";
 
 /** A second build: what it made, or what it said. */
 export type Elsewhere =
@@ -33,7 +33,7 @@ export async function buildElsewhere(
   { folder, theme, options, epoch, pageMap }: Wanted,
   signal: AbortSignal,
 ): Promise<Elsewhere> {
-  const place = await mkdtemp(join(tmpdir(), "quoin-elsewhere-"));
+  const place = makeTemporaryFolder("elsewhere");
   try {
     // Deep, so that what the publication has beside or above itself finds a place there, too.
     const copy = join(place, "on/another/shelf at", basename(folder));

@@ -1,7 +1,8 @@
-import { mkdtemp, realpath, rm } from "node:fs/promises";
+import { realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { type Ended, runTool } from "./run-tool.js";
+import { makeTemporaryFolder } from "./temporary-folder.js";
 
 /** A commit, laid out in a worktree of its own. */
 export interface CheckedOut {
@@ -36,7 +37,7 @@ export async function checkOutCommit(
 ): Promise<CheckedOut | string> {
   const top = (await git(["rev-parse", "--show-toplevel"], cwd, signal))?.stdout.trim() ?? "";
   const inner = relative(await realpath(top), join(await realpath(cwd), folder));
-  const place = await mkdtemp(join(await realpath(tmpdir()), "quoin-commit-"));
+  const place = makeTemporaryFolder("commit", await realpath(tmpdir()));
   const tree = join(place, "tree");
   const remove = async () => {
     // Even where the signal has aborted: git would go on knowing a worktree that is not there.

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { readlinkSync } from "node:fs";
 import { constants, copyFile, link, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
@@ -26,9 +27,20 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
   }
 }
 
-/** Name this process among those of all machines that may share a folder: `host-4711`. */
+/** Name this process among those of all machines that may share a folder: `host-4026531836-4711`. */
 export function nameOfProcess(): string {
-  return `${hostname().replace(/[^\w.]/g, "_")}-${process.pid}`;
+  const parts = [hostname().replace(/[^\w.]/g, "_"), numbering(), String(process.pid)];
+  return parts.filter((part) => part !== "").join("-");
+}
+
+/** Name what gave this process its number (pid_namespaces(7)): containers may share a host's name and a folder, and count for themselves. Empty where the system has one count. */
+function numbering(): string {
+  try {
+    return readlinkSync("/proc/self/ns/pid").replace(/\D/g, "");
+  } catch (error) {
+    errorCode(error);
+    return "";
+  }
 }
 
 /** Say whether a process, by its name, has ended; of another machine's nobody knows. */

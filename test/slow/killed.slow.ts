@@ -1,8 +1,10 @@
-import { readdirSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { volume } from "../../bench/book/volume.js";
 import { artifactsOf, killBuilds } from "../support/kill-builds.js";
-import { runCli } from "../support/run-cli.js";
+import { root, runCli } from "../support/run-cli.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 test("a build that is killed leaves good artifacts, and the next one makes what a clean one does", {
@@ -10,6 +12,29 @@ test("a build that is killed leaves good artifacts, and the next one makes what 
 }, async () => {
   await killBuilds(temporaryFolder(), { kills: 3, seed: 3, only: "epub" });
 });
+
+test.runIf(process.platform === "linux")(
+  "a build that is killed while its browser sets pages leaves no browser, and the next one removes its folders",
+  { timeout: 120_000 },
+  async () => {
+    const temporary = temporaryFolder();
+    const folder = temporaryFolder(volume(4));
+    const args = [`${root}lib/cli.js`, "build", folder, "--only", "screen", "--no-cache", "--out", "dist"];
+    const env = { ...process.env, TMPDIR: temporary };
+    const child = spawn(process.execPath, args, { cwd: folder, env, stdio: "ignore" });
+    const browsers = () => processesWith(`TMPDIR=${temporary}/quoin-browser`);
+    await expect.poll(() => browsers().length, { timeout: 30_000, interval: 20 }).toBeGreaterThan(2);
+    child.kill("SIGKILL");
+    // The pipe from which it takes its orders has closed.
+    await expect.poll(browsers, { timeout: 5000, interval: 20 }).toEqual([]);
+    expect(readdirSync(temporary)).toContainEqual(expect.stringMatching(/^quoin-browser-/));
+    const next = await runCli(["new", "book"], folder).then(() =>
+      runCli(["build", "book", "--only", "screen", "--no-cache"], folder, { TMPDIR: temporary }),
+    );
+    expect(next.code).toBe(0);
+    expect(readdirSync(temporary)).toEqual([]);
+  },
+);
 
 test("two builds at once in one folder do no harm", { timeout: 120_000 }, async () => {
   const folder = temporaryFolder();
@@ -25,3 +50,15 @@ test("two builds at once in one folder do no harm", { timeout: 120_000 }, async 
   expect(artifactsOf(join(folder, "after"))).toEqual(artifactsOf(join(folder, "clean")));
   expect(readdirSync(join(folder, "dist")).filter((name) => name.startsWith("."))).toEqual([]);
 });
+
+/** List the processes in whose environment these words are. */
+function processesWith(words: string): readonly string[] {
+  return readdirSync("/proc").filter((name) => {
+    try {
+      return /^\d+$/.test(name) && readFileSync(`/proc/${name}/environ`, "utf8").includes(words);
+    } catch {
+      // One may end while it is looked at.
+      return false;
+    }
+  });
+}

@@ -1,11 +1,11 @@
 /** Start a browser with as few arguments as it needs. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, rmSync } from "node:fs";
 import type { Readable, Writable } from "node:stream";
 import type { Browser } from "puppeteer-core";
 import type { VFileMessage } from "vfile-message";
 import { problem } from "../../problem.js";
+import { makeTemporaryFolder } from "../temporary-folder.js";
 import type { Found } from "./find.js";
 import type { Surroundings } from "./surroundings.js";
 import { pipeTransport } from "./transport.js";
@@ -86,7 +86,7 @@ async function start(
   machine: Surroundings,
   patience: number,
 ): Promise<Running | string> {
-  const profile = mkdtempSync(join(machine.temporary, "quoin-browser-"));
+  const profile = makeTemporaryFolder("browser", machine.temporary);
   const child = spawn(
     found.path,
     [...args, ...(way.sandbox ? [] : ["--no-sandbox"]), `--user-data-dir=${profile}`, "about:blank"],
