@@ -21,7 +21,9 @@ function rowsOf({ lines }: WrittenBlock): Slip[] {
     const sign = signOf(first);
     let to = from + 1;
     while (sign && signOf(lines[to]) === sign) to++;
-    const isList = bullet.test(first?.text ?? "") || !above || above.text.endsWith(":");
+    const isList =
+      bullet.test(first?.text ?? "") ||
+      ((!above || above.text.endsWith(":")) && !isSpoken(lines.slice(from, to), above));
     if (first && sign && to - from > 1 && isList)
       slips.push({
         index: first.index,
@@ -30,6 +32,19 @@ function rowsOf({ lines }: WrittenBlock): Slip[] {
     from = to;
   }
   return slips;
+}
+
+/**
+ * Say whether lines behind dashes are what people say, as novels of many languages have it, and not items: they are sentences.
+ * Below a colon sentences may be items, too, if they are long, and nobody asks, calls, quotes or is named within dashes.
+ */
+function isSpoken(lines: readonly WrittenLine[], above: WrittenLine | undefined): boolean {
+  const said = lines.map(({ text }) => text.replace(doubtful, "").trim());
+  const areSentences = said.every(
+    (words) => /^["“„«‘¿¡…]*\s*\p{Lu}/u.test(words) && /[.!?…]["”“»’]*$/.test(words),
+  );
+  if (!areSentences || !above) return areSentences;
+  return said.some((words) => /[!?…"“„«]|[–—]/.test(words) || words.split(/\s+/).length < 5);
 }
 
 /** Tell at the first of several paragraphs, each of which begins with a bullet. */
