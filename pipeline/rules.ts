@@ -119,6 +119,7 @@ const typesettingRules = {
   "browser-died": error("The browser lives until its work is done."),
   "browser-memory": error("The browser does with the memory that it may have."),
   "browser-missing": error("There is a browser to set pages with."),
+  "browser-room": error("The temporary folder has room for what a browser keeps there while it works."),
   "browser-timeout": error("The browser finishes in time."),
   "build-ended": error("The build of a title in a catalogue ends by itself."),
   "cover-crowded": error("The words of a cover in one piece have room on its back and spine."),

@@ -118,7 +118,7 @@ export interface Typesetter {
    * set by a typesetter without it is not kept for later runs.
    */
   readonly build?: () => Promise<string>;
-  /** Set a print document into pages. Throws a VFileMessage (`browser-missing`, `browser-died`, `browser-timeout`). */
+  /** Set a print document into pages. Throws a VFileMessage (`browser-missing`, `browser-died`, `browser-room`, `browser-timeout`). */
   typeset(document: PrintDocument, watcher?: TypesettingWatcher): Promise<Typeset>;
   /** Picture an HTML document as a JPEG of the given size in pixels. Throws as `typeset`. */
   picture(

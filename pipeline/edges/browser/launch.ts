@@ -5,8 +5,8 @@ import type { Readable, Writable } from "node:stream";
 import type { Browser } from "puppeteer-core";
 import type { VFileMessage } from "vfile-message";
 import { problem } from "../../problem.js";
-import { makeTemporaryFolder } from "../temporary-folder.js";
 import type { Found } from "./find.js";
+import { freeIn, makeProfile, tooLittle } from "./room.js";
 import type { Surroundings } from "./surroundings.js";
 import { pipeTransport } from "./transport.js";
 
@@ -17,6 +17,8 @@ export interface Running {
   readonly version: string;
   readonly process: ChildProcess;
   readonly way: Way;
+  /** Where its profile lies, and what its processes share. */
+  readonly temporary: string;
   /** End the process at once and remove its profile; safe to call again. */
   kill(): void;
 }
@@ -30,7 +32,7 @@ export interface Way {
 
 /**
  * Start the browser that was found, retrying without what the system lacks; each time it has `patience` milliseconds to
- * answer, of which it usually takes a hundred. Throws the message `browser-died`.
+ * answer, of which it usually takes a hundred. Throws the messages `browser-died` and `browser-room`.
  */
 export async function launch(found: Found, machine: Surroundings, patience = 30_000): Promise<Running> {
   // Chromium refuses to run its sandbox as root.
@@ -39,14 +41,15 @@ export async function launch(found: Found, machine: Surroundings, patience = 30_
     const attempt = await start(found, way, machine, patience);
     if (typeof attempt !== "string") return attempt;
     const next = remedy(attempt, way, found);
-    if (!next) throw lifeless(found, attempt.trim());
+    if (!next) throw lifeless(found, attempt.trim(), machine);
     way = next;
   }
 }
 
-function lifeless({ path }: Found, lastWords: string): VFileMessage {
+function lifeless({ path }: Found, lastWords: string, { temporary }: Surroundings): VFileMessage {
+  const reason = `The browser ${path} does not start: ${lastWords}`;
   const help = "This helps: set PUPPETEER_EXECUTABLE_PATH to a Chrome or Chromium that runs";
-  return problem("browser-died", `The browser ${path} does not start: ${lastWords}\n${help}`, {});
+  return tooLittle(temporary, freeIn(temporary), reason) ?? problem("browser-died", `${reason}\n${help}`, {});
 }
 
 /** Read from a browser's last words how it might start after all; undefined where nothing is left to try. */
@@ -86,7 +89,7 @@ async function start(
   machine: Surroundings,
   patience: number,
 ): Promise<Running | string> {
-  const profile = makeTemporaryFolder("browser", machine.temporary);
+  const profile = makeProfile(machine.temporary);
   const child = spawn(
     found.path,
     [...args, ...(way.sandbox ? [] : ["--no-sandbox"]), `--user-data-dir=${profile}`, "about:blank"],
@@ -110,7 +113,9 @@ async function start(
   const timer = setTimeout(kill, patience);
   const result = await Promise.race([connected.catch(() => ended), ended]);
   clearTimeout(timer);
-  return typeof result === "string" ? result : { ...result, process: child, way, kill };
+  return typeof result === "string"
+    ? result
+    : { ...result, process: child, way, temporary: machine.temporary, kill };
 }
 
 /** Wait for the end of a process, and say what it wrote of it. */

@@ -31,7 +31,7 @@ export interface Session {
   ready(open: OpenTab, prepare: (tab: Tab) => Promise<unknown>): void;
   /**
    * Do work in a tab of its own, and in those that it asks for beside it, for at most `limit` milliseconds. Throws the messages of finding and starting a browser,
-   * `browser-died` where it ends in the middle and `browser-timeout` where the work does not end; rejects with the reason of
+   * `browser-died` or `browser-room` where it ends in the middle and `browser-timeout` where the work does not end; rejects with the reason of
    * `stop` where that gives the work up.
    */
   use<T>(
