@@ -4,7 +4,7 @@ import { problem } from "../../problem.js";
 import type { TextProblem } from "./page/shared.js";
 import { readPlace } from "./read-place.js";
 
-/** Report what was lost or doubled in typesetting or overflows, one message for each run of neighbours, one for each table. */
+/** Report what was lost or doubled in typesetting or overflows, one message for each run of neighbours, one for each table or formula. */
 export function lostText(problems: readonly TextProblem[]): VFileMessage[] {
   return runs(problems).map((run) => report(run[0], run.slice(1)));
 }
@@ -17,21 +17,25 @@ function runs(problems: readonly TextProblem[]): Run[] {
     const run = result.at(-1);
     const [first] = run ?? [];
     const isNeighbour = problem.continues && problem.kind === first?.kind;
-    if (run && (isNeighbour || (problem.table !== undefined && problem.table === first?.table)))
-      run.push(problem);
+    const isSameWhole = problem.whole !== undefined && problem.whole.name === first?.whole?.name;
+    const isOfFormula = (problem.whole ?? first?.whole)?.formula !== undefined;
+    if (run && (isSameWhole || (isNeighbour && !isOfFormula))) run.push(problem);
     else result.push([problem]);
   }
   return result;
 }
 
 function report(first: TextProblem, others: readonly TextProblem[]): VFileMessage {
-  const name = first.picture
-    ? `The picture \u201c${start(first.text)}\u201d`
-    : `\u201c${start(first.text)}\u201d`;
+  const formula = first.whole?.formula;
+  const kind = first.picture ? "The picture " : formula === undefined ? "" : "The formula ";
+  const name = `${kind}\u201c${start(formula ?? first.text)}\u201d`;
   const kinds = [first, ...others].map(({ kind }) => kind);
   const worst = gravest.find((kind) => kinds.includes(kind)) ?? first.kind;
   const last = others.at(-1);
-  const more = last ? `, and ${others.length} more as far as \u201c${start(last.text)}\u201d,` : "";
+  const more =
+    last && formula === undefined
+      ? `, and ${others.length} more as far as \u201c${start(last.text)}\u201d,`
+      : "";
   return problem(
     ruleIds[first.kind],
     `${name}${more} ${fates[worst]} page ${first.page + 1}`,
@@ -39,7 +43,7 @@ function report(first: TextProblem, others: readonly TextProblem[]): VFileMessag
   );
 }
 
-/** Of the words of a table that is too wide, some only leave their column, the last ones the paper. */
+/** Of the words of a table or formula that is too wide, some only leave their column, the last ones the paper. */
 const gravest = ["off-paper", "off-area"] as const;
 
 const ruleIds = {

@@ -154,7 +154,7 @@ test("text that stands twice on the pages is reported as doubled", () => {
 
 test("of the words of a table that is too wide, one message tells, with the worst that becomes of them", () => {
   const cell = (text: string, kind: TextProblem["kind"], continues: boolean): TextProblem => {
-    return { kind, text, picture: false, place: "one.md:2:1", page: 0, continues, table: "q1" };
+    return { kind, text, picture: false, place: "one.md:2:1", page: 0, continues, whole: { name: "q1" } };
   };
   const messages = lostText([
     cell("a", "off-column", false),
@@ -163,6 +163,30 @@ test("of the words of a table that is too wide, one message tells, with the wors
   ]);
   expect(messages).toMatchObject([{ ruleId: "text-overflow", fatal: true }]);
   expect(messages[0]?.reason).toBe("“a”, and 2 more as far as “c”, runs off the paper of page 1");
+});
+
+describe.each(["paged", "native"] as const)("%s: a formula that is too wide", (name) => {
+  const formula = (sign: string, count: number) => {
+    const terms = Array.from({ length: count }, (_, i) => i);
+    const tex = terms.map((i) => `${sign}_{${i}}^2`).join(" + ");
+    const signs = terms.map((i) => `<msubsup><mi>${sign}</mi><mn>${i}</mn><mn>2</mn></msubsup>`);
+    return `<math display="block" alttext="${tex}"><mrow>${signs.join("<mo>+</mo>")}</mrow></math>`;
+  };
+
+  test("is named by its source in one message, with its line", async () => {
+    const problems = await problemsOf(
+      name,
+      `${paragraph(1)}<p class="formula" data-place="one.md:3:1">${formula("x", 30)}</p><p class="formula" data-place="one.md:7:1">${formula("y", 20)}</p>${paragraph(9)}`,
+    );
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^one\.md:3:1 fatal text-overflow The formula “x_\{0\}\^2 \+ .*…” runs off the paper of page 1$/,
+      ),
+      expect.stringMatching(
+        /^one\.md:7:1 fatal text-overflow The formula “y_\{0\}\^2 \+ .*…” runs off the paper of page 1$/,
+      ),
+    ]);
+  });
 });
 
 test("what has no place is reported all the same", () => {

@@ -14,6 +14,7 @@ export function findColumnOverflow(
   sheet: Sheet,
 ): readonly TextProblem[] {
   const slack = 9;
+  const formulas = [...document.querySelectorAll("math")];
   const range = document.createRange();
   const problems: TextProblem[] = [];
   type Bounds = { readonly left: number; readonly right: number };
@@ -93,7 +94,7 @@ export function findColumnOverflow(
         place: element.closest("[data-place]")?.getAttribute("data-place") ?? "",
         page: part.first + page,
         continues,
-        table: element.closest("table")?.closest("[data-origin]")?.getAttribute("data-origin") ?? undefined,
+        whole: wholeOf(element),
       });
     };
 
@@ -151,4 +152,16 @@ export function findColumnOverflow(
     }
   }
   return problems;
+
+  function wholeOf(element: Element): TextProblem["whole"] {
+    // A table that was cut is one all the same.
+    const table = element.closest("table")?.closest("[data-origin]")?.getAttribute("data-origin");
+    if (table) return { name: table };
+    const formula = element.closest<MathMLElement>("math");
+    if (!formula) return undefined;
+    return {
+      name: `formula ${formulas.indexOf(formula)}`,
+      formula: formula.getAttribute("alttext") ?? formula.textContent,
+    };
+  }
 }

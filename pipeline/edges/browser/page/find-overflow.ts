@@ -64,7 +64,7 @@ export function findOverflow(): readonly TextProblem[] {
       const shown = window.quoin.shown.get(ref);
       if (!shown || found.has(ref)) continue;
       const report = (kind: Kind, text: string) =>
-        found.set(ref, { ...shown, text, kind, page: index, continues: false, table: tableOf(element) });
+        found.set(ref, { ...shown, text, kind, page: index, continues: false, whole: wholeOf(element) });
       const isEmpty = element instanceof HTMLImageElement && element.naturalWidth === 0;
       const box = shown.picture && !isEmpty ? element.getBoundingClientRect() : undefined;
       if (box && beyond(box, trim) > bleed + slack) report("off-paper", shown.text);
@@ -89,8 +89,12 @@ export function findOverflow(): readonly TextProblem[] {
     }
   });
 
-  function tableOf(element: Element): string | undefined {
-    return element.closest("table")?.dataset.ref;
+  function wholeOf(element: Element): TextProblem["whole"] {
+    const table = element.closest("table");
+    const whole = table ?? element.closest("math");
+    const name = whole?.getAttribute("data-ref");
+    if (!whole || !name) return undefined;
+    return { name, formula: table ? undefined : (whole.getAttribute("alttext") ?? whole.textContent) };
   }
 
   let before = "";

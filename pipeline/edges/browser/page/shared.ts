@@ -97,8 +97,8 @@ export interface TextProblem extends Shown {
   readonly page: number;
   /** Whether the element before it has a problem too. */
   readonly continues: boolean;
-  /** The table that it stands in, by its `data-ref`. */
-  readonly table?: string | undefined;
+  /** The table or formula that it stands in, of which one message tells: a name for it, and the source of a formula. */
+  readonly whole?: { readonly name: string; readonly formula?: string | undefined } | undefined;
 }
 
 /** The pages as they were set and measured. */
