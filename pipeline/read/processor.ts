@@ -18,6 +18,7 @@ import { rehypeNumbers } from "./rehype-numbers.js";
 import { rehypeRawSafely } from "./rehype-raw-safely.js";
 import { rehypeSource } from "./rehype-source.js";
 import { rehypeTables } from "./rehype-tables.js";
+import { rehypeTasks } from "./rehype-tasks.js";
 import { rehypeTypography } from "./rehype-typography.js";
 import { rehypeVerse } from "./rehype-verse.js";
 import { remarkSpans } from "./remark-spans.js";
@@ -58,6 +59,8 @@ export async function convert(tree: MdastRoot, file: VFile, language: string): P
     // Links before typography, so that the text of an address is still the address.
     .use(rehypeLinks)
     .use(rehypeTypography, { language })
+    // After it: a box is named as its item is printed.
+    .use(rehypeTasks)
     // Last: hast-util-raw keeps positions but drops data.
     .use(rehypeSource)
     .run(tree, file)) as HastRoot;

@@ -20,6 +20,7 @@ import { plainLinks } from "./plain-links.js";
 import { printedContents } from "./print-nav.js";
 import { runningHead } from "./running-head.js";
 import { speakDescriptions } from "./speak-descriptions.js";
+import { taskBoxes } from "./task-boxes.js";
 
 /** A part as print wants it, and the image files that it shows. */
 export interface PrintPart {
@@ -43,6 +44,7 @@ export function printPart(
     );
   if (part.kind === "chapter" && part.division === "body") leadIn(section);
   speakDescriptions(section);
+  taskBoxes(section);
   markPlaces(section);
   markParagraphs(section);
   keepShortStarts(section);
