@@ -19,6 +19,7 @@ export const manuscriptRules = {
   "attribute-invalid": error("An attribute of a directive has one of its values."),
   "character-invalid": error("A source holds no control characters: XML, and so EPUB, cannot."),
   "character-lost": warning("A source has its letters, and not the sign U+FFFD that stands for lost ones."),
+  "code-indented": warning("Words are no code: what stands four spaces in is."),
   "code-unclosed": error("A block of code ends with its own line of signs."),
   "content-misplaced": error("A directive holds the content that it is for."),
   "content-missing": error("A directive holds what it cannot do without."),

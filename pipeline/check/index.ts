@@ -1,6 +1,7 @@
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import { attributeStray } from "./attribute-stray.js";
+import { codeIndented } from "./code-indented.js";
 import { codeUnclosed } from "./code-unclosed.js";
 import { definitionUnused } from "./definition-unused.js";
 import { directiveUnclosed } from "./directive-unclosed.js";
@@ -34,6 +35,7 @@ import { wordDoubled } from "./word-doubled.js";
 /** Rules that look at a source's Markdown; they report and never change. */
 export const markdownRules: readonly ((tree: Root, file: VFile) => void)[] = [
   attributeStray,
+  codeIndented,
   codeUnclosed,
   definitionUnused,
   directiveUnclosed,
