@@ -44,14 +44,16 @@ export function chooseTypesetter(
     return { name: "native", reason: "written from right to left: Paged.js divides no paragraph there" };
   const words = parts.reduce((sum, { tree }) => sum + wordsOf(tree), 0);
   const rows = Math.max(0, ...parts.map(({ tree }) => mostRows(tree)));
-  if (words <= book && rows <= longTable) return { name: "paged", reason: "the default" };
-  if (parts.some(({ tree }) => mayLackHeads(tree)))
-    return {
-      name: "paged",
-      reason: "a table with cells of several rows may go on over pages: only Paged.js repeats its head",
-    };
+  const hasSharedRows = parts.some(({ tree }) => mayPartSharedRows(tree));
+  if (words <= book && rows <= longTable && !hasSharedRows) return { name: "paged", reason: "the default" };
   if (asksForPaged(styles))
     return { name: "paged", reason: "the theme's styles ask for what Chromium's own pagination has not" };
+  if (words <= book && rows <= longTable)
+    return {
+      name: "native",
+      reason:
+        "a table with cells of several rows may go on over pages: Paged.js keeps all these rows together",
+    };
   if (words <= book)
     return { name: "native", reason: `a table of ${rows} rows: Paged.js would take much more memory for it` };
   return { name: "native", reason: `${words} words: Paged.js would take longer` };
@@ -61,8 +63,11 @@ function asksForPaged(styles: Theme["styles"]): boolean {
   return Object.entries(styles).some(([name, css]) => name !== "book.css" && paged.test(css));
 }
 
-/** Say whether a table may go on over pages in which cells span rows: there Chromium's own pagination repeats no head. */
-function mayLackHeads(tree: Root): boolean {
+/**
+ * Say whether a table may go on over pages in which cells span rows: Paged.js parts no rows that share a cell, leaves pages half empty before
+ * them, and sets such a cell twice where it is taller than a page.
+ */
+function mayPartSharedRows(tree: Root): boolean {
   let found = false;
   visit(tree, { tagName: "table" }, (table: Element) => {
     let rows = 0;

@@ -144,6 +144,34 @@ describe("the head of a table that goes on", () => {
     );
   });
 
+  test("native: stands on every page where cells span rows, which fill the pages as any others", async () => {
+    const entries = Array.from({ length: 60 }, (_, i) => {
+      const region = i % 12 === 0 ? `<td rowspan="12">Region${i / 12} ${words("x", 20)}</td>` : "";
+      return `<tr>${region}<td id="r${i}">quay${i}</td><td>${words("d", 1 + ((i * 7) % 12))}</td></tr>`;
+    });
+    const spannedHead = head.replace("<tr>", "<tr><th>Region</th>");
+    const { pages, messages, destinations } = await typeset(
+      `${paragraph(1)}<table>${spannedHead}<tbody>${entries.join("")}</tbody></table>${paragraph(9)}`,
+      "tr { break-inside: avoid } td { width: 33% }",
+      "native",
+    );
+    expect(messages).toEqual([]);
+    expect(pages.length).toBeGreaterThan(5);
+    for (const page of pages) expect(page.match(/Region Port of call Depth/g)).toHaveLength(1);
+    const all = pages.join(" ");
+    expect([...all.matchAll(/quay(\d+)/g)].map(([, number]) => Number(number))).toEqual(
+      Array.from({ length: 60 }, (_, i) => i),
+    );
+    expect([...all.matchAll(/Region(\d)/g)].map(([, number]) => number)).toEqual(["0", "1", "2", "3", "4"]);
+    // What a cell of several rows holds is on one page, and the columns beside it stay where they are.
+    for (const page of pages) expect(page.match(/x0\b/g)?.length).toBe(page.match(/x19\b/g)?.length);
+    const columns = destinations.filter(({ id }) => /^r\d/.test(id)).map(({ x }) => Math.round(x));
+    expect(new Set(columns).size).toBe(1);
+    // No page but the last is left half empty before rows that share a cell.
+    const rowsOn = pages.slice(0, -1).map((page) => page.match(/quay/g)?.length ?? 0);
+    expect(Math.min(...rowsOn)).toBeGreaterThan(5);
+  });
+
   test("native: rows stay on the pages on which they were measured when soft hyphens go that no line ends with", async () => {
     const cell = (from: number, count: number) =>
       Array.from(

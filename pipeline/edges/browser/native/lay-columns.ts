@@ -12,6 +12,7 @@ export async function layColumns(geometry: SheetGeometry): Promise<Measured> {
     steps.breakWideTables();
     steps.breakLadders();
     steps.letTallRowsBreak(height);
+    steps.letSpansBreak(height);
     steps.holdWidths(document, longTable);
     steps.cutTables(longTable);
   });

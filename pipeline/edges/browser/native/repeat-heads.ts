@@ -1,5 +1,12 @@
 import type { ColumnPart, PlacedBox, Sheet } from "./shared.js";
 
+/** The rows of a table with the pieces of them, and which of them may come behind a head. */
+interface Foretold {
+  readonly rows: readonly HTMLTableRowElement[];
+  readonly boxes: readonly (readonly PlacedBox[])[];
+  readonly mayBegin: (row: HTMLTableRowElement | undefined) => boolean;
+}
+
 /**
  * Show the head of a table again on every page that the table goes on to, where that leaves the page most of its height. It is a copy to
  * be seen and nothing else. Runs in the page, after all that moves what stands before a table.
@@ -7,21 +14,28 @@ import type { ColumnPart, PlacedBox, Sheet } from "./shared.js";
  * Each copy pushes on all that follows. To lay a long table out anew for every page would take time with the square of its length: from
  * the first page to which it goes on, the heights of the rows foretell the others; all copies are put there at once, and those that
  * stand otherwise than foretold are taken back, to be foretold from there.
+ *
+ * Cells that reach into a row are cut where a head comes before it; where what they hold goes on below, no head does.
  */
 export function repeatHeads(parts: readonly ColumnPart[], sheet: Sheet): void {
   for (const part of parts) {
     const place = window.steps.locate(part, sheet);
-    const boxesOf = (row: Element) => [...row.getClientRects()].map(place);
+    // A row from which a cell reaches to the next page has an empty box there.
+    const boxesOf = (row: Element) =>
+      [...row.getClientRects()].filter(({ height }, index) => index === 0 || height > 0).map(place);
     for (const table of part.section.querySelectorAll<HTMLTableElement>("table:not([data-cut])")) {
       const head = table.tHead;
       const rows = piecesOf(table).flatMap(({ tBodies }) => [...tBodies].flatMap((body) => [...body.rows]));
-      const isPlain = rows.every((row) => [...row.cells].every(({ rowSpan }) => rowSpan === 1));
-      if (!head || !isPlain || head.getClientRects().length !== 1) continue;
+      if (head?.getClientRects().length !== 1) continue;
       const { height } = head.getBoundingClientRect();
       if (height > sheet.column / 4) continue;
+      const hasSpans = rows.some((row) => [...row.cells].some(({ rowSpan }) => rowSpan > 1));
+      const mayBegin = (row: HTMLTableRowElement | undefined) =>
+        !hasSpans || (row !== undefined && mayCut(row));
       let boxes = rows.map(boxesOf);
       for (let from = beginsPage(boxes, 1); from < rows.length; from = beginsPage(boxes, from + 1)) {
-        const starts = foretell(rows, boxes, from, height);
+        if (!mayBegin(rows[from])) continue;
+        const starts = foretell({ rows, boxes, mayBegin }, from, height);
         const copies = starts.toReversed().map((start) => showAgain(head, rows[start]));
         boxes = rows.map(boxesOf);
         const wrong = starts.findIndex((start, index) => !isRight(boxes, starts[index - 1], start));
@@ -54,12 +68,7 @@ export function repeatHeads(parts: readonly ColumnPart[], sheet: Sheet): void {
   }
 
   /** Foretell which rows begin pages from the one that does for sure, as far as rows are whole and not kept together. */
-  function foretell(
-    rows: readonly Element[],
-    boxes: readonly (readonly PlacedBox[])[],
-    first: number,
-    head: number,
-  ): readonly number[] {
+  function foretell({ rows, boxes, mayBegin }: Foretold, first: number, head: number): readonly number[] {
     const starts = [first];
     let bottom = head;
     for (let row = first; row < rows.length; row++) {
@@ -67,13 +76,25 @@ export function repeatHeads(parts: readonly ColumnPart[], sheet: Sheet): void {
       if (!box || more) break;
       const height = box.bottom - box.top;
       if (bottom + height > sheet.column && row > first) {
-        if (isKept(rows[row - 1], rows[row])) break;
+        if (isKept(rows[row - 1], rows[row]) || !mayBegin(rows[row])) break;
         starts.push(row);
         bottom = head;
       }
       bottom += height;
     }
     return starts;
+  }
+
+  /** Say whether what cells from above hold ends before the row. */
+  function mayCut(row: HTMLTableRowElement): boolean {
+    const range = document.createRange();
+    const [own] = row.getClientRects();
+    return window.steps.spansInto(row).every(({ cell }) => {
+      range.selectNodeContents(cell);
+      const last = [...range.getClientRects()].at(-1);
+      // Columns stand side by side, each right of the one before it.
+      return !own || !last || last.right < own.left || last.bottom <= own.top + 1;
+    });
   }
 
   function isKept(before: Element | undefined, row: Element | undefined): boolean {
@@ -97,6 +118,7 @@ export function repeatHeads(parts: readonly ColumnPart[], sheet: Sheet): void {
   function showAgain(head: HTMLTableSectionElement, row: HTMLTableRowElement | undefined): () => void {
     const body = row?.parentElement;
     if (!row || !body) return () => {};
+    const joinSpans = window.steps.cutSpans(row);
     const rest = body.cloneNode() as HTMLElement;
     rest.removeAttribute("id");
     const range = document.createRange();
@@ -107,9 +129,11 @@ export function repeatHeads(parts: readonly ColumnPart[], sheet: Sheet): void {
     copy.classList.add("quoin-head-again");
     body.after(copy, rest);
     return () => {
+      // The rows before may have been parted since.
+      copy.previousElementSibling?.append(...rest.childNodes);
       copy.remove();
-      body.append(...rest.childNodes);
       rest.remove();
+      joinSpans();
     };
   }
 }

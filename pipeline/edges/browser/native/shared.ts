@@ -122,6 +122,13 @@ export interface Piece {
 /** Where a page ends in a cell: before what stands there in the node. Undefined behind all that the cell holds. */
 export type CellEnd = readonly [node: Node, offset: number] | undefined;
 
+/** A cell that reaches into a row from above: the column where it begins, and how many rows it fills from that row on. */
+export interface SpanInto {
+  readonly cell: HTMLTableCellElement;
+  readonly column: number;
+  readonly rows: number;
+}
+
 /** The pages with what stands at their head and foot. */
 export interface HeadedPage extends NumberedPage {
   readonly head: string;

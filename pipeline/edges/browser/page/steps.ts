@@ -2,6 +2,7 @@
 import { roman } from "../../../roman.js";
 import { awaitMarginFaces } from "../native/await-margin-faces.js";
 import { cutRow } from "../native/cut-row.js";
+import { cutSpans } from "../native/cut-spans.js";
 import { cutTable } from "../native/cut-table.js";
 import { cutTables } from "../native/cut-tables.js";
 import { dressPages } from "../native/dress-pages.js";
@@ -12,6 +13,7 @@ import { headByCalls } from "../native/head-by-calls.js";
 import { holdWidths } from "../native/hold-widths.js";
 import { keepWordsWhole } from "../native/keep-words-whole.js";
 import { lengthenEnds } from "../native/lengthen-ends.js";
+import { letSpansBreak } from "../native/let-spans-break.js";
 import { letTallRowsBreak } from "../native/let-tall-rows-break.js";
 import { locate } from "../native/locate.js";
 import { measureRun } from "../native/measure-run.js";
@@ -28,6 +30,7 @@ import { repeatHeads } from "../native/repeat-heads.js";
 import { rowEnds } from "../native/row-ends.js";
 import { sideOf } from "../native/side-of.js";
 import { sideTables } from "../native/side-tables.js";
+import { spansInto } from "../native/spans-into.js";
 import { tellPart } from "../native/tell-part.js";
 import { atPageWidth } from "./at-page-width.js";
 import { breakLadders } from "./break-ladders.js";
@@ -100,6 +103,8 @@ export const steps = {
   holdWidths,
   rowEnds,
   cutRow,
+  spansInto,
+  cutSpans,
   cutTable,
   cutTables,
   locate,
@@ -113,6 +118,7 @@ export const steps = {
   keepWordsWhole,
   repeatHeads,
   letTallRowsBreak,
+  letSpansBreak,
   numberColumns,
   headByCalls,
   fillNumbers,

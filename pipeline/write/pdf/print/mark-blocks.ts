@@ -80,6 +80,7 @@ export function markBlocks(sections: readonly Element[], language: string): read
       ...(type === "Note" && { id: String(properties.id) }),
       place: element.data?.file === undefined ? around?.place : (place ?? around?.place),
       ...(type === "L" && { numbering: numberingOf(element) }),
+      ...(Number(properties.rowSpan) > 1 && { rowSpan: Number(properties.rowSpan) }),
     };
     blocks.push(block);
     properties.lang = toKeyed(inner, key);

@@ -64,6 +64,7 @@ export function arrange(
       language: block.language === outer ? undefined : block.language,
       numbering: block.numbering,
       attributes: own?.attributes,
+      rowSpan: block.rowSpan,
       id: block.id === undefined ? own?.id : PDFString.of(block.id),
     });
   };

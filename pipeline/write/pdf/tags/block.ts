@@ -30,6 +30,8 @@ export interface Block {
   readonly origin?: string | undefined;
   /** Of a list: how its items are numbered (ISO 32000-1, 14.8.5.5). */
   readonly numbering?: string | undefined;
+  /** Of a table's cell: how many rows it fills, where those are several; a typesetter may have cut it. */
+  readonly rowSpan?: number | undefined;
   /** Its id in the structure tree, where its type asks for one: that of a note. */
   readonly id?: string;
 }

@@ -28,6 +28,8 @@ export interface Tag {
   readonly numbering?: string | undefined;
   /** Chromium's own: scope and headers of cells. */
   readonly attributes?: PDFObject | undefined;
+  /** Of a cell that fills several rows: how many. */
+  readonly rowSpan?: number | undefined;
   readonly id?: PDFObject | undefined;
 }
 

@@ -12,6 +12,7 @@ import {
 import { toTextString } from "../text-string.js";
 import { toName } from "../values.js";
 import type { Item, Mark, Tag } from "./item.js";
+import { withRowSpan } from "./with-row-span.js";
 
 /** Types that are not of ISO 32000-1, and what they are there. */
 const roles = { Aside: "Sect", Em: "Span", Strong: "Span" };
@@ -34,7 +35,7 @@ export function writeTree(pdf: PDFDocument, document: Tag, formOf: FormOf): void
     const set = (key: string, value: PDFObject | undefined) => value && dictionary.set(toName(key), value);
     set("Alt", tag.alt === undefined ? undefined : toTextString(tag.alt));
     set("Lang", tag.language === undefined ? undefined : PDFString.of(tag.language));
-    set("A", tag.numbering ? context.obj({ O: "List", ListNumbering: tag.numbering }) : tag.attributes);
+    set("A", attributesOf(tag));
     set("ID", tag.id);
     const page = firstPage(tag);
     if (page !== undefined) set("Pg", pages[page]?.ref);
@@ -44,6 +45,10 @@ export function writeTree(pdf: PDFDocument, document: Tag, formOf: FormOf): void
     const [first] = kids;
     dictionary.set(toName("K"), kids.length === 1 && first ? first : context.obj(kids));
     return ref;
+  };
+  const attributesOf = ({ numbering, rowSpan, attributes }: Tag): PDFObject | undefined => {
+    if (numbering) return context.obj({ O: "List", ListNumbering: numbering });
+    return rowSpan === undefined ? attributes : withRowSpan(context, attributes, rowSpan);
   };
   const writeChild = (child: Item, owner: PDFRef, around: number | undefined): PDFObject => {
     if (child.kind === "tag") return write(child, owner);
