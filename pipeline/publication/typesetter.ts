@@ -64,6 +64,14 @@ export interface Print {
   readonly pages: number;
   /** Whether a page stands before them that is there only to turn them to their side. */
   readonly hasLead: boolean;
+  /** Where the languages of blocks bear signs that recur in place of their keys: which block each is of, in the order of the print's tags. */
+  readonly signed?: readonly SignedPart[];
+}
+
+/** The blocks of a part in the order of their tags: of each the sign that it bears and its key, both as they are written behind its language. */
+export interface SignedPart {
+  readonly partId: string;
+  readonly blocks: readonly (readonly [sign: string, key: string])[];
 }
 
 /** What a typesetter hands back. */

@@ -29,19 +29,19 @@ function join(parent: Root | Element): void {
 
 /** The line may end where an emphasis does, or behind the call of a note. */
 function joinAround(text: Text, siblings: readonly Nodes[], index: number): void {
-  const before = nearest(siblings.slice(0, index).toReversed());
-  const behind = nearest(siblings.slice(index + 1));
+  const before = nearest(siblings, index, -1);
+  const behind = nearest(siblings, index, 1);
   if (text.value.startsWith("\n") && atEnd.test(before) && atStart.test(text.value.trimStart() || behind))
     text.value = text.value.trimStart();
   if (text.value.endsWith("\n") && atEnd.test(text.value.trimEnd() || before) && atStart.test(behind))
     text.value = text.value.trimEnd();
 }
 
-/** The words of the first of some nodes that has any. */
-function nearest(nodes: readonly Nodes[]): string {
-  for (const node of nodes) {
-    const words = textOf(node);
-    if (words !== "") return words;
+/** The words of the nearest sibling that has any, on one side of a node. */
+function nearest(siblings: readonly Nodes[], from: number, step: 1 | -1): string {
+  for (let index = from + step; ; index += step) {
+    const node = siblings[index];
+    const words = node && textOf(node);
+    if (words !== "") return words ?? "";
   }
-  return "";
 }

@@ -1,4 +1,4 @@
-import type { Destination, Picture } from "../../publication.js";
+import type { Destination, Picture, SignedPart } from "../../publication.js";
 import type { LateNote, NumberedPage, TextProblem } from "./page/shared.js";
 
 /** The pages of a document, or of a run of its parts, with what stands on them by their numbers in the document. */
@@ -11,6 +11,8 @@ interface SetPart {
   readonly problems: readonly TextProblem[];
   /** Where a typesetter has notes at the foot of pages. */
   readonly late?: readonly LateNote[];
+  /** Where the languages of blocks bear signs. */
+  readonly signed?: readonly SignedPart[];
 }
 
 /** Take the pages of some parts out of all runs, and count the others anew. */
@@ -33,6 +35,7 @@ export function withoutParts<Run extends SetPart>(runs: readonly Run[], leftOut:
     destinations: renumbered(run.destinations),
     pictures: renumbered(run.pictures),
     problems: renumbered(run.problems),
+    ...(run.signed && { signed: run.signed.filter(stays) }),
     ...(run.late && { late: renumbered(run.late) }),
   }));
 }

@@ -12,6 +12,7 @@ export async function closeColumns(measured: Measured): Promise<ColumnPages> {
   quoinRun.closed = { measured, pages };
   const pieces = parts.flatMap((part) => steps.piecesOf(part, sheet));
   const own = steps.ownPages(all, pages.length);
+  const signed = steps.tellBlocks(parts);
   const starts = steps.readStarts(pieces, pages.length).slice(own.first, own.end);
   const places = steps.readPlaces(parts, pages, sheet);
   const problems = steps.findColumnOverflow(parts, pages, sheet);
@@ -24,5 +25,5 @@ export async function closeColumns(measured: Measured): Promise<ColumnPages> {
   const bare = pages
     .slice(own.first, own.end)
     .map(({ folio, side, blank, partId }) => ({ folio, side, blank, partId }));
-  return { pages: bare, problems, ...places, starts, sheet, hasLead: own.first % 2 === 1 };
+  return { pages: bare, signed, problems, ...places, starts, sheet, hasLead: own.first % 2 === 1 };
 }

@@ -81,9 +81,9 @@ export async function setRuns(
     const printing = Promise.all(
       tabs.map(async (tab, run): Promise<Print> => {
         const bytes = await print(tab, document);
-        const { pages, hasLead } = own[run] ?? { pages: [], hasLead: false };
+        const { pages, hasLead, signed } = own[run] ?? { pages: [], hasLead: false, signed: [] };
         printed?.(run, pages.length);
-        return { bytes, pages: pages.length, hasLead };
+        return { bytes, pages: pages.length, hasLead, signed };
       }),
     );
     const { problems, ...gathered } = gatherPages(own);

@@ -5,7 +5,7 @@
  * Chromium breaks columns as it breaks pages: where a column is as large as a page's text area, the columns of a part show, before
  * anything is printed, what its pages will hold. They are measured, mended and numbered; then the same document is printed.
  */
-import type { PageStart, Reached } from "../../../publication.js";
+import type { PageStart, Reached, SignedPart } from "../../../publication.js";
 import type { NumberedPage, SetPages } from "../page/shared.js";
 
 /** What of a sheet's width a side of the spread uses, in CSS pixels. */
@@ -141,4 +141,5 @@ export type ColumnPages = Omit<SetPages, "geometry" | "late" | "starts"> & {
   readonly starts: readonly (PageStart | "next" | undefined)[];
   /** An empty page will be printed first, for Chromium takes its first page for a first one. */
   readonly hasLead: boolean;
+  readonly signed: readonly SignedPart[];
 };

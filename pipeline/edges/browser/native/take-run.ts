@@ -17,6 +17,7 @@ export function takeRun(html: string, run: number, most: number, edition: Docume
   // Of all that any edition has: editions are parted alike, so that the same bytes come of each whether it is set alone or with another.
   const lengths = sections.map(({ textContent }) => textContent.length);
   window.steps.wearEdition(whole, edition);
+  window.steps.signBlocks(whole.body);
   const styles = [...whole.querySelectorAll("style")].map(({ textContent }) => textContent).join("\n");
   const isCounting = /counter-(?:increment|set)\s*:/.test(styles);
   const runs = isCounting ? 1 : most;

@@ -30,7 +30,9 @@ import { repeatHeads } from "../native/repeat-heads.js";
 import { rowEnds } from "../native/row-ends.js";
 import { sideOf } from "../native/side-of.js";
 import { sideTables } from "../native/side-tables.js";
+import { signBlocks } from "../native/sign-blocks.js";
 import { spansInto } from "../native/spans-into.js";
+import { tellBlocks } from "../native/tell-blocks.js";
 import { tellPart } from "../native/tell-part.js";
 import { atPageWidth } from "./at-page-width.js";
 import { breakLadders } from "./break-ladders.js";
@@ -99,6 +101,8 @@ export const steps = {
   headOfPages,
   readSheet,
   tellPart,
+  signBlocks,
+  tellBlocks,
   openColumns,
   holdWidths,
   rowEnds,

@@ -12,6 +12,7 @@ import { documentOf, loadPrinted, readPrinted } from "../finish/load-printed.js"
 import { noPause, type Pause } from "../paced.js";
 import { toName } from "../values.js";
 import { joinTags } from "./join-tags.js";
+import { restoreKeys } from "./restore-keys.js";
 import type { Run } from "./run.js";
 import { setTagsApart } from "./set-tags-apart.js";
 import { shareFonts } from "./share-fonts.js";
@@ -23,7 +24,14 @@ import { shareFonts } from "./share-fonts.js";
 export async function openPrints(prints: readonly Print[], pause: Pause = noPause): Promise<PDFDocument> {
   const [first] = prints;
   if (!first) throw new Error("There is nothing to open");
-  if (prints.length === 1 && !first.hasLead) return loadPrinted(first.bytes, pause);
+  const pdf = await (prints.length === 1 && !first.hasLead
+    ? loadPrinted(first.bytes, pause)
+    : joinPrints(prints, pause));
+  restoreKeys(pdf, prints);
+  return pdf;
+}
+
+async function joinPrints(prints: readonly Print[], pause: Pause): Promise<PDFDocument> {
   const context = PDFContext.create();
   const read: Awaited<ReturnType<typeof readRun>>[] = [];
   for (const print of prints) read.push(await readRun(print, context, pause));
