@@ -11,6 +11,7 @@ export async function layColumns(geometry: SheetGeometry): Promise<Measured> {
   await steps.atPageWidth((height) => {
     steps.breakWideTables();
     steps.breakLadders();
+    steps.fitFigures(height);
     steps.letTallRowsBreak(height);
     steps.letSpansBreak(height);
     steps.holdWidths(document, longTable);

@@ -45,6 +45,7 @@ import { installExactBreaks } from "./exact-breaks.js";
 import { installPageFilling } from "./fill-pages.js";
 import { findOverflow } from "./find-overflow.js";
 import { installPlainFirstLetters } from "./first-letters.js";
+import { fitFigures } from "./fit-figures.js";
 import { fitTables } from "./fit-tables.js";
 import { installFootnotes } from "./footnotes.js";
 import { headOfPages } from "./head-of-pages.js";
@@ -71,6 +72,7 @@ export const steps = {
   atPageWidth,
   breakWideTables,
   fitTables,
+  fitFigures,
   breakLadders,
   installNumbering,
   installPlainFirstLetters,

@@ -12,6 +12,7 @@ import { headByCalls } from "./head-by-calls.js";
 import { keepShortStarts } from "./keep-short-starts.js";
 import { keepSpaces } from "./keep-spaces.js";
 import { leadIn } from "./lead-in.js";
+import { leadPages } from "./lead-pages.js";
 import { markParagraphs } from "./mark-paragraphs.js";
 import { markPlaces } from "./mark-places.js";
 import type { PageGeometry } from "./page-geometry.js";
@@ -46,6 +47,7 @@ export function printPart(
   speakDescriptions(section);
   taskBoxes(section);
   markPlaces(section);
+  leadPages(section);
   markParagraphs(section);
   keepShortStarts(section);
   plainLinks(section);

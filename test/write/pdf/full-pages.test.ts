@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { examine } from "../../../pipeline/examine.js";
+import { printDocument } from "../../../pipeline/write/pdf/print-document.js";
+import { typesetter } from "../../support/browser.js";
+import { memoryManuscript } from "../../support/memory-manuscript.js";
+import { openPdf, pagesOf } from "../../support/pdf.js";
+import { png } from "../../support/png.js";
+import { printedPdf } from "../../support/printed-pdf.js";
+import { reportTheme } from "../../support/report-theme.js";
+
+const words = (prefix: string, count: number) =>
+  Array.from({ length: count }, (_, i) => `${prefix}${i}`).join(" ");
+
+/** The texts of the pages, and where pictures stand on them. */
+async function pagesFor(markdown: string, name: "paged" | "native") {
+  const theme = await reportTheme();
+  const source = `# One\n\n${words("opening", 60)}\n\n${markdown}`;
+  const manuscript = memoryManuscript({ "one.md": source }, {}, { "tall.png": png(600, 1500) });
+  const { publication } = await examine(manuscript, theme);
+  const document = await printDocument(publication, theme, "screen");
+  const typeset = await typesetter.typeset({ ...document, typesetter: name });
+  const pdf = await openPdf(await printedPdf(typeset));
+  const pages = (await pagesOf(pdf)).map(({ text }) => text.replace(/\s+/g, " "));
+  await pdf.loadingTask.destroy();
+  expect(typeset.messages.map(String)).toEqual([]);
+  return { pages, typeset, pageOf: (text: string) => pages.findLastIndex((page) => page.includes(text)) };
+}
+
+describe.each(["paged", "native"] as const)("%s", (name) => {
+  test("headings directly before a piece on a page of its own begin that page", async () => {
+    const { pageOf, pages } = await pagesFor(
+      `## Lower harbour\n\n:::figure{size=page}\n![Tall](tall.png)\n\nCaption of it.\n:::\n\n${words("after", 60)}\n\n## Upper harbour\n\n### Its quays\n\n:::table{size=page}\n| Quay | Depth |\n|---|---|\n| North | deep |\n\nCaption of the quays.\n:::\n\n## Beyond\n\n${words("beyond", 60)}\n`,
+      name,
+    );
+    const [opening, figure, after, table, beyond] = [
+      "opening59",
+      "Caption of it.",
+      "after59",
+      "Caption of the quays.",
+      "beyond59",
+    ].map(pageOf);
+    expect([opening, figure, after, table, beyond]).toEqual(
+      Array.from({ length: 5 }, (_, i) => (opening ?? 0) + i),
+    );
+    expect(pages[figure ?? 0]).toMatch(/Lower harbour .*Caption of it\./);
+    expect(pages[table ?? 0]).toMatch(/Upper harbour Its quays .*Caption of the quays\..*North/);
+    expect(pages[beyond ?? 0]).toContain("Beyond");
+  });
+
+  test("a picture as tall as a page leaves its caption, and the heading before it, room on its page", async () => {
+    const { pageOf } = await pagesFor(
+      `:::figure\n![Tall](tall.png)\n\n${words("first", 150)} end of the first.\n:::\n\n${words("between", 60)}\n\n## Heading of a figure\n\n:::figure\n![Tall](tall.png)\n\n${words("second", 100)} end of the second.\n:::\n\n${words("after", 60)}\n`,
+      name,
+    );
+    expect(pageOf("end of the first.")).toBe(pageOf("first0 "));
+    expect(pageOf("end of the second.")).toBe(pageOf("second0 "));
+    expect(pageOf("Heading of a figure")).toBe(pageOf("second0 "));
+  });
+});
