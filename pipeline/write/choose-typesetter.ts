@@ -4,8 +4,8 @@ import { visit } from "unist-util-visit";
 import { direction } from "../direction.js";
 import type { Foreseen, Manuscript, Publication, Theme, TypesetterChoice } from "../publication.js";
 
-/** Words above which a work is a book: some 100 pages, for which Paged.js takes longer, and more memory. */
-const book = 30_000;
+/** Words above which a work is a book: some 65 pages, for which Paged.js takes longer, and more memory. */
+const book = 20_000;
 
 /** Rows above which a table takes the browser that lets Paged.js set it much memory. */
 const longTable = 300;

@@ -23,13 +23,13 @@ const chosen = (children: Root["children"], changes: Partial<Metadata> = {}, css
 
 describe("what sets the pages", () => {
   test("is Paged.js for a report", () => {
-    expect(chosen([words(20_000)])).toEqual({ name: "paged", reason: "the default" });
+    expect(chosen([words(19_999)])).toEqual({ name: "paged", reason: "the default" });
   });
 
   test("is Chromium's own pagination for a book, which says how long it is", () => {
-    const choice = chosen([words(30_001)]);
+    const choice = chosen([words(20_001)]);
     expect(choice.name).toBe("native");
-    expect(choice.reason).toMatch(/^30001 words: /);
+    expect(choice.reason).toMatch(/^20001 words: /);
   });
 
   test("is Chromium's own pagination for a table of hundreds of rows, unless it asks for what only Paged.js has", () => {
