@@ -1,5 +1,6 @@
 import type { VFileMessage } from "vfile-message";
 import { keysElsewhere } from "./metadata/elsewhere.js";
+import { joinedNames } from "./metadata/joined-names.js";
 import { type Dating, modifiedOf } from "./metadata/modified.js";
 import { normalise, statedIdentifier } from "./metadata/normalise.js";
 import { metadataSchema, type WrittenMetadata } from "./metadata/schema.js";
@@ -48,7 +49,7 @@ function remarks(
   metadata: Metadata,
   placeOf: Manuscript["placeOf"],
 ): VFileMessage[] {
-  const messages: VFileMessage[] = [];
+  const messages = joined(written, metadata, placeOf);
   if (statedIdentifier(written) === undefined) {
     const reason = `No \`identifier\`: derived ${metadata.identifier} from title and author; name it to keep it when they change`;
     messages.push(problem("identifier-derived", reason, placeOf("title")));
@@ -62,4 +63,21 @@ function remarks(
     messages.push(problem("metadata-invalid", reason, placeOf("identifier")));
   }
   return messages;
+}
+
+/** Report names of several people in one, which an e-book has as one person, and files by the last word; a name that says how it is sorted is as it should be. */
+function joined(
+  written: WrittenMetadata,
+  metadata: Metadata,
+  placeOf: Manuscript["placeOf"],
+): VFileMessage[] {
+  const short = [written.author ?? []].flat().length;
+  return metadata.contributors.flatMap(({ name, sort }, i) => {
+    const names = joinedNames(name);
+    const isSorted = i >= short && written.contributors?.[i - short]?.sort !== undefined;
+    if (names.length < 2 || isSorted) return [];
+    const expected = i < short ? `\`author: [${names.join(", ")}]\`` : "an entry for each in `contributors`";
+    const reason = `Unexpected ${names.length} names in one, \`${name}\`, which e-books and catalogues take for one person and file under \`${sort}\`; expected ${expected}`;
+    return [problem("author-joined", reason, placeOf("contributors", i, ...(i < short ? [] : ["name"])))];
+  });
 }

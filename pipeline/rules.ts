@@ -82,6 +82,7 @@ export const manuscriptRules = {
 
 /** Of the publication folder, its metadata, its theme and the folder that artifacts go to. */
 const folderRules = {
+  "author-joined": warning("Each author has a name of their own in the metadata."),
   "cover-alt-missing": warning("A cover image says in words what it shows."),
   "date-missing": warning("A publication has a date, from which artifacts take their only time."),
   "font-missing": error("A face that a theme uses stands in a list of fonts, and its file can be read."),
