@@ -49,6 +49,7 @@ export const manuscriptRules = {
   "image-placeholder": warning("A picture is there itself, and not the placeholder that stands for it."),
   "image-remote": error("An image lies in the publication's folder, not on another machine."),
   "image-unsafe": loss("A drawing holds no scripts and fetches nothing."),
+  "line-swallowed": warning("A line right below a note is part of it, or stands behind an empty line."),
   "link-empty": warning("A link leads somewhere."),
   "link-undefined": warning("A link by label has its definition."),
   "link-unsafe": error("A link leads to the web, to a mail address or into the publication."),

@@ -11,6 +11,7 @@ import { headingEmpty } from "./heading-empty.js";
 import { headingSkipped } from "./heading-skipped.js";
 import { htmlMisplaced } from "./html-misplaced.js";
 import { htmlUnclosed } from "./html-unclosed.js";
+import { lineSwallowed } from "./line-swallowed.js";
 import { linkEmpty } from "./link-empty.js";
 import { linkUndefined } from "./link-undefined.js";
 import { linkUnsafe } from "./link-unsafe.js";
@@ -45,6 +46,7 @@ export const markdownRules: readonly ((tree: Root, file: VFile) => void)[] = [
   headingSkipped,
   htmlMisplaced,
   htmlUnclosed,
+  lineSwallowed,
   linkEmpty,
   linkUnsafe,
   listRenumbered,
