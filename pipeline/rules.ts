@@ -64,6 +64,7 @@ export const manuscriptRules = {
   "note-ibid": warning("A note can be understood without the note before it."),
   "note-nested": error("A note has no note of its own; it can refer to one."),
   "note-undefined": error("A note call has a note in the same source."),
+  "note-unlinked": warning("A note is called by a call that leads to it."),
   "note-unused": loss("A note is called."),
   "quote-straight": warning("Words that are printed as they are written have typographic quotes."),
   "reference-undefined": error("A cross-reference leads to something in the publication."),

@@ -23,6 +23,7 @@ import { noteEmpty } from "./note-empty.js";
 import { noteIbid } from "./note-ibid.js";
 import { noteNested } from "./note-nested.js";
 import { noteUndefined } from "./note-undefined.js";
+import { noteUnlinked } from "./note-unlinked.js";
 import { noteUnused } from "./note-unused.js";
 import type { Passage } from "./passages.js";
 import { referenceInvalid } from "./reference-invalid.js";
@@ -55,6 +56,7 @@ export const markdownRules: readonly ((tree: Root, file: VFile) => void)[] = [
   noteEmpty,
   noteNested,
   noteUndefined,
+  noteUnlinked,
   noteUnused,
   referenceInvalid,
   tableUneven,
