@@ -56,3 +56,24 @@ test("words that a style sheet hides from both PDFs are told once", limit, async
     "book/one.md:3:1 error “that hide.” is not in the text of the PDF, on page 1 or near it text-lost",
   ]);
 });
+
+test("an address that the pages of both PDFs ask for in vain is told once", limit, async () => {
+  const folder = temporaryFolder({
+    "book/publication.yaml": `${about}theme: ./theme\nbody: [one.md]\n`,
+    "book/theme/print.css": "p { background-image: image-set(url(https://example.org/a.png) 1x); }\n",
+    "book/one.md": "# One\n\nWords.\n",
+  });
+  const { stderr } = await runCli(["build", "book", "--only", "screen,press", "--no-cache"], folder);
+  expect(stderr.match(/^.* request-refused$/gm)).toHaveLength(1);
+});
+
+test("that no browser starts is told once for all editions", limit, async () => {
+  const folder = temporaryFolder({
+    "book/publication.yaml": `${about}body: [one.md]\n`,
+    "book/one.md": "# One\n\nWords.\n",
+  });
+  const { stderr } = await runCli(["build", "book", "--only", "screen,press", "--no-cache"], folder, {
+    TMPDIR: `${folder}/none`,
+  });
+  expect(stderr.match(/^.* browser-room$/gm)).toHaveLength(1);
+});
