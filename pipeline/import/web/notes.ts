@@ -28,7 +28,12 @@ export function takeNotes(
   readonly notes: readonly TakenNote[];
   readonly findings: readonly Finding[];
 } {
-  const byPath = new Map(documents.map((document) => [document.path, { document, ids: idsOf(document) }]));
+  const byPath = new Map(
+    documents.map((document) => [
+      document.path,
+      { document, ids: idsOf(document), parents: parentsIn(document.tree) },
+    ]),
+  );
   const notes = new Map<Element, TakenNote>();
   const findings: Finding[] = [];
   for (const document of documents)
@@ -37,7 +42,7 @@ export function takeNotes(
       const target = byPath.get(path);
       const named = target?.ids.get(id);
       if (!target || !named) continue;
-      const element = blockAround(target.document.tree, named);
+      const element = blockAround(target.parents, named);
       const known = notes.get(element);
       const label = known?.label ?? String(notes.size + 1);
       if (!known) {
@@ -95,17 +100,19 @@ function isBare(element: Element): boolean {
   return wordsOf(element, isCall).trim() === "" && !all(element).some(({ tagName }) => tagName === "img");
 }
 
+/** Say of each element of a tree which one stands around it: to look for thousands of notes, each from the top, takes time with their square. */
+function parentsIn(tree: Nodes): ReadonlyMap<Element, Element> {
+  const parents = new Map<Element, Element>();
+  for (const element of all(tree))
+    for (const child of element.children) if (child.type === "element") parents.set(child, element);
+  return parents;
+}
+
 /** The note is the block in which the link or the span stands that a call names. */
-function blockAround(tree: Nodes, named: Element): Element {
-  const walk = (parent: Nodes, block: Element | undefined): Element | undefined => {
-    for (const child of "children" in parent ? parent.children : []) {
-      if (child === named) return isInline(named) ? (block ?? named) : named;
-      const found = child.type === "element" ? walk(child, isInline(child) ? block : child) : undefined;
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return walk(tree, undefined) ?? named;
+function blockAround(parents: ReadonlyMap<Element, Element>, named: Element): Element {
+  let block: Element | undefined = named;
+  while (block && isInline(block)) block = parents.get(block);
+  return block ?? named;
 }
 
 function markWaysBack(note: Element, document: WebDocument, callIds: ReadonlySet<string>): void {
