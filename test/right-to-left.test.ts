@@ -33,6 +33,18 @@ const manuscript = (changes: Partial<Metadata> = {}) =>
     { "images/a.svg": drawing },
   );
 
+test("a single word of other letters keeps its full stop, which is painted before it", async () => {
+  const source = "# الموانئ\n\nNATO!\n\n| الميناء | Deep? |\n|---|---|\n| Yes. | No. |\n\n- Quay.\n";
+  const { messages, artifacts } = await publish(
+    memoryManuscript({ "one.md": source }, { title: "عن الموانئ", language: "ar" }),
+    await reportTheme(),
+    ["screen"],
+    { typesetter: real, progress: () => undefined, pause: async () => undefined, clock: () => 0 },
+  );
+  expect(messages.map(String)).toEqual([]);
+  expect(artifacts).toHaveLength(1);
+});
+
 let theme: Theme;
 let pages: readonly Page[];
 let pdf: PDFDocumentProxy;

@@ -44,8 +44,8 @@ export async function compareBlocks(
       .filter(({ page, id }) => contents[page]?.pieces.get(id)?.isContent)
       .map(({ page }) => page);
   const compared: Comparison[] = [];
-  for await (const { text, key } of paced(blocks, pause, 200))
-    compared.push(compareWords(text, runsOf(gathered.get(key), contents)));
+  for await (const { text, key, language } of paced(blocks, pause, 200))
+    compared.push(compareWords(text, runsOf(gathered.get(key), contents), language));
   const lettersBefore = (key: number, page: number) =>
     compared[key]?.turns.find((turn) => turn.page === page)?.letters;
   const moved = movedPages(pages, contents.length, blocks, { pagesOf, lettersBefore });

@@ -1,3 +1,4 @@
+import { direction } from "../../../direction.js";
 import type { PlacedRun } from "./placed-run.js";
 import { sameWords, type Turn } from "./same-words.js";
 
@@ -27,15 +28,16 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 /**
  * Compare the words of a block with the text runs of its tags: each letter must be there, in order. What a style sheet
  * adds (page numbers, quotation marks) may stand between them; capitals and ligatures do not count. Right-to-left words lie in the
- * order of painting: of them only the number of letters is compared.
+ * order of painting: of them only the number of letters is compared, and so of other words in such a language that are not in their
+ * order (a full stop is painted before the one word that it ends).
  */
-export function compareWords(text: string, runs: readonly PlacedRun[]): Comparison {
+export function compareWords(text: string, runs: readonly PlacedRun[], language = ""): Comparison {
   const lastPage = runs.at(-1)?.page;
-  const isLeftward = rightToLeft.test(text);
-  const same = isLeftward ? undefined : sameWords(text, runs);
+  const hasLeftward = rightToLeft.test(text);
+  const same = hasLeftward ? undefined : sameWords(text, runs);
   if (same) return { ...same, lost: undefined, lastPage };
   const expected = lettersOf(text);
-  if (isLeftward) {
+  if (hasLeftward || direction(language) === "rtl") {
     return { unspaced: [], hyphens: [], turns: [], lost: compareCounts(text, expected, runs), lastPage };
   }
   const unspaced: PlacedRun[] = [];
