@@ -57,3 +57,18 @@ describe.each(["paged", "native"] as const)("%s", (name) => {
     expect(pageOf("Heading of a figure")).toBe(pageOf("second0 "));
   });
 });
+
+test("native: a callout higher than half a page goes on over pages, and leaves no page empty before it and its heading", async () => {
+  const callout = Array.from({ length: 5 }, (_, i) => words(`box${i}x`, 55)).join("\n\n");
+  const low = Array.from({ length: 3 }, (_, i) => words(`low${i}x`, 40)).join("\n\n");
+  const { pageOf } = await pagesFor(
+    `${words("more", 40)}\n\n## Before the box\n\n:::callout[Its title]\n${callout}\n:::\n\n${words("after", 260)}\n\n:::callout[Low]\n${low}\n:::\n`,
+    "native",
+  );
+  expect(pageOf("Before the box")).toBe(pageOf("more39"));
+  expect(pageOf("Its title")).toBe(pageOf("more39"));
+  expect(pageOf("box0x9 ")).toBe(pageOf("more39"));
+  expect(pageOf("box4x54")).toBe(pageOf("more39") + 1);
+  // A lower one is kept whole.
+  expect(pageOf("low0x0 ")).toBe(pageOf("low2x39"));
+});

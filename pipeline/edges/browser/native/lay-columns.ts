@@ -12,6 +12,7 @@ export async function layColumns(geometry: SheetGeometry): Promise<Measured> {
     steps.breakWideTables();
     steps.breakLadders();
     steps.fitFigures(height);
+    steps.letLongBoxesBreak(height);
     steps.letTallRowsBreak(height);
     steps.letSpansBreak(height);
     steps.holdWidths(document, longTable);

@@ -13,6 +13,7 @@ import { headByCalls } from "../native/head-by-calls.js";
 import { holdWidths } from "../native/hold-widths.js";
 import { keepWordsWhole } from "../native/keep-words-whole.js";
 import { lengthenEnds } from "../native/lengthen-ends.js";
+import { letLongBoxesBreak } from "../native/let-long-boxes-break.js";
 import { letSpansBreak } from "../native/let-spans-break.js";
 import { letTallRowsBreak } from "../native/let-tall-rows-break.js";
 import { locate } from "../native/locate.js";
@@ -73,6 +74,7 @@ export const steps = {
   breakWideTables,
   fitTables,
   fitFigures,
+  letLongBoxesBreak,
   breakLadders,
   installNumbering,
   installPlainFirstLetters,
