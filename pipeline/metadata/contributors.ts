@@ -1,4 +1,5 @@
 import type { Contributor } from "../publication.js";
+import { isBody } from "./bodies.js";
 import { roleWord } from "./role-words.js";
 import { roleOf } from "./roles.js";
 import type { WrittenMetadata } from "./schema.js";
@@ -25,6 +26,7 @@ type WrittenContributor = NonNullable<WrittenMetadata["contributors"]>[number];
 /** Turn a name about as catalogues do: `Peter Jones` to `Jones, Peter`; bodies and single names stay as they are. */
 export function sortName(name: string): string {
   const [, given, family, suffix] = /^(\S.*?)\s+(\S+?)(,?\s+(?:Jr\.?|Sr\.?|II|III|IV))?$/.exec(name) ?? [];
-  if (!given || !family || /^the\s/i.test(name) || (name.includes(",") && !suffix)) return name;
+  if (!given || !family || /^the\s/i.test(name) || isBody(name) || (name.includes(",") && !suffix))
+    return name;
   return `${family}, ${given}${suffix ? `, ${suffix.replace(/^,?\s+/, "")}` : ""}`;
 }

@@ -98,6 +98,15 @@ test.each([
   ["Jones, Peter", "Jones, Peter"],
   ["The Century Foundation", "The Century Foundation"],
   ["Plato", "Plato"],
+  ["Ministry of Health and Welfare", "Ministry of Health and Welfare"],
+  ["World Bank", "World Bank"],
+  ["Deutsche Gesellschaft für Auswärtige Politik", "Deutsche Gesellschaft für Auswärtige Politik"],
+  ["Reporters sans frontières", "Reporters sans frontières"],
+  ["Konrad-Adenauer-Stiftung e. V.", "Konrad-Adenauer-Stiftung e. V."],
+  ["Francis of Assisi", "Francis of Assisi"],
+  ["Frank Church", "Church, Frank"],
+  ["Peace Adzo Medie", "Medie, Peace Adzo"],
+  ["Professor Jane Doe", "Doe, Professor Jane"],
   ["孔子", "孔子"],
 ])("%s is sorted as %s", (name, sort) => expect(sortName(name)).toBe(sort));
 
