@@ -58,6 +58,19 @@ describe.each(["paged", "native"] as const)("%s", (name) => {
   });
 });
 
+test.each(["paged", "native"] as const)(
+  "%s: headings stay with a table on pages of its own that goes on, too",
+  async (name) => {
+    const rows = Array.from({ length: 60 }, (_, i) => `| Berth ${i}. | deep |`).join("\n");
+    const { pageOf } = await pagesFor(
+      `## Upper harbour\n\n### Its quays\n\n:::table{size=page}\n| Quay | Depth |\n|---|---|\n${rows}\n\nCaption of the quays.\n:::\n`,
+      name,
+    );
+    expect(pageOf("Its quays")).toBe(pageOf("Berth 0."));
+    expect(pageOf("Berth 59.")).toBe(pageOf("Berth 0.") + 1);
+  },
+);
+
 test("native: a callout higher than half a page goes on over pages, and leaves no page empty before it and its heading", async () => {
   const callout = Array.from({ length: 5 }, (_, i) => words(`box${i}x`, 55)).join("\n\n");
   const low = Array.from({ length: 3 }, (_, i) => words(`low${i}x`, 40)).join("\n\n");

@@ -32,7 +32,8 @@ export function sideTables(parts: readonly ColumnPart[], sheet: Sheet): void {
       ];
     });
     for (const { box, margins, pieces } of reaching) {
-      const sizes = [...box.classList].filter((name) => name.startsWith("size-"));
+      // And what keeps one from beginning a page of its own.
+      const sizes = [...box.classList].filter((name) => name.startsWith("size-") || name === "led");
       // The box has no side any more: what is in it would have that beside its own.
       box.parentElement?.replaceWith(box);
       Object.assign(box.style, margins);
