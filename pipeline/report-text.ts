@@ -1,5 +1,6 @@
 import type { Colors } from "picocolors/types.js";
 import type { VFileMessage } from "vfile-message";
+import { count } from "./count.js";
 import type { Artifact } from "./publication.js";
 import { pathFrom, type Severity, severityOf, sortMessages } from "./report.js";
 
@@ -47,11 +48,6 @@ export function artifactLine({ name, bytes, pages }: Artifact, out: string, read
     size(bytes.length),
     ...(pages === undefined ? [] : [count(pages, "page")]),
   ].join("  ");
-}
-
-/** Count things in words: `1 page`, `3 pages`. */
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
 
 /** Write a number of bytes in words: `12 kB`, `1.5 MB`. */

@@ -33,6 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "direction.ts": [],
   "dedication.ts": ["publication.ts"],
   "roman.ts": [],
+  "count.ts": [],
   "characters-of-font.ts": [],
   "languages.ts": [],
   "quotes.ts": [],
@@ -56,7 +57,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   verify: ["publication.ts", "problem.ts"],
   diff: ["import"],
   catalogue: [],
-  progress: ["publication.ts"],
+  progress: ["publication.ts", "count.ts"],
   cache: ["publication.ts", "settle.ts", "publish.ts", "plain-message.ts"],
   "check-links": ["publication.ts", "problem.ts"],
   import: [
@@ -84,6 +85,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   printer: ["publication.ts", "problem.ts", "length.ts", "yaml"],
   write: [
+    "count.ts",
     "publication.ts",
     "problem.ts",
     "slug.ts",

@@ -1,11 +1,11 @@
 import { join, relative, resolve } from "node:path";
+import { count } from "../count.js";
 import { type BuiltTitle, buildTitle, defaultJobs } from "../edges/build-title.js";
 import { findPublications } from "../edges/find-publications.js";
 import type { Format } from "../formats/format.js";
 import { fromPlain, type PlainMessage } from "../plain-message.js";
 import { problem } from "../problem.js";
 import type { Result, toRecord } from "../report.js";
-import { count } from "../report-text.js";
 import { type Arguments, type Terminal, UsageError } from "./command.js";
 import { limitArguments } from "./limits.js";
 import { noteSandbox } from "./note-sandbox.js";

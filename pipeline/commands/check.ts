@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import type { VFileMessage } from "vfile-message";
+import { count } from "../count.js";
 import { examine } from "../examine.js";
 import type { Format } from "../formats/format.js";
 import type { Publication } from "../publication.js";
 import { isFailure, type Result, toRecord } from "../report.js";
-import { count } from "../report-text.js";
 import { weigh } from "../severities.js";
 import { chooseFormat } from "./choose-format.js";
 import { type Command, type Terminal, UsageError } from "./command.js";

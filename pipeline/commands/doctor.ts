@@ -1,10 +1,10 @@
 import { tmpdir } from "node:os";
 import pc from "picocolors";
+import { count } from "../count.js";
 import { entriesOf } from "../edges/cache/shrink.js";
 import { java } from "../edges/java.js";
 import { loadTheme } from "../edges/load-theme.js";
 import { tryBrowser } from "../edges/try-browser.js";
-import { count } from "../report-text.js";
 import { describe as describeEntries } from "./cache.js";
 import type { Command, Terminal } from "./command.js";
 import { whyNoSandbox } from "./note-sandbox.js";

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import pc from "picocolors";
+import { count } from "../count.js";
 import { rewrite } from "../edges/rewrite.js";
 import { applyFixes, type Change, changesOf, type Fix } from "../fixes.js";
 import type { Source } from "../publication.js";
 import { pathFrom } from "../report.js";
-import { count } from "../report-text.js";
 import type { Terminal } from "./command.js";
 
 /** What became of one source: what was changed, or why nothing was. */

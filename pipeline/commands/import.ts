@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from "node:path";
 import type { VFileMessage } from "vfile-message";
+import { count } from "../count.js";
 import { bringInApart } from "../edges/bring-in-apart.js";
 import { whyNotEmpty } from "../edges/fill-folder.js";
 import { loadOriginal } from "../edges/load-original.js";
@@ -12,7 +13,6 @@ import { originText } from "../import/report.js";
 import { sizeProblem } from "../import/size-problem.js";
 import { didYouMean, problem } from "../problem.js";
 import { isFailure, pathFrom, severityOf } from "../report.js";
-import { count } from "../report-text.js";
 import { type Command, refusalOf, type Terminal, UsageError } from "./command.js";
 import { tellMessages } from "./tell.js";
 

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { realpath } from "node:fs/promises";
 import { resolve } from "node:path";
+import { count } from "../count.js";
 import { createTypesetter } from "../edges/browser.js";
 import { openAddress } from "../edges/preview/open-address.js";
 import { loadPageFiles } from "../edges/preview/page-files.js";
@@ -12,7 +13,6 @@ import type { LinkTo } from "../preview/show-messages.js";
 import { sourcePage } from "../preview/source-page.js";
 import { didYouMean } from "../problem.js";
 import { pathFrom } from "../report.js";
-import { count } from "../report-text.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { type Following, followFolder, type Outcome } from "./follow-folder.js";
 import { noteSandbox } from "./note-sandbox.js";

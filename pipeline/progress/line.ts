@@ -1,3 +1,4 @@
+import { count } from "../count.js";
 import type { Setting } from "../publication.js";
 import { aboutPages } from "./about-pages.js";
 import { type Course, isSetting } from "./course.js";
@@ -73,8 +74,4 @@ const figures = [10, 15, 20, 30, 40, 60, 90];
 
 function sum(documents: readonly Setting[], what: "chapters" | "of" | "pages"): number {
   return documents.reduce((total, document) => total + document[what], 0);
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,5 @@
 import type { Colors } from "picocolors/types.js";
+import { count } from "../../../count.js";
 import {
   type Preflight,
   pageRanges,
@@ -71,8 +72,4 @@ export function whereOf({ page, box }: Breach, { pages }: Pick<Preflight, "pages
   if (page === undefined || !report) return "";
   const at = box && millimetresOf(box, report);
   return ` on page ${page + 1}${at ? `, at ${Math.round(at.x)}, ${Math.round(at.y)} mm` : ""}`;
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }

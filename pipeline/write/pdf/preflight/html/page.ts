@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
+import { count } from "../../../../count.js";
 import {
   type PageReport,
   type Preflight,
@@ -155,8 +156,4 @@ function rulesSection({ rules }: Preflight): Element {
       ),
     ),
   ]);
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
