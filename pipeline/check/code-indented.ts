@@ -2,6 +2,7 @@ import type { Code, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { problem } from "../problem.js";
+import { excerpt } from "./excerpt.js";
 
 /** What Markdown would make of a paragraph: notes, links, emphasis. Their signs are no code's. */
 const marked =
@@ -37,9 +38,4 @@ function readsAsProse({ value }: Code, goesOn: boolean): boolean {
   const letters = pieces.filter((piece) => /\p{L}/u.test(piece)).length;
   const isLong = letters >= 5 || /[。！？]/.test(words);
   return isLong && pieces.filter((piece) => plain.test(piece)).length >= pieces.length * 0.85;
-}
-
-function excerpt(words: string): string {
-  const line = words.trim().replace(/\s+/g, " ");
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { problem } from "../problem.js";
+import { excerpt } from "./excerpt.js";
 import { htmlTokens } from "./html-tokens.js";
 import { placeWithin } from "./place-within.js";
 
@@ -44,9 +45,4 @@ function begin(name: string, open: string[]): void {
           : [...cells, ...frames];
   while (ends.includes(last()) && last() !== "table") open.pop();
   open.push(name);
-}
-
-function excerpt(words: string): string {
-  const plain = words.replace(/\s+/g, " ").trim();
-  return plain.length > 40 ? `${plain.slice(0, 39)}…` : plain;
 }

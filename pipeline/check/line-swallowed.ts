@@ -2,6 +2,7 @@ import type { FootnoteDefinition, Paragraph, Parents, Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { problem } from "../problem.js";
+import { excerpt } from "./excerpt.js";
 import { finished, type Line, type LineEnds, lineEndsOf, linesOf } from "./line-ends.js";
 
 const begins = /^["“„«‘¿¡([*_–—-]*\s*(?:\p{Lu}|\p{Lo}|\p{N})/u;
@@ -53,8 +54,4 @@ function swallowed(
       ? words >= 3
       : words >= 6 && finished.test(line.text) && !/[,:;–—-]$/.test(above.text);
   });
-}
-
-function excerpt(words: string): string {
-  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
 }

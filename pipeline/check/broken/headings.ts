@@ -1,4 +1,5 @@
 import type { Root } from "mdast";
+import { excerpt } from "../excerpt.js";
 import type { WrittenBlock } from "../written-blocks.js";
 import type { FindSlips, Slip } from "./slip.js";
 
@@ -21,8 +22,4 @@ function couldBeTitle({ node, lines }: WrittenBlock, tree: Root): boolean {
     lines.length === 1 &&
     !tree.children.some((child) => child.type === "heading" && child.depth === 1)
   );
-}
-
-function excerpt(words: string): string {
-  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
 }

@@ -1,4 +1,5 @@
 import type { RootContent } from "mdast";
+import { bothEnds } from "../excerpt.js";
 import type { WrittenBlock } from "../written-blocks.js";
 import type { FindSlips, Slip } from "./slip.js";
 
@@ -19,7 +20,7 @@ export const openStars: FindSlips = (block) => {
 function unevenIn({ text, starred }: WrittenBlock): Slip[] {
   return [...starred.matchAll(uneven)].flatMap(({ 0: found, 1: inner = "", index }) =>
     text[index] === "*" && text[index + 1] === "\uFFFC"
-      ? [{ index, reason: reasonFor(excerpt(found), `\`**${excerpt(inner)}**\``) }]
+      ? [{ index, reason: reasonFor(bothEnds(found), `\`**${bothEnds(inner)}**\``) }]
       : [],
   );
 }
@@ -62,8 +63,4 @@ function indexOf(children: readonly RootContent[], node: RootContent): number {
 
 function reasonFor(found: string, expected: string): string {
   return `Unexpected stars that nothing closes, which are printed, \`${found}\`; expected ${expected}`;
-}
-
-function excerpt(words: string): string {
-  return words.length > 40 ? `${words.slice(0, 28)}…${words.slice(-10)}` : words;
 }

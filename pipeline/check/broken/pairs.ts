@@ -1,3 +1,4 @@
+import { bothEnds } from "../excerpt.js";
 import type { WrittenBlock } from "../written-blocks.js";
 import type { FindSlips, Slip } from "./slip.js";
 
@@ -55,19 +56,14 @@ function singlesOf({ text, written }: WrittenBlock, { sign, single, name }: Form
 function slipAt(found: string, index: number, sign: string, name: string): Slip {
   const inner = found.slice(sign.length, -sign.length);
   const expected = isSpaced(inner)
-    ? `no space inside them: \`${sign}${excerpt(inner.trim())}${sign}\``
+    ? `no space inside them: \`${sign}${bothEnds(inner.trim())}${sign}\``
     : "a space or a sign outside of them, or `<strong>…</strong>` in their place";
   return {
     index,
-    reason: `Unexpected ${name} that are printed, \`${excerpt(found)}\`; expected ${expected}`,
+    reason: `Unexpected ${name} that are printed, \`${bothEnds(found)}\`; expected ${expected}`,
   };
 }
 
 function isSpaced(inner: string): boolean {
   return inner !== inner.trim();
-}
-
-function excerpt(words: string): string {
-  const line = words.replace(/\s+/g, " ");
-  return line.length > 40 ? `${line.slice(0, 28)}…${line.slice(-10)}` : line;
 }
