@@ -12,15 +12,21 @@ export interface Command {
 /** What a command used. */
 export interface Usage {
   readonly ms: number;
-  /** Bytes that the command and all its children held together, at their most; pages that they share count once. 0 where /proc is not there. */
+  /** Bytes that the command and all its children held together, at their most; pages that they share count once. 0 where it was not weighed, or /proc is not there. */
   readonly memory: number;
 }
 
 /** Milliseconds after which a command is taken to hang: the slowest peer needs a sixth of it for 800 pages. */
 const patience = 1_200_000;
 
-/** Run a command to its end and measure it. Throws, with the end of what it said, when it fails, hangs or cannot be started. */
-export async function measure({ command, args, cwd, env }: Command): Promise<Usage> {
+/**
+ * Run a command to its end and time it; `isWeighed` measures its memory, too. Throws, with the end of what it said, when it fails, hangs or cannot
+ * be started.
+ *
+ * To ask the kernel what a process holds stops that process while its pages are counted: several that hold a gigabyte, asked four times a second,
+ * are slowed by it, and a small one is not.
+ */
+export async function measure({ command, args, cwd, env }: Command, isWeighed: boolean): Promise<Usage> {
   const start = performance.now();
   const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
   let said = "";
@@ -30,9 +36,10 @@ export async function measure({ command, args, cwd, env }: Command): Promise<Usa
   child.stdout.on("data", hear);
   child.stderr.on("data", hear);
   let memory = 0;
-  const watch = setInterval(() => {
+  const weigh = () => {
     memory = Math.max(memory, held(child.pid ?? 0));
-  }, 250);
+  };
+  const watch = isWeighed ? setInterval(weigh, 250) : undefined;
   // The whole group: a browser left behind would slow all that comes after.
   const end = () => {
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");

@@ -12,6 +12,10 @@ export interface Runner extends Command {
   readonly out?: string;
 }
 
+/** Names of the peers that quoin is held against in ratios of their own. */
+export const limit = "chromium's own print";
+export const pandoc = "pandoc epub";
+
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The command of ours that builds a publication's editions; `name` is the folder below `work` that it writes to. */
@@ -51,9 +55,9 @@ export async function peers(publication: string, work: string): Promise<readonly
     pagedjs("pagedjs-cli, same browser", own),
     ...(installed ? [pagedjs("pagedjs-cli, whole Chrome", installed), vivliostyle(installed)] : []),
     print("Paged.js and print alone", join(root, "node_modules/pagedjs/dist/paged.js")),
-    print("chromium's own print"),
+    print(limit),
     {
-      name: "pandoc epub",
+      name: pandoc,
       command: "pandoc",
       cwd: publication,
       args: ["-o", join(work, "pandoc.epub"), ...sources],

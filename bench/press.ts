@@ -54,7 +54,7 @@ async function timeVolume(): Promise<void> {
   await writeFiles(publication, texts);
   console.log(`\n${chapters} chapters, ${photographs} photographs, one round`);
   const kept = keeping(publication);
-  await measure(kept);
+  await measure(kept, false);
   await writeFiles(publication, { "chapter-01.md": `${texts["chapter-01.md"]}\nOne word more.\n` });
   console.log(figures(await rounds([screen(publication), press(publication), kept], 0)));
 }

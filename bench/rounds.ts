@@ -3,26 +3,28 @@ import { join } from "node:path";
 import { measure, type Usage } from "./measure.js";
 import type { Runner } from "./peers.js";
 
-/** What one runner used in all rounds that count. */
+/** What one runner used. */
 export interface Result {
   readonly name: string;
-  readonly usages: readonly Usage[];
+  /** Milliseconds of each round that counts. */
+  readonly times: readonly number[];
+  /** Bytes, at their most. */
+  readonly memory: number;
   /** Pages of each PDF that quoin made, and what each of its stages took in the last round. */
   readonly pages?: number;
   readonly stages?: readonly { readonly name: string; readonly ms: number }[];
 }
 
 /**
- * Run commands in turn, `count` times after a round that warms the disk's cache and is not counted; `count` 0 makes that round count. What cannot be
- * started or fails is named on stderr and left out.
+ * Run commands in turn, `count` times after a round that warms the disk's cache and measures their memory, which takes time of theirs: its times do not count.
+ * `count` 0 makes that round count. What cannot be started or fails is named on stderr and left out.
  */
 export async function rounds(runners: readonly Runner[], count: number): Promise<readonly Result[]> {
   const usages = new Map<Runner, Usage[]>(runners.map((runner) => [runner, []]));
-  for (let round = count === 0 ? 1 : 0; round <= Math.max(count, 1); round++) {
+  for (let round = 0; round <= count; round++) {
     for (const [runner, all] of usages) {
       try {
-        const usage = await measure(runner);
-        if (round > 0) all.push(usage);
+        all.push(await measure(runner, round === 0));
       } catch (error) {
         usages.delete(runner);
         const reason =
@@ -32,7 +34,12 @@ export async function rounds(runners: readonly Runner[], count: number): Promise
     }
   }
   return Promise.all(
-    [...usages].map(async ([runner, all]) => ({ name: runner.name, usages: all, ...(await told(runner)) })),
+    [...usages].map(async ([runner, all]) => ({
+      name: runner.name,
+      times: all.slice(count === 0 ? 0 : 1).map(({ ms }) => ms),
+      memory: Math.max(...all.map(({ memory }) => memory)),
+      ...(await told(runner)),
+    })),
   );
 }
 

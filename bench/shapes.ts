@@ -27,7 +27,7 @@ for (const shape of shapes) {
     const work = await mkdtemp(join(tmpdir(), "quoin-bench-"));
     try {
       await writeFiles(join(work, "trial"), shape.files(amount));
-      const { ms, memory } = await measure(ours(join(work, "trial"), work, "dist", "screen,epub"));
+      const { ms, memory } = await measure(ours(join(work, "trial"), work, "dist", "screen,epub"), true);
       points.push({ amount, ms });
       const cells = [String(amount), `${(ms / 1000).toFixed(2)} s`, `${(memory / 1e6).toFixed(0)} MB`];
       console.log(`${name(shape.name)}${cells.map((cell) => cell.padStart(9)).join("")}`);
