@@ -85,3 +85,39 @@ test("native: a row of a wide table that is taller than a page is cut where page
   const numbers = [...text.matchAll(/(\d+)\.\s+i\d+x0\b/g)].map(([, number]) => Number(number));
   expect(numbers).toEqual(items.map((_, i) => i + 1));
 });
+
+const harbour = "港口的堤坝在冬天里修理了三次，可是没有人知道是谁付的钱。";
+const chinese = `<p lang="zh">${harbour.repeat(60)}</p>`;
+
+test.each([
+  ["paged", "size-column", ""],
+  ["paged", "size-wide", ""],
+  ["native", "size-column", chinese],
+  ["native", "size-wide", chinese],
+] as const)(
+  "%s: a table of %s shows its head on pages that begin inside a row, too",
+  async (name, size, more) => {
+    const words = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i}`);
+    const items = Array.from({ length: 20 }, (_, i) => `<li>${words(`i${i}x`, 20).join(" ")}</li>`).join("");
+    const before = rows.slice(0, 20).join("");
+    const tall = `<tr><td><p>Tall</p><ul>${items}</ul></td><td><p>${words("unquestionably", 1500).join(" ")}</p>${more}</td></tr>`;
+    const document = await printDocument(samplePublication(), await reportTheme(), "screen");
+    const html = document.html.replace(
+      /<div[^>]* id="tbl-depths"/,
+      (first) => `${table(size, `${before}${tall}${rows.slice(20, 40).join("")}`)}${first}`,
+    );
+    const typeset = await typesetter.typeset({ ...document, html, typesetter: name });
+    expect(typeset.messages.map(String)).toEqual([]);
+
+    const pdf = await openPdf(await printedPdf(typeset));
+    const pages = (await pagesOf(pdf)).map(({ text }) => text);
+    await pdf.loadingTask.destroy();
+    const own = pages.filter((text) => /unquestionably\d|i\d+x\d|港口/.test(text));
+    expect(own.length).toBeGreaterThan(3);
+    for (const text of own) expect(text).toContain("Ground");
+    const text = own.join(" ");
+    const set = [...text.matchAll(/unquestionably(\d+)/g)].map(([, number]) => Number(number));
+    expect(set).toEqual(words("", 1500).map(Number));
+    expect([...text.replaceAll(/\s/g, "").matchAll(/港口的/g)]).toHaveLength(more === "" ? 0 : 60);
+  },
+);

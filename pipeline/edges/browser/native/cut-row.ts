@@ -19,7 +19,8 @@ export function cutRow(
       const end = own[index];
       if (end) copy.append(cutOff(cell, end));
       Object.assign(copy.style, { paddingTop: "0", verticalAlign: "top" });
-      cell.style.paddingBottom = "0";
+      // Chromium lines up no cells of a row that goes on: lined up, the piece would be higher than the row is on its page.
+      Object.assign(cell.style, { paddingBottom: "0", verticalAlign: "top" });
       rest.append(copy);
     });
     row.after(rest);

@@ -15,11 +15,14 @@ interface Foretold {
  * the first page to which it goes on, the heights of the rows foretell the others; all copies are put there at once, and those that
  * stand otherwise than foretold are taken back, to be foretold from there.
  *
- * Cells that reach into a row are cut where a head comes before it; where what they hold goes on below, no head does.
+ * Cells that reach into a row are cut where a head comes before it; where what they hold goes on below, no head does. A row in whose
+ * middle a page begins is cut there; each such cut lays the part out anew, and a part of a hundred gets no more.
  */
 export function repeatHeads(parts: readonly ColumnPart[], sheet: Sheet): void {
+  const { locate, cutAtPage } = window.steps;
   for (const part of parts) {
-    const place = window.steps.locate(part, sheet);
+    let cuts = 100;
+    const place = locate(part, sheet);
     // A row from which a cell reaches to the next page has an empty box there.
     const boxesOf = (row: Element) =>
       [...row.getClientRects()].filter(({ height }, index) => index === 0 || height > 0).map(place);
@@ -33,8 +36,30 @@ export function repeatHeads(parts: readonly ColumnPart[], sheet: Sheet): void {
       const mayBegin = (row: HTMLTableRowElement | undefined) =>
         !hasSpans || (row !== undefined && mayCut(row));
       let boxes = rows.map(boxesOf);
-      for (let from = beginsPage(boxes, 1); from < rows.length; from = beginsPage(boxes, from + 1)) {
-        if (!mayBegin(rows[from])) continue;
+      /** Find the next row, from one on, that begins a page; one that goes on to a page is cut in two. */
+      const nextStart = (from: number): number => {
+        for (let row = from; row <= rows.length; row++) {
+          const before = rows[row - 1];
+          if (before && cuts > 0 && (boxes[row - 1]?.length ?? 0) > 1) {
+            const rest = cutAtPage(before, (rect) => place(rect).page);
+            if (rest === "nothing before" && !begun.has(before)) return row - 1;
+            if (rest instanceof HTMLTableRowElement) {
+              cuts -= 1;
+              rows.splice(row, 0, rest);
+              boxes = rows.map(boxesOf);
+              return row;
+            }
+          }
+          if (row < rows.length && startsPage(boxes, row)) return row;
+        }
+        return rows.length;
+      };
+      /** The rows that stand right behind a head. */
+      const begun = new Set<HTMLTableRowElement>();
+      for (let from = nextStart(1); from < rows.length; from = nextStart(from + 1)) {
+        const start = rows[from];
+        if (!start || !mayBegin(start)) continue;
+        begun.add(start);
         const starts = foretell({ rows, boxes, mayBegin }, from, height);
         const copies = starts.toReversed().map((start) => showAgain(head, rows[start]));
         boxes = rows.map(boxesOf);
@@ -61,10 +86,12 @@ export function repeatHeads(parts: readonly ColumnPart[], sheet: Sheet): void {
 
   /** Find the first row, from one on, that begins a page where none of the row before it stands. */
   function beginsPage(boxes: readonly (readonly PlacedBox[])[], from: number): number {
-    for (let row = from; row < boxes.length; row++) {
-      if ((boxes[row]?.[0]?.page ?? 0) > (boxes[row - 1]?.at(-1)?.page ?? 0)) return row;
-    }
+    for (let row = from; row < boxes.length; row++) if (startsPage(boxes, row)) return row;
     return boxes.length;
+  }
+
+  function startsPage(boxes: readonly (readonly PlacedBox[])[], row: number): boolean {
+    return (boxes[row]?.[0]?.page ?? 0) > (boxes[row - 1]?.at(-1)?.page ?? 0);
   }
 
   /** Foretell which rows begin pages from the one that does for sure, as far as rows are whole and not kept together. */

@@ -9,6 +9,10 @@ export function rowEnds(
   pages: readonly number[],
   pageOf: (box: DOMRect) => number,
 ): readonly (readonly CellEnd[])[] {
+  /** What a line never ends in but at a hyphen; of writing without spaces each character by itself. */
+  const words =
+    /[\u2E80-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}]|[^\s\u2E80-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}]+/gu;
+  const longestWord = 60;
   if (pages.length < 2 || row.querySelector("table")) return [];
   const range = document.createRange();
   const cells = [...row.cells].map((cell) => ({ cell, things: thingsOf(cell) }));
@@ -33,17 +37,34 @@ export function rowEnds(
       const boxes = boxesOf(thing);
       if (!boxes.some((box) => pageOf(box) >= page)) continue;
       if (thing instanceof Element) return before(thing, cell);
-      // A word is on one page: what would part it was taken out.
-      for (const word of thing.data.matchAll(/\S+/g)) {
-        range.setStart(thing, word.index);
-        range.setEnd(thing, word.index + word[0].length);
-        const [box] = range.getClientRects();
-        if (!box || pageOf(box) < page) continue;
-        const isFirst = thing.data.slice(0, word.index).trim() === "";
-        return isFirst ? before(thing, cell) : [thing, word.index];
+      for (const word of thing.data.matchAll(words)) {
+        const start = startOn(page, thing, word.index, word.index + word[0].length);
+        if (start === undefined) continue;
+        const isFirst = thing.data.slice(0, start).trim() === "";
+        return isFirst ? before(thing, cell) : [thing, start];
       }
     }
     return undefined;
+  }
+
+  /** Find where of a word a page or a later one begins: a word that a page's end parts goes there whole, unless it is longer than words are. */
+  function startOn(page: number, text: Text, from: number, to: number): number | undefined {
+    const boxes = charactersOf(text, from, to);
+    const [first] = boxes;
+    const last = boxes.at(-1);
+    if (!first || !last || pageOf(last) < page) return undefined;
+    if (pageOf(first) >= page || to - from <= longestWord) return from;
+    for (let at = from + 1; at < to; at++) {
+      const box = charactersOf(text, at, at + 1).at(-1);
+      if (box && pageOf(box) >= page) return at;
+    }
+    return from;
+  }
+
+  function charactersOf(text: Text, from: number, to: number): readonly DOMRect[] {
+    range.setStart(text, from);
+    range.setEnd(text, to);
+    return [...range.getClientRects()];
   }
 
   function boxesOf(thing: Text | Element): readonly DOMRect[] {

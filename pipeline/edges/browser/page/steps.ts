@@ -1,6 +1,7 @@
 /** What runs in the page of a typesetting tab, by name. */
 import { roman } from "../../../roman.js";
 import { awaitMarginFaces } from "../native/await-margin-faces.js";
+import { cutAtPage } from "../native/cut-at-page.js";
 import { cutRow } from "../native/cut-row.js";
 import { cutSpans } from "../native/cut-spans.js";
 import { cutTable } from "../native/cut-table.js";
@@ -111,6 +112,7 @@ export const steps = {
   holdWidths,
   rowEnds,
   cutRow,
+  cutAtPage,
   spansInto,
   cutSpans,
   cutTable,
