@@ -1,13 +1,13 @@
 /** Converts five photographs for the press and prints the processor's milliseconds for each after the first; `npm run bench:press` runs it. */
 import { readFileSync } from "node:fs";
-import { scratchFolder } from "../pipeline/edges/scratch-folder.js";
+import { keepFile } from "../pipeline/edges/scratch-folder.js";
 import { openCondition } from "../pipeline/write/pdf/press/colour/convert-colours.js";
-import { keepFilesIn, loadVips } from "../pipeline/write/pdf/press/colour/vips.js";
+import { keepFilesBy, loadVips } from "../pipeline/write/pdf/press/colour/vips.js";
 import { convertImage } from "../pipeline/write/pdf/press/images/convert-image.js";
 import { photograph } from "./book/photograph.js";
 
 const icc = readFileSync(new URL("../../assets/printers/FOGRA39L_coated.icc", import.meta.url));
-keepFilesIn(scratchFolder);
+keepFilesBy(keepFile);
 const vips = await loadVips();
 const condition = openCondition(vips, {
   icc,

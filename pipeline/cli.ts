@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
 import { type Arguments, type Command, Prevented, type Terminal, UsageError } from "./commands/command.js";
 import { commands } from "./commands/index.js";
+import { NoRoom } from "./edges/no-room.js";
 import { tuneEngine } from "./edges/tune-engine.js";
 
 const help = `quoin: one Markdown manuscript in, a typeset PDF and an EPUB 3 out, with nothing lost on the way.
@@ -108,6 +109,10 @@ function interruptible(): AbortSignal {
   return interrupt.signal;
 }
 
+function isMessage(error: unknown): error is Error {
+  return error instanceof Error && "ruleId" in error && error.ruleId !== undefined;
+}
+
 /** Say what ended the work before its time; returns the exit code. */
 function explain(error: unknown, signal: AbortSignal): number {
   if (signal.aborted) {
@@ -120,7 +125,8 @@ function explain(error: unknown, signal: AbortSignal): number {
     process.stderr.write(`quoin: ${error.message}\n${about} says more.\n`);
     return 2;
   }
-  if (error instanceof Prevented) {
+  // A message of the browser's that no edition waits for, as where pages are compared, is told as it is.
+  if (error instanceof Prevented || error instanceof NoRoom || isMessage(error)) {
     process.stderr.write(`quoin: ${error.message}\n`);
     return 1;
   }

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { realpath, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { buildApart } from "../edges/build-apart.js";
 import { checkOutCommit, findCommit } from "../edges/check-out-commit.js";
@@ -56,7 +55,7 @@ function folderOf(other: string, cwd: string): string {
 }
 
 async function buildFolder(name: string, folder: string, terminal: Terminal): Promise<EditionFiles> {
-  const place = makeTemporaryFolder("diff", await realpath(tmpdir()));
+  const place = await realpath(makeTemporaryFolder("diff"));
   try {
     return await build(name, folder, join(place, "dist"), terminal.cwd, terminal);
   } finally {

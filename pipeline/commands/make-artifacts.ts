@@ -6,13 +6,13 @@ import { notingDisk } from "../edges/cache/looks.js";
 import { checkOut } from "../edges/check-out.js";
 import { disk } from "../edges/disk.js";
 import { loadPageMap } from "../edges/load-page-map.js";
-import { scratchFolder } from "../edges/scratch-folder.js";
+import { keepFile } from "../edges/scratch-folder.js";
 import { startThread } from "../edges/start-thread.js";
 import { loadOptimised, settleIn } from "../edges/tune-engine.js";
 import { toPlain } from "../plain-message.js";
 import { distinct, isFailure } from "../report.js";
 import { foreseeTypesetter } from "../write/choose-typesetter.js";
-import { keepFilesIn } from "../write/pdf/press/colour/vips.js";
+import { keepFilesBy } from "../write/pdf/press/colour/vips.js";
 import { browserVersion } from "./browser-version.js";
 import type { Terminal } from "./command.js";
 import { load } from "./load.js";
@@ -28,7 +28,7 @@ export async function makeArtifacts(
   browser: BuildBrowser,
 ): Promise<Built> {
   const { signal, clock } = terminal;
-  keepFilesIn(scratchFolder);
+  keepFilesBy(keepFile);
   const start = clock();
   const { aside, close } = openAside();
   try {

@@ -4,14 +4,14 @@ import type { VFileMessage } from "vfile-message";
 import { findProfile } from "../edges/find-profile.js";
 import { readBytes } from "../edges/read-file.js";
 import { save } from "../edges/save.js";
-import { scratchFolder } from "../edges/scratch-folder.js";
+import { keepFile } from "../edges/scratch-folder.js";
 import { startThread } from "../edges/start-thread.js";
 import { loadOptimised } from "../edges/tune-engine.js";
 import { coverProfile } from "../printer/cover-profile.js";
 import { problem } from "../problem.js";
 import type { PressProfile } from "../publication.js";
 import type { Preflight } from "../write/pdf/preflight/report.js";
-import { keepFilesIn } from "../write/pdf/press/colour/vips.js";
+import { keepFilesBy } from "../write/pdf/press/colour/vips.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { readerOf, tellMessages } from "./tell.js";
 
@@ -99,7 +99,7 @@ async function examine(
   pictures: "wanted" | "none",
   { cwd, signal }: Terminal,
 ): Promise<Preflight | VFileMessage> {
-  keepFilesIn(scratchFolder);
+  keepFilesBy(keepFile);
   const unreadable = (reason: string) => problem("pdf-unreadable", `Unreadable PDF: ${reason}`, { file });
   const content = await readBytes(resolve(cwd, file), limit);
   if (!("bytes" in content)) return unreadable(content.detail);

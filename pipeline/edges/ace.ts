@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Found, findBrowser } from "./browser/find.js";
 import { environment, remedy } from "./browser/launch.js";
 import { type Surroundings, thisMachine } from "./browser/surroundings.js";
+import { NoRoom } from "./no-room.js";
 import { findInPackage, runTool } from "./run-tool.js";
 import { makeTemporaryFolder } from "./temporary-folder.js";
 
@@ -18,7 +19,8 @@ export async function ace(path: string, cwd: string, signal: AbortSignal, limit:
   if (!program) return { skipped: "not installed; npm install --save-dev @daisy/ace-cli" };
   const machine = thisMachine();
   const browser = await findBrowser(machine, signal);
-  const folder = makeTemporaryFolder("ace");
+  const folder = folderForAce();
+  if (folder instanceof NoRoom) return { failed: folder.message };
   // A book of thousands of notes takes it minutes.
   const late = AbortSignal.timeout(limit);
   try {
@@ -43,6 +45,16 @@ export async function ace(path: string, cwd: string, signal: AbortSignal, limit:
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** That Ace finds no room is no reason to leave out what the other tools said. */
+function folderForAce(): string | NoRoom {
+  try {
+    return makeTemporaryFolder("ace");
+  } catch (error) {
+    if (error instanceof NoRoom) return error;
+    throw error;
   }
 }
 

@@ -1,5 +1,4 @@
 import { realpath, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { type Ended, runTool } from "./run-tool.js";
 import { makeTemporaryFolder } from "./temporary-folder.js";
@@ -37,7 +36,7 @@ export async function checkOutCommit(
 ): Promise<CheckedOut | string> {
   const top = (await git(["rev-parse", "--show-toplevel"], cwd, signal))?.stdout.trim() ?? "";
   const inner = relative(await realpath(top), join(await realpath(cwd), folder));
-  const place = makeTemporaryFolder("commit", await realpath(tmpdir()));
+  const place = await realpath(makeTemporaryFolder("commit"));
   const tree = join(place, "tree");
   const remove = async () => {
     // Even where the signal has aborted: git would go on knowing a worktree that is not there.

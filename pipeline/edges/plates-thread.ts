@@ -3,7 +3,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { type PlatesTask, plateDocument } from "../write/pdf/preflight/inks/plate-document.js";
-import { keepFilesIn } from "../write/pdf/press/colour/vips.js";
+import { keepFilesBy } from "../write/pdf/press/colour/vips.js";
+import { keepFileIn } from "./scratch-folder.js";
 import type { Handed } from "./start-thread.js";
 
 const { task, folder } = workerData as Handed<PlatesTask>;
@@ -11,5 +12,5 @@ const { task, folder } = workerData as Handed<PlatesTask>;
 // What is written into the folder of the main thread might be read there when it is half there.
 const own = join(folder, "plates");
 mkdirSync(own, { recursive: true });
-keepFilesIn(() => own);
+keepFilesBy((name, bytes) => keepFileIn(own, name, bytes));
 await plateDocument(task, (told) => parentPort?.postMessage(told));

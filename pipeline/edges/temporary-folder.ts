@@ -2,15 +2,17 @@ import { lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hasEnded, nameOfProcess } from "./lock.js";
+import { inRoom } from "./no-room.js";
 import { errorCode } from "./read-file.js";
 
 /**
  * Make a folder for a while: `quoin-browser-host-4711-Xy12ab` of the kind `browser`. What processes of this user left in the
- * temporary folder when they were killed goes first. Throws as the system does.
+ * temporary folder when they were killed goes first. Throws a `NoRoom` where that folder takes none.
  */
 export function makeTemporaryFolder(kind: string, temporary: string = tmpdir()): string {
   removeLeftovers(temporary);
-  return mkdtempSync(join(temporary, `quoin-${kind}-${nameOfProcess()}-`));
+  const name = join(temporary, `quoin-${kind}-${nameOfProcess()}-`);
+  return inRoom(temporary, () => mkdtempSync(name));
 }
 
 function removeLeftovers(temporary: string): void {

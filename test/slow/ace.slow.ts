@@ -73,7 +73,7 @@ describe("quoin check --epub", () => {
     const { code, stdout, stderr } = await run("book.epub", true, { "max-time": "2" }, true);
     const why = "not ended within 2 s, so nothing was checked by it; --max-time S gives it more";
     expect(stderr).toContain(`book.epub error ace gave no report: ${why} ace/no-report`);
-    expect(stderr).toContain(`ace did not check: ${why}`);
+    expect(stderr).not.toContain("ace did not check");
     expect(stderr).toContain("DAISY Ace looks at the book, ");
     expect(stderr).not.toContain("no problems");
     expect(JSON.parse(stdout).tools).toContainEqual({ name: "ace", ran: false, why });

@@ -2,6 +2,7 @@
 import { statfsSync } from "node:fs";
 import type { VFileMessage } from "vfile-message";
 import { problem } from "../../problem.js";
+import { helpOfRoom, NoRoom } from "../no-room.js";
 import { errorCode } from "../read-file.js";
 import { makeTemporaryFolder } from "../temporary-folder.js";
 
@@ -52,7 +53,11 @@ export function tooLittle(
 ): VFileMessage | undefined {
   if (free === undefined || free >= wanted) return undefined;
   const reason = `The temporary folder ${folder} had ${megabytes(free)} MB free, and the browser wants ${megabytes(wanted)} MB`;
-  return problem("browser-room", [`${reason} for its files`, help, lastWords].filter(Boolean).join("\n"), {});
+  return problem(
+    "browser-room",
+    [`${reason} for its files`, helpOfRoom, lastWords].filter(Boolean).join("\n"),
+    {},
+  );
 }
 
 /** Make a folder for a browser's profile. Throws `browser-room` where the temporary folder takes none. */
@@ -60,23 +65,11 @@ export function makeProfile(temporary: string): string {
   try {
     return makeTemporaryFolder("browser", temporary);
   } catch (error) {
-    const code = errorCode(error);
-    const reason = `The browser's files find no room in the temporary folder ${temporary}: ${words[code] ?? code}`;
-    throw problem("browser-room", `${reason}\n${help}`, {});
+    if (!(error instanceof NoRoom)) throw error;
+    const reason = `The browser's files find no room in the temporary folder ${temporary}: ${error.why}`;
+    throw problem("browser-room", `${reason}\n${helpOfRoom}`, {});
   }
 }
-
-const help = "This helps: make room there, or name another folder, as in TMPDIR=/another/folder";
-
-const words: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such folder",
-  ENOTDIR: "it is no folder",
-  EACCES: "writing is not permitted",
-  EPERM: "writing is not permitted",
-  EROFS: "it is read-only",
-  ENOSPC: "it is full",
-  EDQUOT: "your share of it is used up",
-};
 
 function megabytes(bytes: number): number {
   return Math.floor(bytes / 2 ** 20);

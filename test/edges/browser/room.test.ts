@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { chmodSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { freeIn, makeProfile, tooLittle } from "../../../pipeline/edges/browser/room.js";
 import { root, runCli } from "../../support/run-cli.js";
+import { mounts, withDisk } from "../../support/small-disk.js";
 import { temporaryFolder } from "../../support/temporary-folder.js";
 
 const megabyte = 2 ** 20;
@@ -52,19 +52,6 @@ describe("a temporary folder that takes no other", () => {
     expect(built.stderr).toMatch(/there is no such folder\n.*TMPDIR=.* browser-room$/m);
   });
 });
-
-/** Run a line of shell where a folder is a small disk of its own, as no process but its own sees it. */
-function withDisk(folder: string, size: string, line: string) {
-  const mount = `mount -t tmpfs -o size=${size} quoin '${folder}' && ${line}`;
-  return spawnSync("unshare", ["-rm", "sh", "-c", mount], {
-    encoding: "utf8",
-    env: { ...process.env, TMPDIR: folder, NO_COLOR: "1" },
-  });
-}
-
-const mounts =
-  process.platform === "linux" &&
-  spawnSync("unshare", ["-rm", "mount", "-t", "tmpfs", "quoin", "/mnt"]).status === 0;
 
 describe.runIf(mounts)("a temporary folder that is full", () => {
   test.each([

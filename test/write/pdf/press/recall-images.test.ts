@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { keepFileIn } from "../../../../pipeline/edges/scratch-folder.js";
 import type { Cache, Kept } from "../../../../pipeline/publication.js";
 import { openCondition } from "../../../../pipeline/write/pdf/press/colour/convert-colours.js";
-import { keepFilesIn, loadVips } from "../../../../pipeline/write/pdf/press/colour/vips.js";
+import { keepFilesBy, loadVips } from "../../../../pipeline/write/pdf/press/colour/vips.js";
 import { nameTarget, recallImages } from "../../../../pipeline/write/pdf/press/images/recall-images.js";
 import { temporaryFolder } from "../../../support/temporary-folder.js";
 
@@ -55,7 +56,7 @@ test("runs whose files lie in folders of their own know each other's images", as
   const icc = readFileSync("assets/printers/FOGRA39L_coated.icc");
   const names = ["relative", "relative", "perceptual"].map((intent) => {
     const folder = temporaryFolder();
-    keepFilesIn(() => folder);
+    keepFilesBy((name, bytes) => keepFileIn(folder, name, bytes));
     const output = { icc, condition: "FOGRA39", blackPoint: "compensate" } as const;
     const condition = openCondition(vips, { ...output, intent: intent as "relative" | "perceptual" });
     expect(condition.path).toContain(folder);

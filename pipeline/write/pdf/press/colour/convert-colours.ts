@@ -27,7 +27,7 @@ export function openCondition(
     vips,
     name: condition,
     sha256,
-    path: lend(vips, `${sha256}.icc`, icc),
+    path: lend(`${sha256}.icc`, icc),
     options: { intent, black_point_compensation: blackPoint === "compensate", depth: 8 },
     gridOf(profile) {
       const key = profile ? sha256Of(profile) : "sRGB";

@@ -3,12 +3,6 @@ import type Vips from "wasm-vips";
 /** libvips with LittleCMS, compiled to WebAssembly. */
 export type Library = typeof Vips;
 
-/** Emscripten's file system, which under Node is the disk itself; the library's types leave it out. */
-interface Files {
-  writeFile(path: string, bytes: Uint8Array): void;
-  analyzePath(path: string): { readonly exists: boolean };
-}
-
 let library: Promise<Library> | undefined;
 
 /** It warns on standard error of what it then throws. */
@@ -30,25 +24,21 @@ export function loadVips(): Promise<Library> {
   return library;
 }
 
-/** Where files lie that are handed to the library: in no folder that others write to, who would find half of a file there. */
-let folderOfFiles = (): string => {
+/** How files come to lie on the disk that are handed to the library, whose file system is the disk itself. */
+type KeepFile = (name: string, bytes: Uint8Array) => string;
+
+let keep: KeepFile = () => {
   throw new Error("Say first where files may lie that are handed to the colour library");
 };
 
-/** Say in which folder of the disk files may lie that are handed to the library: one that is nobody else's, and is removed in the end. */
-export function keepFilesIn(folder: () => string): void {
-  folderOfFiles = folder;
+/** Say how files are kept that are handed to the library: in a folder that is nobody else's, and is removed in the end. */
+export function keepFilesBy(keepFile: KeepFile): void {
+  keep = keepFile;
 }
 
-/**
- * Hand bytes to the library, which takes profiles from files alone, under a name made of their content; returns their path.
- * Written once: to write a file anew empties it first, and another may be reading it.
- */
-export function lend(vips: Library, name: string, bytes: Uint8Array): string {
-  const { FS } = vips as unknown as { FS: Files };
-  const path = `${folderOfFiles()}/${name}`;
-  if (!FS.analyzePath(path).exists) FS.writeFile(path, bytes);
-  return path;
+/** Hand bytes to the library, which takes profiles from files alone, under a name made of their content; returns their path. */
+export function lend(name: string, bytes: Uint8Array): string {
+  return keep(name, bytes);
 }
 
 /** Keeps an image until its scope ends, and gives its memory back then. */
