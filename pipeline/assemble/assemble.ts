@@ -36,14 +36,14 @@ export function assemble(
   const targets = registerIds(drafts, messages);
   linkReferences(drafts, targets, exhibits, words, messages);
   const notes = notesPart(drafts, metadata.notes.numbering === "chapter", words);
-  const parts = partsOf(metadata, drafts, notes, theme, words);
+  const parts = partsOf(manuscript, drafts, notes, theme, words);
   const nav = navOf(parts, drafts, theme.contentsDepth);
 
   return {
     publication: {
       metadata,
       parts,
-      wrap: wrapOf(metadata, theme, words),
+      wrap: wrapOf(manuscript, theme, words),
       nav,
       exhibits: readCaptions(exhibits, drafts),
       images,

@@ -2,21 +2,25 @@ import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import { dedication, isDedication } from "../dedication.js";
 import { sourceData } from "../problem.js";
-import type { Metadata, Part, Theme, Words } from "../publication.js";
+import type { Manuscript, Part, Place, Theme, Words } from "../publication.js";
 import { type Draft, isPartTitle } from "./draft.js";
+import { placeMetadata, standingAt } from "./place-metadata.js";
 import { plainText } from "./plain-text.js";
 import { pageView, themePage } from "./theme-page.js";
 
+type Described = Pick<Manuscript, "metadata" | "placeOf">;
+
 /** Put the parts of the publication in reading order: the theme's pages, front matter, body, notes, back matter. */
 export function partsOf(
-  metadata: Metadata,
+  manuscript: Described,
   drafts: readonly Draft[],
   notes: Part | undefined,
   theme: Theme,
   words: Words,
 ): Part[] {
+  const { metadata, placeOf } = manuscript;
   const view = pageView(metadata, words);
-  const page = (name: string) => themePage(theme.pages[name] ?? "", view);
+  const page = (name: string) => themePage(theme.pages[name] ?? "", view, manuscript);
   const chapters = drafts.map(chapterPart);
   const front = chapters.filter((part) => part.division === "front");
   // A dedication that opens the front matter stands before the contents, as the Chicago Manual (17th ed., 1.4) has it.
@@ -28,9 +32,13 @@ export function partsOf(
     .filter(({ chapter }) => chapter.role === "doc-appendix")
     .map(({ chapter }) => chapter.id);
   return [
-    frontPart("cover", words.cover, { role: "doc-cover" }, page("cover.html")),
-    frontPart("title-page", words.titlePage, {}, page("title-page.html")),
-    frontPart("imprint", words.imprint, {}, page("imprint.html")),
+    // A picture has no tag of its own: it stands where its page does.
+    standing(
+      frontPart("cover", words.cover, { role: "doc-cover" }, page("cover.html")),
+      metadata.cover ? placeOf("cover", "image") : placeOf("title"),
+    ),
+    standing(frontPart("title-page", words.titlePage, {}, page("title-page.html")), placeOf("title")),
+    standing(frontPart("imprint", words.imprint, {}, page("imprint.html")), placeOf("title")),
     ...front.slice(0, dedications),
     frontPart("contents", words.contents, { role: "doc-toc", ariaLabelledBy: "contents-title" }, [
       h("header.opener", h("h1", { id: "contents-title" }, words.contents)),
@@ -40,7 +48,7 @@ export function partsOf(
     ...back.filter((part) => appendices.includes(part.id)),
     ...(notes ? [notes] : []),
     ...back.filter((part) => !appendices.includes(part.id)),
-    ...contributorsPart(metadata, words),
+    ...contributorsPart(manuscript, words),
   ];
 }
 
@@ -54,8 +62,15 @@ function frontPart(
   return { id: kind, kind, division: "front", title, tree: { type: "root", children: [section] } };
 }
 
+/** A page of the theme prints publication.yaml, and so a message about it has a line there. */
+function standing(part: Part, place: Place): Part {
+  for (const section of part.tree.children) Object.assign(section, standingAt(place));
+  return part;
+}
+
 /** The biographies that stand in publication.yaml; those that stand in a source are in its chapter. */
-function contributorsPart({ contributors }: Metadata, words: Words): Part[] {
+function contributorsPart(manuscript: Described, words: Words): Part[] {
+  const { contributors } = manuscript.metadata;
   const known = contributors.filter(({ biography }) => biography !== undefined);
   if (known.length === 0) return [];
   const title = words.contributors;
@@ -73,6 +88,7 @@ function contributorsPart({ contributors }: Metadata, words: Words): Part[] {
       ),
     ],
   );
+  placeMetadata(section.children as ElementContent[], manuscript);
   return [
     {
       id: "contributors",

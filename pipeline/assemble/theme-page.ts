@@ -1,7 +1,8 @@
 import type { ElementContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import Mustache from "mustache";
-import type { Metadata, Words } from "../publication.js";
+import type { Manuscript, Metadata, Words } from "../publication.js";
+import { placeMetadata } from "./place-metadata.js";
 
 /** What the page templates of a theme may print (docs/theming.md). */
 export interface PageView {
@@ -48,9 +49,15 @@ function hasCoverText({ caption, credit }: NonNullable<Metadata["cover"]>): bool
 }
 
 /** Fill a page template of a theme; its markup becomes part of the tree, in print and in the e-book alike. */
-export function themePage(template: string, view: PageView): ElementContent[] {
+export function themePage(
+  template: string,
+  view: PageView,
+  manuscript: Pick<Manuscript, "metadata" | "placeOf">,
+): ElementContent[] {
   const { children } = fromHtml(Mustache.render(template, view), { fragment: true });
-  return children.filter((node) => node.type !== "doctype" && node.type !== "comment");
+  const nodes = children.filter((node) => node.type !== "doctype" && node.type !== "comment");
+  placeMetadata(nodes, manuscript);
+  return nodes;
 }
 
 /** Write a date of publication.yaml as its language does, to the precision that it has. */

@@ -428,3 +428,34 @@ describe("groups of chapters", () => {
     );
   });
 });
+
+test("what the theme prints of publication.yaml stands where it stands there", async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"/>';
+  const cover = { image: "a.svg", alt: "Waves" };
+  const changes = { title: "Sea", rights: "© Sea", cover };
+  const manuscript = memoryManuscript({ "one.md": "# One\n" }, changes, { "a.svg": svg });
+  const lines: Readonly<Record<string, number>> = { title: 1, rights: 2, "cover.image": 3 };
+  const placeOf = (...path: readonly (string | number)[]) => ({
+    file: "publication.yaml",
+    line: lines[path.join(".")] ?? 0,
+    column: 1,
+  });
+  const pages = {
+    "cover.html": '<div><p>{{title}}</p></div><img src="{{#cover}}{{image}}{{/cover}}"><p>Own words</p>',
+    "imprint.html": "<p>{{rights}}</p>",
+  };
+  const { publication } = await examine({ ...manuscript, placeOf }, { ...bareTheme, pages });
+  const places = elements(publication)
+    .filter(({ data }) => data?.file === "publication.yaml")
+    .map(({ tagName, position, children }) => {
+      return `${tagName} ${position?.start.line} ${textOf({ type: "root", children })}`;
+    });
+  expect(places).toEqual([
+    "section 3 SeaOwn words",
+    "p 1 Sea",
+    "img 3 ",
+    "section 1 ",
+    "section 1 © Sea",
+    "p 2 © Sea",
+  ]);
+});

@@ -28,7 +28,9 @@ function runs(problems: readonly TextProblem[]): Run[] {
 function report(first: TextProblem, others: readonly TextProblem[]): VFileMessage {
   const formula = first.whole?.formula;
   const kind = first.picture ? "The picture " : formula === undefined ? "" : "The formula ";
-  const name = `${kind}\u201c${start(formula ?? first.text)}\u201d`;
+  const words = formula ?? first.text;
+  const name =
+    first.picture && words === "" ? "A picture without words" : `${kind}\u201c${start(words)}\u201d`;
   const kinds = [first, ...others].map(({ kind }) => kind);
   const worst = gravest.find((kind) => kinds.includes(kind)) ?? first.kind;
   const last = others.at(-1);

@@ -126,6 +126,12 @@ describe.each(["paged", "native"] as const)(
         "",
         /^one\.md:7:3 fatal text-overflow The picture “Tower” runs off the paper of page \d$/,
       ],
+      [
+        "as a picture that nothing is said of",
+        `<figure data-place="one.md:7:3"><svg width="50" height="900" aria-label=""></svg></figure>${paragraph(1)}`,
+        "",
+        /^one\.md:7:3 fatal text-overflow A picture without words runs off the paper of page \d$/,
+      ],
     ])("%s", async (_, content, css, expected) => {
       expect(await problemsOf(name, content, css)).toEqual([expect.stringMatching(expected)]);
     });

@@ -42,6 +42,8 @@ export function coverDocument(publication: Publication, theme: Theme, setting: C
       h("div.cover", structuredClone(front.children)),
     ],
   );
+  // A picture that no words stand on has the place of the front.
+  Object.assign(section, { position: front.position, data: front.data });
   const images = placeImages(section, "cover", publication.images);
   const codes = placeBarCode(section, barCode);
   let drawings = 0;

@@ -20,7 +20,7 @@ import { checkX } from "../../../../pipeline/write/pdf/x/check.js";
 import { readXFacts } from "../../../../pipeline/write/pdf/x/facts.js";
 import { openPdf, pagesOf } from "../../../support/pdf.js";
 import { type Pixels, pixelAt, render } from "../../../support/render.js";
-import { profileNamed, room } from "./sample.js";
+import { profileNamed, room, selfCovered } from "./sample.js";
 
 const mm = (length: number) => (length * 72) / 25.4;
 const dots = (length: number) => (length * 300) / 25.4;
@@ -258,3 +258,22 @@ test("the pages of a book with a separate cover do not hold it", () => {
   const ground = "0.9 0.55 0.2 0.75 k";
   expect([on.includes(ground), content.includes(ground)]).toEqual([true, false]);
 });
+
+test.each([
+  ["in one piece", "offset-eu"],
+  ["on the first page", undefined],
+])(
+  "a soft picture on a cover %s is told at the line of publication.yaml",
+  async (_, name) => {
+    const cover = { image: "images/photo.jpg", alt: "Waves" };
+    const markdown = "# One\n\nWords.\n";
+    const made = await room.press({
+      profile: name ?? (await selfCovered("offset-eu")),
+      changes: { ...changes, cover },
+      markdown,
+    });
+    const soft = made.messages.filter(({ ruleId }) => ruleId?.startsWith("press-image"));
+    expect(soft.map(({ file, line }) => [file, line])).toEqual([["publication.yaml", 1]]);
+  },
+  120_000,
+);
