@@ -64,6 +64,27 @@ describe("a page of HTML", () => {
     expect(messages).not.toMatch(balanced);
   });
 
+  test("keeps the titles of pictures, links and short forms", async () => {
+    const { text, messages } = await bring(
+      `<p>The <abbr title="World &amp; &quot;Health&quot;">WHO</abbr> <abbr>says</abbr> <a href="https://a.org/" title="A page">so</a>.</p><p><img src="x.png" alt="A map" title="The delta in 2019"></p>`,
+    );
+    expect(text("one.md")).toBe(
+      `# One\n\nThe <abbr title="World &#x26; &#x22;Health&#x22;">WHO</abbr> says [so](https://a.org/ "A page").\n\n![A map](images/missing-1.svg "The delta in 2019")\n`,
+    );
+    expect(messages).not.toMatch(balanced);
+  });
+
+  test("that Word saved is told to be that once, at its first paragraph", async () => {
+    const { messages } = await bring(
+      `<p>Plain.</p>\n<p class="MsoNormal"><b>Looks like a heading</b></p><p class=MsoNormal>Words.</p>`,
+    );
+    expect(messages.match(/comes from Word/g)).toHaveLength(1);
+    expect(messages).toMatch(
+      /a\.html:2:1.* warning import-markup-foreign .*comes from Word|import-markup-foreign.*comes from Word/,
+    );
+    expect((await bring("<p class=mso>Words.</p>")).messages).not.toContain("Word,");
+  });
+
   test("keeps what stands beside the picture and the caption of a figure", async () => {
     const { text, messages } = await bring(
       `<figure><img src="x.png" alt="A gate"><p>Drawn by hand.</p><figcaption>Figure 1. The gate</figcaption></figure>`,

@@ -1,6 +1,8 @@
 import type { Element, Parents } from "hast";
+import { toHtml } from "hast-util-to-html";
 import { defaultHandlers, type Handle, type State } from "hast-util-to-mdast";
 import { toString as hastText } from "hast-util-to-string";
+import { h } from "hastscript";
 import type { BlockContent, Nodes, PhrasingContent, RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import type { Anchor } from "../docx/draft.js";
@@ -105,7 +107,15 @@ export function handlers(told: Told): Record<string, Handle> {
       if (typeof toNote === "string")
         return { type: "link", url: "", children: children as never, data: { toNote } };
       const url = String(element.properties.href ?? "");
-      return url === "" ? children : { type: "link", url, children: children as never };
+      const { title } = element.properties;
+      const link = { type: "link", url, children: children as never } as const;
+      return url === "" ? children : typeof title === "string" ? { ...link, title } : link;
+    },
+    abbr(state, element) {
+      // What a short form stands for is said nowhere else.
+      const { title } = element.properties;
+      if (typeof title !== "string" || title.trim() === "") return state.all(element);
+      return [tagNode(toHtml(h("abbr", { title })).slice(0, -7)), ...state.all(element), tagNode("</abbr>")];
     },
     aside: (state, element) => directive(is(element, "pullquote") ? "pull-quote" : "callout", state, element),
     figure,

@@ -1,10 +1,12 @@
+import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
-import type { Imported, NamedBytes } from "../importer.js";
+import type { Finding, Imported, NamedBytes } from "../importer.js";
 import { takeMetadata } from "../markup/front-matter.js";
 import { scalars } from "../markup/parse-page.js";
 import { decodeText } from "../text/decode-text.js";
 import { Unreadable } from "../unreadable.js";
+import { originOf } from "./document.js";
 import { guardDepth } from "./guard-depth.js";
 import { importWeb } from "./import-web.js";
 import { all, first } from "./tree.js";
@@ -37,8 +39,19 @@ export function importHtml({ name, bytes }: NamedBytes, beside: readonly NamedBy
     name,
     documents: [{ path: name, tree }],
     metadata,
-    findings: [...decoded, ...findings],
+    findings: [...decoded, ...findings, ...savedByWord(tree, name)],
     words: scalars(matter),
     pictures: new Map(beside.map((picture) => [picture.name, picture.bytes])),
   });
+}
+
+/** In a page that Word saved, headings, items and notes are paragraphs that only look so: told once, at the first. */
+function savedByWord(tree: Root, path: string): Finding[] {
+  const element = all(tree).find(({ properties }) =>
+    /^Mso[A-Z]/.test([properties.className].flat().join(" ")),
+  );
+  if (!element) return [];
+  const reason =
+    "This page comes from Word, which keeps headings, lists and notes there by their looks alone; bring in the Word document itself, which says what they are";
+  return [{ rule: "import-markup-foreign", reason, from: originOf({ path }, element) }];
 }

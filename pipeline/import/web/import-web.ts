@@ -141,7 +141,6 @@ function placePicture(
   const key = /^[a-z]+:/i.test(image.url) ? image.url : resolved(path, image.url);
   const { url, problem } = pictures.take(key, bytes.get(key) ?? bytesOfDataUrl(key));
   image.url = url;
-  image.title = null;
   if (problem !== undefined)
     image.data = {
       ...image.data,
