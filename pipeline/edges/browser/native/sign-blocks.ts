@@ -8,18 +8,20 @@ export function signBlocks(root: ParentNode): void {
   const signs = 64;
   const keyed = /^(.*)-x-k([0-9a-z]+)$/;
   let next = 0;
+  // The language of a formula is no property, only an attribute.
+  const langOf = (element: Element) => element.getAttribute("lang") ?? "";
   for (const block of root.querySelectorAll<HTMLElement>("[lang*='-x-k']")) {
-    const [, language = "", written = ""] = keyed.exec(block.lang) ?? [];
+    const [, language = "", written = ""] = keyed.exec(langOf(block)) ?? [];
     // Chromium tells no language that is also that of the tag around.
     const around = new Set<string>();
     for (let outer = block.parentElement; outer; outer = outer.parentElement)
-      if (outer.dataset.key !== undefined) around.add(outer.lang);
+      if (outer.dataset.key !== undefined) around.add(langOf(outer));
     const isSigned = block.dataset.key !== undefined;
     block.dataset.key ??= written;
-    if (isSigned && !around.has(block.lang)) continue;
+    if (isSigned && !around.has(langOf(block))) continue;
     do {
-      block.lang = `${language}-x-k${(next % signs).toString(36)}`;
+      block.setAttribute("lang", `${language}-x-k${(next % signs).toString(36)}`);
       next += 1;
-    } while (around.has(block.lang));
+    } while (around.has(langOf(block)));
   }
 }

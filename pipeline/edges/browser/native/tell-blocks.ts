@@ -11,7 +11,10 @@ export function tellBlocks(parts: readonly ColumnPart[]): readonly SignedPart[] 
     );
     return {
       partId: id,
-      blocks: blocks.map(({ lang, dataset }) => [lang.replace(/^.*-x-k/, ""), dataset.key ?? ""] as const),
+      blocks: blocks.map((block) => {
+        const sign = (block.getAttribute("lang") ?? "").replace(/^.*-x-k/, "");
+        return [sign, block.dataset.key ?? ""] as const;
+      }),
     };
   });
 }

@@ -9,8 +9,8 @@ export function copyHead(head: HTMLElement): HTMLElement {
     for (const name of element.getAttributeNames())
       if (/^(?:id|href|data-.*)$/.test(name)) element.removeAttribute(name);
     // The key of a block is that of its first showing.
-    const { lang } = element;
-    if (lang !== "") element.lang = lang.replace(/-x-k[0-9a-z]+$/, "");
+    const lang = element.getAttribute("lang");
+    if (lang) element.setAttribute("lang", lang.replace(/-x-k[0-9a-z]+$/, ""));
     element.setAttribute("aria-hidden", "true");
   }
   return copy;

@@ -14,14 +14,14 @@ import { all, outline, structureOf } from "./structure.js";
 const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => line(index)).join("\n");
 
-/** More blocks than there are signs, several times; as many empty cells in a row; blocks that are the only ones in others. */
+/** More blocks than there are signs, several times; as many empty cells in a row; blocks that are the only ones in others; formulas. */
 const chapter = (name: string) => `# ${name}
 
 ${lines(150, (i) => `Berth ${name} ${i} was dredged.\n`)}
 
 : To be filled in
 
-| Berth | Ground | Depth | Toll | Keeper |
+| Berth | Ground | $d_i$ | Toll | Keeper |
 | --- | --- | --- | --- | --- |
 ${lines(40, () => "| | | | | |")}
 
@@ -30,6 +30,8 @@ ${lines(40, () => "| | | | | |")}
 >   - Piers
 >
 >     1. Moles
+
+${lines(30, (i) => `Where $d_${i} > 0$, it was deep.\n\n$$\nd_${i} = ${i}\n$$\n`)}
 
 ${lines(150, (i) => `- Light ${name} ${i}\n`)}`;
 
