@@ -1,7 +1,9 @@
+import type { Root } from "mdast";
 import { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import { type At, problem } from "../problem.js";
 import { parse } from "../read/processor.js";
+import { remarkSpans } from "../read/remark-spans.js";
 import { rules } from "../rules.js";
 import { parseYaml } from "../yaml/parse.js";
 import { account } from "./account.js";
@@ -62,7 +64,7 @@ function written(imported: Imported, original: Original): BroughtIn {
     const path = names[i] ?? "";
     linkAddresses(tree);
     const text = writeMarkdown(tree);
-    return { path, text, trace: trace(tree, parse(new VFile({ path, value: text }))) };
+    return { path, text, trace: trace(tree, readAgain(text, path)) };
   });
   const { count, findings: unbalanced } = account(imported);
   const findings = [...imported.findings, ...sources.flatMap(({ trace }) => rewritten(trace)), ...unbalanced];
@@ -79,6 +81,14 @@ function written(imported: Imported, original: Original): BroughtIn {
     remarks,
     words: count,
   };
+}
+
+/** Read what was written as a build does, words with attributes among it. */
+function readAgain(text: string, path: string): Root {
+  const file = new VFile({ path, value: text });
+  const tree = parse(file);
+  remarkSpans()(tree, file);
+  return tree;
 }
 
 /** Nothing is written, and so the place is one of the original; of a folder with the folder's name. */

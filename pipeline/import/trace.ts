@@ -64,6 +64,7 @@ function signOf(node: Nodes): string {
       return `${node.type} ${node.identifier}`;
     case "containerDirective":
     case "leafDirective":
+    case "textDirective":
       return `${node.type} ${node.name} ${JSON.stringify(Object.entries(node.attributes ?? {}).sort())}`;
     default:
       return "value" in node ? `${node.type} ${node.value}` : node.type;

@@ -83,3 +83,47 @@ describe("a picture", () => {
     expect(messages).not.toMatch(balanced);
   });
 });
+
+describe("what Pandoc and Quarto write within a line", () => {
+  test("is what quoin has for it: lowered and raised letters, words with attributes", async () => {
+    const { text, messages } = await bring({
+      "one.md":
+        "# One\n\nH~2~O and x^2^, ~~struck~~ and ~two words~; [Smith]{.smallcaps} [a *b*[^n] c]{lang=he}.\n\n[^n]: Noted.\n",
+    });
+    expect(text("one.md")).toBe(
+      "# One\n\nH<sub>2</sub>O and x<sup>2</sup>, ~~struck~~ and ~~two words~~; [Smith]{.small-caps} [a *b*[^n] c]{lang=he}.\n\n[^n]: Noted.\n",
+    );
+    expect(messages).not.toMatch(balanced);
+    expect(messages).not.toContain("import-markup-foreign");
+  });
+
+  test("is told where quoin has nothing for it, at its place", async () => {
+    const { messages } = await bring({ "one.md": "# One\n\nA [word]{.mark} and `[x]{.y}`.\n" });
+    expect(messages.match(/There is nothing here for words with these attributes.*\{\.mark\}/g)).toHaveLength(
+      1,
+    );
+    expect(messages).not.toMatch(balanced);
+  });
+});
+
+test("code that another tool runs, and markup for one format, are told; plain code is not", async () => {
+  const { messages } = await bring({
+    "one.md":
+      "# One\n\n```{r}\nplot(1)\n```\n\n```{=latex}\n\\clearpage\n```\n\n```python\nx\n```\n\n``` {.python}\nx\n```\n",
+  });
+  expect(messages.match(/warning import-markup-foreign|import-markup-foreign/g)).toHaveLength(2);
+  expect(messages).toContain("Code that another tool runs is left as a block of code, which is printed: {r}");
+  expect(messages).toContain(
+    "Markup for one format alone is left as a block of code, which is printed: {=latex}",
+  );
+  expect(messages).not.toMatch(balanced);
+});
+
+test.each([
+  ["an attribute", '::: {.callout-note title="Take care"}\nWords.\n:::\n', "Take care"],
+  ["a heading", "::: {.callout-tip}\n## Take *care*\n\nWords.\n:::\n", "Take *care*"],
+])("the title of a callout that is %s is the directive's", async (_, div, title) => {
+  const { text, messages } = await bring({ "one.md": `# One\n\n${div}` });
+  expect(text("one.md")).toBe(`# One\n\n:::callout[${title}]\nWords.\n:::\n`);
+  expect(messages).not.toMatch(balanced);
+});

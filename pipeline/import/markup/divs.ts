@@ -1,4 +1,4 @@
-import type { RootContent } from "mdast";
+import type { PhrasingContent, RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import { plainId, readAttributes } from "./attributes.js";
 import type { Step } from "./page.js";
@@ -10,10 +10,22 @@ const directives: readonly (readonly [RegExp, string])[] = [
   [/^epigraph$/i, "epigraph"],
 ];
 
+const title = /title=(?:"[^"]*"|'[^']*'|[^\s}]+)/;
+
+/** Put the title of a callout where its directive has it, which Quarto has as an attribute or as a heading on top. */
+function titled(content: readonly RootContent[], title: string | undefined): readonly RootContent[] {
+  const [first, ...rest] = content;
+  const isHeading = title === undefined && first?.type === "heading" && rest.length > 0;
+  const words: PhrasingContent[] = isHeading ? first.children : title ? [{ type: "text", value: title }] : [];
+  if (words.length === 0) return content;
+  const label = { type: "paragraph", data: { directiveLabel: true }, children: words } as const;
+  return [label, ...(isHeading ? rest : content)];
+}
+
 /** Make directives of fenced divs, the inner ones first; of others the content stays, and the div is told. */
 export const fencedDivs: Step = (page, shelf) => {
   for (const div of page.divs) {
-    const { classes, id } = readAttributes(div.attributes);
+    const { classes, id, keys } = readAttributes(div.attributes);
     const name = directives.find(([pattern]) => classes.some((one) => pattern.test(one)))?.[1];
     const from = { file: page.path, line: div.from, column: 1 };
     const inside = (node: RootContent) => {
@@ -27,7 +39,9 @@ export const fencedDivs: Step = (page, shelf) => {
         type: "containerDirective",
         name,
         attributes: id === undefined ? {} : { id: plainId(id) },
-        children: content as ContainerDirective["children"],
+        children: (name === "callout"
+          ? titled(content, keys.title)
+          : content) as ContainerDirective["children"],
       };
       const [first] = content;
       if (first?.position) directive.position = first.position;
@@ -38,7 +52,7 @@ export const fencedDivs: Step = (page, shelf) => {
         reason,
         from,
         to: { node: directive },
-        dropped: div.attributes,
+        dropped: name === "callout" ? div.attributes.replace(title, "title") : div.attributes,
       });
     } else {
       const [node] = content;

@@ -15,6 +15,7 @@ import { headingAttributes } from "./headings.js";
 import { includer } from "./includes.js";
 import { inlineNotes } from "./inline-notes.js";
 import { settleLinks } from "./links.js";
+import { strangeCode, strangeSpans } from "./marked-words.js";
 import { originOf, type Page, type Shelf } from "./page.js";
 import { pagesMatter, withoutTitle } from "./pages-matter.js";
 import { parsePage } from "./parse-page.js";
@@ -24,7 +25,17 @@ import { uncalled } from "./uncalled.js";
 import { wikiLinks } from "./wiki-links.js";
 
 /** In this order: ids are known before references are looked for, figures before pictures are. */
-const steps = [fencedDivs, headingAttributes, pandocFigures, shortcodes, wikiLinks, inlineNotes, citations];
+const steps = [
+  fencedDivs,
+  strangeCode,
+  strangeSpans,
+  headingAttributes,
+  pandocFigures,
+  shortcodes,
+  wikiLinks,
+  inlineNotes,
+  citations,
+];
 
 /** Bytes of Markdown that are parsed within seconds: a thousand pages are two million. */
 const mostText = 3_000_000;

@@ -9,6 +9,7 @@ import type { Finding } from "../importer.js";
 import { type Decoded, decodeText } from "../text/decode-text.js";
 import { Unreadable } from "../unreadable.js";
 import { printedText } from "../words.js";
+import { readMarkedWords } from "./marked-words.js";
 import type { Div, Page } from "./page.js";
 import { readYaml } from "./read-yaml.js";
 
@@ -37,6 +38,7 @@ export function parsePage(
   guardBlocks(text, path);
   const { text: plain, divs } = takeDivs(text);
   const tree = parser.parse(plain) as Root;
+  readMarkedWords(tree, plain);
   const matter = takeMatter(tree, path);
   const words = [
     ...tree.children.map(printedText),
