@@ -12,10 +12,10 @@ const words = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, i) => `${prefix}${i}`).join(" ");
 
 /** The texts of the pages, and where pictures stand on them. */
-async function pagesFor(markdown: string, name: "paged" | "native") {
+async function pagesFor(markdown: string, name: "paged" | "native", further: Record<string, string> = {}) {
   const theme = await reportTheme();
   const source = `# One\n\n${words("opening", 60)}\n\n${markdown}`;
-  const manuscript = memoryManuscript({ "one.md": source }, {}, { "tall.png": png(600, 1500) });
+  const manuscript = memoryManuscript({ "one.md": source, ...further }, {}, { "tall.png": png(600, 1500) });
   const { publication } = await examine(manuscript, theme);
   const document = await printDocument(publication, theme, "screen");
   const typeset = await typesetter.typeset({ ...document, typesetter: name });
@@ -29,7 +29,7 @@ async function pagesFor(markdown: string, name: "paged" | "native") {
 describe.each(["paged", "native"] as const)("%s", (name) => {
   test("headings directly before a piece on a page of its own begin that page", async () => {
     const { pageOf, pages } = await pagesFor(
-      `## Lower harbour\n\n:::figure{size=page}\n![Tall](tall.png)\n\nCaption of it.\n:::\n\n${words("after", 60)}\n\n## Upper harbour\n\n### Its quays\n\n:::table{size=page}\n| Quay | Depth |\n|---|---|\n| North | deep |\n\nCaption of the quays.\n:::\n\n## Beyond\n\n${words("beyond", 60)}\n`,
+      `## Lower harbour\n\n:::figure{size=page}\n![Tall](tall.png)\n\nCaption of it.\n:::\n\n- ${words("after", 60)}\n\n## Upper harbour\n\n### Its quays\n\n:::table{size=page}\n| Quay | Depth |\n|---|---|\n| North | deep |\n\nCaption of the quays.\n:::\n\n## Beyond\n\n${words("beyond", 60)}\n`,
       name,
     );
     const [opening, figure, after, table, beyond] = [
@@ -45,6 +45,26 @@ describe.each(["paged", "native"] as const)("%s", (name) => {
     expect(pages[figure ?? 0]).toMatch(/Lower harbour .*Caption of it\./);
     expect(pages[table ?? 0]).toMatch(/Upper harbour Its quays .*Caption of the quays\..*North/);
     expect(pages[beyond ?? 0]).toContain("Beyond");
+  });
+
+  test("paragraphs behind a piece on a page of its own go first where the page before has room for them", async () => {
+    const figure = (name: string) =>
+      `:::figure{size=page}\n![Tall](tall.png)\n\nCaption of ${name}.\n:::\n\n`;
+    const quays =
+      ":::table{size=page}\n| Quay | Depth |\n|---|---|\n| North | deep |\n\nCaption of the quays.\n:::";
+    const { pageOf, pages } = await pagesFor(words("more", 60), name, {
+      "two.md": `# Two\n\n${figure("two")}${words("early", 60)}\n\n${words("late", 400)}\n`,
+      "three.md": `# Three\n\n## Lower harbour\n\n${figure("three")}${words("below", 60)}\n\n## Upper harbour\n\n${quays}\n\n${words("long", 600)}\n`,
+    });
+    expect(pages[pageOf("early0 ")]).toMatch(/Two early0 /i);
+    expect(pageOf("Caption of two.")).toBe(pageOf("early59") + 1);
+    expect(pageOf("late0 ")).toBe(pageOf("Caption of two.") + 1);
+    expect(pages[pageOf("below0 ")]).toMatch(/Three Lower harbour below0 /i);
+    expect(pageOf("Caption of three.")).toBe(pageOf("below59") + 1);
+    // What has no room stays where it is, and the heading leads to the piece.
+    expect(pages[pageOf("North")]).toMatch(/Upper harbour .*Caption of the quays\./);
+    expect(pageOf("North")).toBe(pageOf("Caption of three.") + 1);
+    expect(pageOf("long0 ")).toBe(pageOf("North") + 1);
   });
 
   test("a picture as tall as a page leaves its caption, and the heading before it, room on its page", async () => {

@@ -11,6 +11,7 @@ export async function layColumns(geometry: SheetGeometry): Promise<Measured> {
   await steps.atPageWidth((height) => {
     steps.breakWideTables();
     steps.breakLadders();
+    steps.fillBeforeFullPages(height);
     steps.fitFigures(height);
     steps.letLongBoxesBreak(height);
     steps.letTallRowsBreak(height);

@@ -23,6 +23,7 @@ export async function setPages(
   await steps.atPageWidth((height) => {
     steps.breakWideTables();
     steps.fitTables(height);
+    steps.fillBeforeFullPages(height);
     steps.fitFigures(height);
     steps.breakLadders();
   });

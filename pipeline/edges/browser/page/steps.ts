@@ -44,6 +44,7 @@ import { compareText } from "./compare-text.js";
 import { copyHead } from "./copy-head.js";
 import { dropSoftHyphens } from "./drop-soft-hyphens.js";
 import { installExactBreaks } from "./exact-breaks.js";
+import { fillBeforeFullPages } from "./fill-before-full-pages.js";
 import { installPageFilling } from "./fill-pages.js";
 import { findOverflow } from "./find-overflow.js";
 import { installPlainFirstLetters } from "./first-letters.js";
@@ -75,6 +76,7 @@ export const steps = {
   breakWideTables,
   fitTables,
   fitFigures,
+  fillBeforeFullPages,
   letLongBoxesBreak,
   breakLadders,
   installNumbering,
