@@ -37,6 +37,24 @@ describe.each(["paged", "native"] as const)("%s", (name) => {
     expect(split).toEqual([]);
   });
 
+  test.each([2, 3, 4])("a heading of several lines, of level %i, is on one page", async (level) => {
+    const counts = Array.from({ length: 14 }, (_, i) => i + 14);
+    const title = (n: number) => `Anfang${n} ${"und weitere Worte der Überschrift ".repeat(4)} Schluss${n}.`;
+    const { pages, messages } = await printed(
+      Object.fromEntries(
+        counts.map((n) => [
+          `k${n}.md`,
+          `# Kapitel ${n}\n\n${"Zeile\\\n".repeat(n)}Ende.[^1]\n\n${level > 2 ? "## Zwei\n\n" : ""}${level > 3 ? "### Drei\n\n" : ""}${"#".repeat(level)} ${title(n)}\n\n${"Ein Satz über den Fluss. ".repeat(40)}\n\n[^1]: Eine Anmerkung.\n`,
+        ]),
+      ),
+      name,
+    );
+    const pageOf = (words: string) => pages.findLastIndex((text) => text.includes(words));
+    expect(messages).toEqual([]);
+    expect(counts.every((n) => pageOf(`Anfang${n} `) > 0)).toBe(true);
+    expect(counts.filter((n) => pageOf(`Anfang${n} `) !== pageOf(`Schluss${n}.`))).toEqual([]);
+  });
+
   test("a word of a title that is longer than a line is hyphenated, and a long running head ends with a word", async () => {
     const title = "Die Donaudampfschifffahrtsgesellschaftskonzession";
     const further =
