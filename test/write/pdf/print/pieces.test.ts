@@ -24,6 +24,15 @@ describe("addresses", () => {
     expect(textOf(link)).toBe(address);
   });
 
+  test("break within a long piece without a joint, a few letters from its ends", () => {
+    const address = "https://example.org/averylongpathwithoutajoint-andmoreofthesamekind/short";
+    const link = h("p", h("a.url", { href: address }, address));
+    expect(changed(breakAddresses, link).replace(/^<[^>]+>|<\/a>$/g, "")).toBe(
+      'https://<wbr>example<wbr>.org/<wbr>aver<wbr>ylon<wbr>gpat<wbr>hwit<wbr>hout<wbr>ajoint<wbr><span class="unbroken">-and</span><wbr>more<wbr>ofth<wbr>esam<wbr>ekind/<wbr>short',
+    );
+    expect(textOf(link)).toBe(address);
+  });
+
   test("are told from words that happen to be a link", () => {
     const link = h("p", h("a", { href: "https://example.org" }, "a.b/c"));
     expect(changed(breakAddresses, link)).not.toContain("<wbr>");
