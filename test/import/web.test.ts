@@ -117,3 +117,41 @@ describe("a page of HTML", () => {
     expect(messages).toMatch(/warning import-picture-missing .*data:image\/png;base64,@@@: it is not there/);
   });
 });
+
+describe("the title of a page", () => {
+  const page = (head: string, body: string) =>
+    broughtIn(html, "a.html", [
+      {
+        name: "a.html",
+        bytes: new TextEncoder().encode(
+          `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`,
+        ),
+      },
+    ]);
+
+  test("is taken out of the block that Pandoc sets above the text, with all authors; other words of it stay", async () => {
+    const { text, texts, messages } = await page(
+      `<meta name="author" content="Jane Doe"><title>Field Guide</title>`,
+      `<header id="title-block-header"><h1 class="title">Field <em>Guide</em></h1><p class="subtitle">To Fields</p><p class="author">Jane Doe</p><p class="author">John Roe</p><p class="date">In spring</p></header><h1>One</h1><p>Words.</p><h1>Two</h1><p>More.</p>`,
+    );
+    expect(text("publication.yaml")).toContain(
+      "title: Field Guide\nsubtitle: To Fields\nlanguage: en\nauthor:\n  - Jane Doe\n  - John Roe\n",
+    );
+    expect([text("field-guide.md"), text("one.md"), text("two.md")]).toEqual([
+      "# Field Guide\n\nIn spring\n",
+      "# One\n\nWords.\n",
+      "# Two\n\nMore.\n",
+    ]);
+    expect(texts.size).toBeGreaterThan(3);
+    expect(messages).not.toMatch(/import-words|import-title-missing/);
+  });
+
+  test("is that of its head where several headings are of the first level", async () => {
+    const { text, messages } = await page(
+      "<title>Field Guide</title>",
+      "<h1>One</h1><p>a</p><h1>Two</h1><p>b</p>",
+    );
+    expect(text("publication.yaml")).toContain("title: Field Guide\n");
+    expect(messages).not.toMatch(/import-words|import-title-missing/);
+  });
+});

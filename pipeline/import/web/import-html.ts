@@ -9,6 +9,7 @@ import { Unreadable } from "../unreadable.js";
 import { originOf } from "./document.js";
 import { guardDepth } from "./guard-depth.js";
 import { importWeb } from "./import-web.js";
+import { takeTitleBlock } from "./title-block.js";
 import { all, first } from "./tree.js";
 
 /** Make a publication of one page of HTML and the pictures that lie below its folder; throws Unreadable. */
@@ -22,14 +23,18 @@ export function importHtml({ name, bytes }: NamedBytes, beside: readonly NamedBy
     all(tree).find(
       ({ tagName, properties }) => tagName === "meta" && String(properties.name).toLowerCase() === key,
     )?.properties.content;
-  const heading = first(tree, "h1");
-  const title = heading ? undefined : textOf(first(tree, "title") ?? { type: "root", children: [] }).trim();
+  const block = takeTitleBlock(tree);
+  // A single heading is the title as it is printed; of several none is that of the work.
+  const headings = all(tree).filter(({ tagName }) => tagName === "h1");
+  const title =
+    headings.length === 1 ? undefined : textOf(first(tree, "title") ?? { type: "root", children: [] }).trim();
   const language = first(tree, "html")?.properties.lang;
   const entries = {
     title: title || undefined,
     author: meta("author"),
     description: meta("description"),
     language,
+    ...block,
   };
   const matter = Object.fromEntries(
     Object.entries(entries).filter(([, value]) => value !== undefined && value !== ""),
