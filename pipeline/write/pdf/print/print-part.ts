@@ -6,6 +6,7 @@ import type { Part, Publication, Resource, Theme } from "../../../publication.js
 import { contentsOrigins } from "../../pages/contents-origins.js";
 import { markOrigins } from "../../pages/mark-origins.js";
 import { breakAddresses } from "./break-addresses.js";
+import { breakCode } from "./break-code.js";
 import { contentsList, exhibitContents } from "./contents-list.js";
 import { drawByReference } from "./draw-by-reference.js";
 import { headByCalls } from "./head-by-calls.js";
@@ -52,6 +53,7 @@ export function printPart(
   keepShortStarts(section);
   plainLinks(section);
   breakAddresses(section);
+  breakCode(section);
   keepSpaces(section);
   const resources = placeImages(section, part.id, publication.images);
   if (part.kind === "cover") {

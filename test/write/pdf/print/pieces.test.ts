@@ -4,6 +4,7 @@ import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
 import { describe, expect, test } from "vitest";
 import { breakAddresses } from "../../../../pipeline/write/pdf/print/break-addresses.js";
+import { breakCode } from "../../../../pipeline/write/pdf/print/break-code.js";
 import { keepSpaces } from "../../../../pipeline/write/pdf/print/keep-spaces.js";
 import { leadIn } from "../../../../pipeline/write/pdf/print/lead-in.js";
 import { markParagraphs } from "../../../../pipeline/write/pdf/print/mark-paragraphs.js";
@@ -36,6 +37,23 @@ describe("addresses", () => {
   test("are told from words that happen to be a link", () => {
     const link = h("p", h("a", { href: "https://example.org" }, "a.b/c"));
     expect(changed(breakAddresses, link)).not.toContain("<wbr>");
+  });
+});
+
+describe("code within a line", () => {
+  test("breaks in long names at their joints, and loses nothing", () => {
+    const code = "short.name (a_very_long.identifier_of(some_kind)) --option";
+    const line = h("p", h("code", code));
+    expect(changed(breakCode, line)).toBe(
+      "<code>short.name (a_<wbr>very_<wbr>long.<wbr>identifier_<wbr>of(<wbr>some_<wbr>kind)) --option</code>",
+    );
+    expect(textOf(line)).toBe(code);
+  });
+
+  test("stays whole in blocks of code and in tables", () => {
+    const code = "a_very_long.identifier_of(some_kind)";
+    const blocks = h("div", h("pre", h("code", code)), h("table", h("tr", h("td", h("code", code)))));
+    expect(changed(breakCode, blocks)).not.toContain("<wbr>");
   });
 });
 
