@@ -9,6 +9,7 @@ export function direction(language: string): "rtl" | undefined {
 }
 
 const letters = /\p{L}/gu;
+const anyLetter = /\p{L}/u;
 const rightToLeftLetters =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+/g;
@@ -22,6 +23,8 @@ const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+/g;
 export function directionOfWords(words: string): "ltr" | "rtl" | undefined {
   const text = words.replace(addresses, "").trim();
   if (!/\S\s+\S/.test(text)) return undefined;
+  // Nearly all there is: a letter need not be listed to be known to run from left to right.
+  if (!rightToLeftLetters.test(text)) return anyLetter.test(text) ? "ltr" : undefined;
   const runs = (text.match(letters) ?? []).map((letter) => rightToLeftLetters.test(letter));
   const [first] = runs;
   const like = runs.filter((run) => run === first).length;
