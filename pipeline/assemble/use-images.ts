@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import { visit } from "unist-util-visit";
+import { VFileMessage } from "vfile-message";
 import { imageName } from "../image-names.js";
 import { didYouMean, problem } from "../problem.js";
 import type { Image, Manuscript, Place } from "../publication.js";
@@ -46,16 +47,24 @@ export function useImages(
       messages.push(notFound(path, [...manuscript.images.keys()], at));
       return undefined;
     }
-    const bytes = "bytes" in file ? unpack(file.bytes) : undefined;
-    const measured = bytes
-      ? measureImage(bytes, manuscript.mostPixels)
-      : `it cannot be read: ${"problem" in file ? file.detail : ""}`;
-    if (typeof measured === "string" || !bytes) {
-      messages.push(problem("image-invalid", `Unexpected image file ${path}: ${measured}`, at));
+    const invalid = (reason: string) => {
+      messages.push(problem("image-invalid", `Unexpected image file ${path}: ${reason}`, at));
       return undefined;
-    }
+    };
+    if ("problem" in file) return invalid(`it cannot be read: ${file.detail}`);
+    const bytes = unpackOrSay(file, messages);
+    if (!bytes) return undefined;
+    const measured = measureImage(bytes, manuscript.mostPixels);
+    if (typeof measured === "string") return invalid(measured);
     const drawing = measured.mediaType === "image/svg+xml" ? draw(bytes, path, at, messages) : undefined;
-    const image = { path, bytes, ...measured, ...(drawing && { svg: drawing }) };
+    const image: Image = {
+      path,
+      get bytes() {
+        return unpack(file.bytes);
+      },
+      ...measured,
+      ...(drawing && { svg: drawing }),
+    };
     images.set(path, image);
     refused.delete(path);
     return image;
@@ -90,6 +99,17 @@ export function useImages(
     });
   }
   return images;
+}
+
+/** Unpack a file's bytes; undefined, and said, where the file has changed since it was loaded. */
+function unpackOrSay(file: { readonly bytes: Uint8Array }, messages: Messages): Uint8Array | undefined {
+  try {
+    return unpack(file.bytes);
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error;
+    messages.push(error);
+    return undefined;
+  }
 }
 
 /** A drawing that `quoin import`, or a designer, put where a picture is still missing; nobody can say yet what it shows. */

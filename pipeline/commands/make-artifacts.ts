@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { VFileMessage } from "vfile-message";
 import { identify } from "../cache/editions.js";
 import { openAside } from "../edges/aside.js";
 import { keepLoading } from "../edges/cache/loading.js";
@@ -84,6 +85,10 @@ export async function makeArtifacts(
       messages: distinct([...messages, ...published.messages]),
       stages: [...stages, ...published.stages],
     };
+  } catch (error) {
+    // What was loaded has changed since.
+    if (!(error instanceof VFileMessage)) throw error;
+    return { folder, artifacts: [], messages: [error], stages: [] };
   } finally {
     await Promise.all([browser.close(), close()]);
   }

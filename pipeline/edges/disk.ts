@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { lastCommit } from "./last-commit.js";
+import { readAgain } from "./read-again.js";
 import { errorCode, type FileContent, readBytes } from "./read-file.js";
 
 /** What lies in a folder: its name, and what it is; a link is not followed. */
@@ -21,6 +22,8 @@ export interface Disk {
   realPath(path: string): Promise<string | undefined>;
   /** What stands at the end of a path, links followed. */
   kind(path: string): Promise<"file" | "folder" | "other" | undefined>;
+  /** Make what reads a file once more, as it is now; it throws `image-invalid`, with that path for a name, where the file has changed by then. */
+  again(path: string, name: string): () => Uint8Array;
   /** The instant of the last commit that touched a folder. */
   lastCommit(folder: string): string | undefined;
 }
@@ -39,6 +42,7 @@ export const disk: Disk = {
     const facts = orNone(() => statSync(path, { throwIfNoEntry: false }));
     return facts && kindOf(facts);
   },
+  again: readAgain,
   lastCommit,
 };
 

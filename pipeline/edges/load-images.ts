@@ -4,6 +4,7 @@ import { imageName } from "../image-names.js";
 import { problem } from "../problem.js";
 import type { ImageFile } from "../publication.js";
 import { type Disk, disk as thisDisk } from "./disk.js";
+import { heldLoosely } from "./held-loosely.js";
 import { isInside } from "./inside.js";
 
 /** Bytes of one image: a photograph for a poster is larger than any that a report needs. */
@@ -48,8 +49,17 @@ export async function loadImages(
 
 async function load(disk: Disk, folder: string, { path, outside }: Found): Promise<ImageFile> {
   if (outside) return { path, problem: "outside", detail: `it is a link to ${outside}` };
+  // Asked first, so that a change while it is read is seen later.
+  const again = disk.again(join(folder, path), path);
   const content = await disk.read(join(folder, path), byteLimit);
-  return "bytes" in content ? { path, ...content } : { path, problem: "unreadable", detail: content.detail };
+  if (!("bytes" in content)) return { path, problem: "unreadable", detail: content.detail };
+  const bytes = heldLoosely(content.bytes, again);
+  return {
+    path,
+    get bytes() {
+      return bytes();
+    },
+  };
 }
 
 /** Depth first in the order of names, so that the same folder gives the same map everywhere. */

@@ -15,7 +15,7 @@ export interface Source {
   readonly bytes: Uint8Array;
 }
 
-/** An image file of the publication folder: its bytes, or why they were refused. */
+/** An image file of the publication folder: its bytes, which may be read anew whenever they are asked for, so nobody keeps them; or why they were refused. */
 export type ImageFile =
   | { readonly path: string; readonly bytes: Uint8Array }
   | { readonly path: string; readonly problem: "outside" | "unreadable"; readonly detail: string };

@@ -1,6 +1,7 @@
 /** A resource that a print document may ask for; every other request is refused. */
 export interface Resource {
   readonly mediaType: string;
+  /** Those of an image may be read anew whenever they are asked for: nobody keeps them. */
   readonly bytes: Uint8Array;
 }
 

@@ -48,6 +48,7 @@ export interface Exhibit {
 /** A measured image that the publication uses. */
 export interface Image {
   readonly path: string;
+  /** They may be read anew whenever they are asked for: nobody keeps them. */
   readonly bytes: Uint8Array;
   readonly mediaType: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "image/svg+xml";
   /** Pixels, or the user units of an SVG's viewBox. */

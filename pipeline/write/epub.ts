@@ -24,10 +24,7 @@ export const epub: Writer = {
     await pause();
     const book = bookOf(publication, theme, fonts, "pages" in print ? print.pages : []);
     // The browser pictures the cover while everything else is written and packed, so the picture comes last.
-    const shown = await Promise.all(
-      book.images.map(async ({ href, bytes }) => ({ href, bytes: await bytes })),
-    );
-    const { files, damages } = await inScreenColours(shown);
+    const { files, damages } = await inScreenColours(book.images);
     const images = picture ? [...files, { href: coverHref, bytes: picture }] : files;
     return {
       messages: [...absence(print), ...damagedImages(damages, publication)],

@@ -1,6 +1,6 @@
 /** A tab that can show documents, from memory, and nothing else in the world. */
 import type { Browser, CDPSession, Page } from "puppeteer-core";
-import type { VFileMessage } from "vfile-message";
+import { VFileMessage } from "vfile-message";
 import { problem } from "../../problem.js";
 import type { PrintDocument, Resource } from "../../publication.js";
 
@@ -14,7 +14,7 @@ export interface Tab {
   show(document: Shown): Promise<void>;
   /** Answer requests from these resources alone, for a document that is written into the tab otherwise. */
   serve(resources: Shown["resources"]): void;
-  /** A message `request-refused` for each address that was asked for in vain. */
+  /** A message `request-refused` for each address that was asked for in vain, `image-invalid` for an image that is no longer what was measured. */
   readonly refused: readonly VFileMessage[];
 }
 
@@ -47,11 +47,17 @@ export async function openTab(browser: Browser): Promise<Tab> {
   devtools.on("Fetch.requestPaused", ({ requestId, request: { url } }) => {
     const path = pathsOf(url).find((each) => resources.has(each));
     const resource = path === undefined ? undefined : resources.get(path);
-    if (resource) return void answer(devtools, requestId, resource);
-    // A browser with windows asks for it by itself, for any page.
-    if (url === `${origin}/favicon.ico`) return void answer(devtools, requestId, noIcon);
-    const reason = `Refused to load \`${url}\`: a document loads only what comes with it`;
-    refused.set(url, problem("request-refused", reason, {}));
+    try {
+      if (resource) return void answer(devtools, requestId, resource);
+      // A browser with windows asks for it by itself, for any page.
+      if (url === `${origin}/favicon.ico`) return void answer(devtools, requestId, noIcon);
+      const reason = `Refused to load \`${url}\`: a document loads only what comes with it`;
+      refused.set(url, problem("request-refused", reason, {}));
+    } catch (error) {
+      // Its file has changed since it was measured.
+      if (!(error instanceof VFileMessage)) throw error;
+      refused.set(url, error);
+    }
     const refusal = { requestId, errorReason: "BlockedByClient" } as const;
     return void devtools.send("Fetch.failRequest", refusal).catch(ignoreGone);
   });

@@ -1,13 +1,16 @@
 import { digest } from "../../cache/digest.js";
 import type { Disk } from "../disk.js";
 
+/** All but what reads again what was read. */
+type Question = Exclude<keyof Disk, "again">;
+
 /** A question that was put to the disk, and the digest of what it answered. */
-export type Look = readonly [question: keyof Disk, path: string, limit: number, answer: string];
+export type Look = readonly [question: Question, path: string, limit: number, answer: string];
 
 /** Make a disk that answers as another does, and tells what it was asked. */
 export function notingDisk(disk: Disk): { readonly disk: Disk; looks(): readonly Look[] } {
   const looks = new Map<string, Look>();
-  const note = <T>(question: keyof Disk, path: string, limit: number, answer: T): T => {
+  const note = <T>(question: Question, path: string, limit: number, answer: T): T => {
     looks.set(`${question} ${limit} ${path}`, [question, path, limit, digest(answer)]);
     return answer;
   };
@@ -17,6 +20,7 @@ export function notingDisk(disk: Disk): { readonly disk: Disk; looks(): readonly
       list: async (folder) => note("list", folder, 0, await disk.list(folder)),
       realPath: async (path) => note("realPath", path, 0, await disk.realPath(path)),
       kind: async (path) => note("kind", path, 0, await disk.kind(path)),
+      again: disk.again,
       lastCommit: (folder) => note("lastCommit", folder, 0, disk.lastCommit(folder)),
     },
     looks: () => [...looks.values()],

@@ -4,7 +4,7 @@ import { languagesCss, spellOutScripts } from "../script-fonts.js";
 import { accessibilityOf } from "./accessibility.js";
 import { bookMetadata, pageBreakSource } from "./book-metadata.js";
 import { hasMarkedCode } from "./code.js";
-import type { Book } from "./container.js";
+import type { Book, PictureFile } from "./container.js";
 import { type BookFont, fontFaceCss } from "./fonts.js";
 import { hasFormula } from "./formulas.js";
 import { imageItems } from "./images.js";
@@ -23,7 +23,7 @@ export function bookOf(
   theme: Theme,
   fonts: readonly BookFont[],
   pages: readonly PrintPage[] = [],
-): Book {
+): Book & { readonly images: readonly PictureFile[] } {
   const { metadata, parts } = publication;
   const pageBreaks = pageBreaksOf(pages, parts);
   const addressOf = addresses(parts);
@@ -63,7 +63,12 @@ export function bookOf(
     ncx: ncxDocument(publication, addressOf, pageBreaks),
     css: bookCss(theme, fonts, sheetsFor(shown)),
     documents,
-    images: [...images.values()].map(({ href, image: { bytes } }) => ({ href, bytes })),
+    images: [...images.values()].map(({ href, image }) => ({
+      href,
+      get bytes() {
+        return image.bytes;
+      },
+    })),
     fonts,
   };
 }

@@ -8,6 +8,11 @@ export interface BookFile {
   readonly bytes: Uint8Array | Promise<Uint8Array>;
 }
 
+/** A picture that is there; its bytes may be read anew whenever they are asked for. */
+export interface PictureFile extends BookFile {
+  readonly bytes: Uint8Array;
+}
+
 /** Everything that goes into the container, each document already written. */
 export interface Book {
   readonly title: string;

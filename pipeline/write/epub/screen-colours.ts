@@ -3,22 +3,18 @@ import type Vips from "wasm-vips";
 import { reasonOf } from "../pdf/press/colour/library-failure.js";
 import { type Scope, scoped } from "../pdf/press/colour/vips.js";
 import type { Damage } from "../pdf/press/images/convert-images.js";
+import type { PictureFile } from "./container.js";
 
 /** Photographs stay JPEG, of a quality at which a screen shows no difference. */
 const jpeg = { Q: 90, subsample_mode: "off", optimize_coding: true, keep: "none" } as const;
-
-interface File {
-  readonly href: string;
-  readonly bytes: Uint8Array;
-}
 
 /**
  * Give photographs in the inks of a press the colours of screens, sRGB: many reading systems show their numbers inverted, or nothing. All other
  * files are handed back as they are; those that cannot be read to their end too, with the damage.
  */
 export async function inScreenColours(
-  files: readonly File[],
-): Promise<{ readonly files: readonly File[]; readonly damages: readonly Damage[] }> {
+  files: readonly PictureFile[],
+): Promise<{ readonly files: readonly PictureFile[]; readonly damages: readonly Damage[] }> {
   if (!files.some(({ bytes }) => isInInks(bytes))) return { files, damages: [] };
   const { loadVips } = await import("../pdf/press/colour/vips.js");
   const vips = await loadVips();
@@ -26,7 +22,7 @@ export async function inScreenColours(
   const converted = files.map((file) => {
     if (!isInInks(file.bytes)) return file;
     try {
-      return { ...file, bytes: convert(vips, file.bytes) };
+      return { href: file.href, bytes: convert(vips, file.bytes) };
     } catch (error) {
       const sha256 = createHash("sha256").update(file.bytes).digest("hex");
       damages.push({ sha256, reason: reasonOf(error) });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTypesetter } from "../../../pipeline/edges/browser.js";
+import { problem } from "../../../pipeline/problem.js";
 import type { Reached, Resource, Typeset } from "../../../pipeline/publication.js";
 import { typesetter } from "../../support/browser.js";
 import { fontsOf, openPdf, type PageFacts, pagesOf } from "../../support/pdf.js";
@@ -312,6 +313,24 @@ describe.each(setters)("%s: requests", (name) => {
       smallDocument(`<section data-part="a">${icon}${paragraph(1)}</section>`, { typesetter: name }),
     );
     expect(messages).toEqual([]);
+  });
+
+  test("for a picture that has changed since it was loaded say so", async () => {
+    const changed = problem("image-invalid", "Unexpected change of a.png", { file: "a.png" });
+    const picture = {
+      mediaType: "image/png",
+      get bytes(): Uint8Array {
+        throw changed;
+      },
+    };
+    const { messages } = await typesetter.typeset({
+      ...smallDocument(
+        `<section data-part="a">${paragraph(1)}<img src="/a.png" alt="x" width="10" height="10"></section>`,
+        { typesetter: name },
+      ),
+      resources: new Map([["/a.png", picture]]),
+    });
+    expect(messages).toContain(changed);
   });
 
   test("for anything else are refused, each address with one message", async () => {

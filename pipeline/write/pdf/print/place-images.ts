@@ -27,7 +27,12 @@ export function placeImages(
       return;
     }
     const path = `/${image.path}`;
-    resources.set(path, { mediaType: image.mediaType, bytes: image.bytes });
+    resources.set(path, {
+      mediaType: image.mediaType,
+      get bytes() {
+        return image.bytes;
+      },
+    });
     Object.assign(element.properties, { src: encodeURI(path), width: image.width, height: image.height });
   });
   return resources;

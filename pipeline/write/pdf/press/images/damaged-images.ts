@@ -8,9 +8,10 @@ import type { Damage } from "./convert-images.js";
 /** Report images that cannot be read to their end as messages `image-damaged`, where the manuscript shows them first. */
 export function damagedImages(damages: readonly Damage[], publication: Publication): readonly VFileMessage[] {
   const paths = new Map(
-    [...publication.images.values()].map(({ path, bytes }) => [
-      createHash("sha256").update(bytes).digest("hex"),
-      path,
+    // One after another: together they may be more than there is memory for.
+    [...publication.images.values()].map((image) => [
+      createHash("sha256").update(image.bytes).digest("hex"),
+      image.path,
     ]),
   );
   return damages.map(({ sha256, reason }) => {
