@@ -74,6 +74,26 @@ describe("a page of HTML", () => {
     expect(messages).not.toMatch(balanced);
   });
 
+  test("has emphasis by its styles, as Google Docs writes it, but not in headings", async () => {
+    const { text, messages } = await bring(
+      `<style>.c1{font-weight:700}.c2{font-style:italic;color:#000}.c3{font-weight:400}h2 .c1{color:red}</style>
+       <h2><span class="c1">Two</span></h2><p><span class="c1">Bo</span><span class="c1 c4">ld</span><span class="c3"> and </span><span style="font-style:italic">sla</span><span class="c2">nted </span><span class="c2 c1">both</span><span class="c1"> </span>.</p>`,
+    );
+    expect(text("one.md")).toBe("# One\n\n## Two\n\n**Bold** and *slanted* ***both*** .\n");
+    expect(messages).not.toMatch(balanced);
+  });
+
+  test("leads its links past Google's counter", async () => {
+    const google = "https://www.google.com/url?q=https://example.org/a?b%3Dc&amp;sa=D&amp;source=editors";
+    const { text, messages } = await bring(
+      `<p><a href="${google}">Here</a> and <a href="https://www.google.com/url?q=data:x">there</a>.</p>`,
+    );
+    expect(text("one.md")).toBe(
+      "# One\n\n[Here](https://example.org/a?b=c) and [there](https://www.google.com/url?q=data:x).\n",
+    );
+    expect(messages).not.toMatch(balanced);
+  });
+
   test("that Word saved is told to be that once, at its first paragraph", async () => {
     const { messages } = await bring(
       `<p>Plain.</p>\n<p class="MsoNormal"><b>Looks like a heading</b></p><p class=MsoNormal>Words.</p>`,

@@ -9,6 +9,8 @@ import { Unreadable } from "../unreadable.js";
 import { originOf } from "./document.js";
 import { guardDepth } from "./guard-depth.js";
 import { importWeb } from "./import-web.js";
+import { leadPastGoogle } from "./past-google.js";
+import { readStyledSpans } from "./styled-spans.js";
 import { takeTitleBlock } from "./title-block.js";
 import { all, first } from "./tree.js";
 
@@ -23,6 +25,8 @@ export function importHtml({ name, bytes }: NamedBytes, beside: readonly NamedBy
     all(tree).find(
       ({ tagName, properties }) => tagName === "meta" && String(properties.name).toLowerCase() === key,
     )?.properties.content;
+  readStyledSpans(tree);
+  leadPastGoogle(tree);
   const block = takeTitleBlock(tree);
   // A single heading is the title as it is printed; of several none is that of the work.
   const headings = all(tree).filter(({ tagName }) => tagName === "h1");
