@@ -1,14 +1,16 @@
 import { visit } from "unist-util-visit";
 import type { At } from "../problem.js";
-import type { Publication } from "../publication.js";
+import type { Part, Publication } from "../publication.js";
 
-/** Find every link of a publication that leads to the web, with all its places; fragments do not count. */
+/** Parts that the theme makes of publication.yaml: the work's own DOI, which stands there, leads nowhere before it is published. */
+const fromTheme: ReadonlySet<Part["kind"]> = new Set(["cover", "title-page", "imprint"]);
+
+/** Find every link of a publication's texts that leads to the web, with all its places; fragments do not count. */
 export function externalLinks({ parts }: Publication): ReadonlyMap<string, readonly At[]> {
   const links = new Map<string, At[]>();
-  for (const { tree } of parts) {
+  for (const { tree } of parts.filter(({ kind }) => !fromTheme.has(kind))) {
     visit(tree, { type: "element", tagName: "a" }, (link) => {
       const url = addressOf(link.properties.href);
-      // What the theme's pages say has no place in the manuscript.
       if (url === undefined || link.data?.file === undefined) return;
       const places = links.get(url);
       const at = { file: link.data.file, node: link };
