@@ -21,12 +21,17 @@ test.runIf(process.platform === "linux")(
     const folder = temporaryFolder(volume(4));
     const args = [`${root}lib/cli.js`, "build", folder, "--only", "screen", "--no-cache", "--out", "dist"];
     const env = { ...process.env, TMPDIR: temporary };
-    const child = spawn(process.execPath, args, { cwd: folder, env, stdio: "ignore" });
-    const browsers = () => processesWith(`TMPDIR=${temporary}/quoin-browser`);
-    await expect.poll(() => browsers().length, { timeout: 30_000, interval: 20 }).toBeGreaterThan(2);
+    const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] });
+    let said = "";
+    child.stderr.on("data", (chunk) => {
+      said += chunk;
+    });
+    await expect.poll(() => said, { timeout: 60_000, interval: 20 }).toMatch(/^read /m);
+    const browsers = descendants(child.pid);
+    expect(browsers.filter(isRenderer)).not.toEqual([]);
     child.kill("SIGKILL");
     // The pipe from which it takes its orders has closed.
-    await expect.poll(browsers, { timeout: 5000, interval: 20 }).toEqual([]);
+    await expect.poll(() => browsers.filter(isAlive), { timeout: 5000, interval: 20 }).toEqual([]);
     expect(readdirSync(temporary)).toContainEqual(expect.stringMatching(/^quoin-browser-/));
     const next = await runCli(["new", "book"], folder).then(() =>
       runCli(["build", "book", "--only", "screen", "--no-cache"], folder, { TMPDIR: temporary }),
@@ -51,14 +56,26 @@ test("two builds at once in one folder do no harm", { timeout: 120_000 }, async 
   expect(readdirSync(join(folder, "dist")).filter((name) => name.startsWith("."))).toEqual([]);
 });
 
-/** List the processes in whose environment these words are. */
-function processesWith(words: string): readonly string[] {
-  return readdirSync("/proc").filter((name) => {
-    try {
-      return /^\d+$/.test(name) && readFileSync(`/proc/${name}/environ`, "utf8").includes(words);
-    } catch {
-      // One may end while it is looked at.
-      return false;
-    }
-  });
+const processes = () => readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+
+/** Read what the kernel says of a process; empty where it has ended. */
+function told(process: string, file: "cmdline" | "stat"): string {
+  try {
+    return readFileSync(`/proc/${process}/${file}`, "utf8");
+  } catch {
+    return "";
+  }
 }
+
+/** List the processes that a process has started, and those that they have. */
+function descendants(process: number | undefined): readonly string[] {
+  const children = processes().filter(
+    (each) => told(each, "stat").split(") ").at(-1)?.split(" ")[1] === `${process}`,
+  );
+  return [...children, ...children.flatMap((child) => descendants(Number(child)))];
+}
+
+const isRenderer = (process: string) => told(process, "cmdline").includes("--type=renderer");
+
+/** One that has ended may wait for somebody to ask after it: it says nothing of how it was called. */
+const isAlive = (process: string) => told(process, "cmdline") !== "";
