@@ -11,6 +11,7 @@ export type * from "./publication/manuscript.js";
 export type * from "./publication/metadata.js";
 export type * from "./publication/press-profile.js";
 export type * from "./publication/print-document.js";
+export type * from "./publication/spool.js";
 export type * from "./publication/theme.js";
 export type * from "./publication/thread.js";
 export type * from "./publication/typesetter.js";

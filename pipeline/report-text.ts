@@ -41,11 +41,11 @@ export function summary(messages: readonly VFileMessage[]): string {
 }
 
 /** Write an artifact in one line: path, size, pages. */
-export function artifactLine({ name, bytes, pages }: Artifact, out: string, reader: Reader): string {
+export function artifactLine({ name, file, pages }: Artifact, out: string, reader: Reader): string {
   const path = pathFrom(reader.cwd, out, name);
   return [
     reader.colors.green(path),
-    size(bytes.length),
+    size(file.size),
     ...(pages === undefined ? [] : [count(pages, "page")]),
   ].join("  ");
 }

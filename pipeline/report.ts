@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { relative, resolve } from "node:path";
 import type { VFileMessage } from "vfile-message";
 import type { Artifact, Metadata, Stage, TypesetterName } from "./publication.js";
+import { sha256Of } from "./spooled.js";
 
 /** What a command found and made, before it is told to anyone. */
 export interface Result {
@@ -59,11 +59,11 @@ export function toRecord(result: Result, from: string) {
     publication: metadata
       ? { title: metadata.title, identifier: metadata.identifier, modified: metadata.modified }
       : null,
-    artifacts: artifacts.map(({ kind, name, bytes, pages }) => ({
+    artifacts: artifacts.map(({ kind, name, file, pages }) => ({
       kind,
       path: name,
-      bytes: bytes.length,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
+      bytes: file.size,
+      sha256: sha256Of(file),
       ...(pages !== undefined && { pages }),
     })),
     browser: browser ?? null,

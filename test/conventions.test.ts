@@ -74,8 +74,8 @@ describe.each(["paged", "native"] as const)("%s: conventions of books", (name) =
     );
     const [screen, epub] = artifacts;
     if (!screen || !epub) throw new Error(messages.map(String).join("\n"));
-    ({ pages, outline } = await linesOf(screen.bytes));
-    book = epub.bytes;
+    ({ pages, outline } = await linesOf(screen.file.read()));
+    book = epub.file.read();
     files = await filesOf(book);
   });
   const pageWith = (words: string) =>

@@ -52,7 +52,7 @@ async function makeDemanding(name: TypesetterName): Promise<Work> {
   const { artifacts, messages } = await publish(publication, await reportTheme(), ["screen", "epub"], tools);
   const [pdf, book] = artifacts;
   if (!pdf || !book) throw new Error(messages.map(String).join("\n"));
-  return workOf(pdf.bytes, book.bytes);
+  return workOf(pdf.file.read(), book.file.read());
 }
 
 const remove = (words: string, pieces: readonly string[]) =>

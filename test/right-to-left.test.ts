@@ -70,7 +70,7 @@ beforeAll(async () => {
   said = published.messages.filter(({ fatal }) => fatal !== null).map(String);
   if (published.artifacts.length === 0) throw new Error(said.join("\n"));
   choice = published.typesetter;
-  pdf = await openPdf(published.artifacts[0]?.bytes ?? new Uint8Array());
+  pdf = await openPdf(published.artifacts[0]?.file.read() ?? new Uint8Array());
 });
 afterAll(async () => {
   await pdf?.loadingTask.destroy();

@@ -67,7 +67,7 @@ async function build(name: TypesetterName, changes: Partial<Metadata> = {}): Pro
   const { artifacts, messages } = await publish(manuscript, await reportTheme(), ["screen", "epub"], tools);
   const [screen, book] = artifacts;
   if (!screen || !book) throw new Error(messages.map(String).join("\n"));
-  const pdf = await openPdf(screen.bytes);
+  const pdf = await openPdf(screen.file.read());
   const outline: string[] = [];
   const list = async (items: readonly OutlineItem[], depth: number): Promise<void> => {
     for (const { title, dest, count, items: below } of items) {
@@ -82,7 +82,7 @@ async function build(name: TypesetterName, changes: Partial<Metadata> = {}): Pro
     return { ...page, hasFolio, text: hasFolio ? page.text.slice(page.label.length + 1) : page.text };
   });
   await pdf.loadingTask.destroy();
-  const raw = await PDFDocument.load(screen.bytes);
+  const raw = await PDFDocument.load(screen.file.read());
   return {
     messages: messages.map(String),
     pages,
@@ -92,7 +92,7 @@ async function build(name: TypesetterName, changes: Partial<Metadata> = {}): Pro
       .lookup(PDFName.of("Count"), PDFNumber)
       .asNumber(),
     tags: structureOf(raw),
-    epub: book.bytes,
+    epub: book.file.read(),
   };
 }
 

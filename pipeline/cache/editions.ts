@@ -11,6 +11,7 @@ import type {
   TypesetterChoice,
   Written,
 } from "../publication.js";
+import { spooled } from "../spooled.js";
 import { digest } from "./digest.js";
 
 /** Under which keys a publication is kept: what its examination said, and each of its editions. */
@@ -26,7 +27,7 @@ export interface KeptEdition {
 }
 
 interface Facts {
-  readonly artifacts: readonly Omit<Artifact, "bytes">[];
+  readonly artifacts: readonly Omit<Artifact, "file">[];
   readonly messages: readonly PlainMessage[];
   readonly typesetter?: TypesetterChoice;
   readonly pageMap?: PageMap;
@@ -72,18 +73,18 @@ export function keepEdition({ written, pageMap }: KeptEdition): Kept | undefined
   const { artifacts = [], messages, typesetter } = written;
   if (artifacts.length === 0 || messages.some(({ fatal }) => fatal)) return undefined;
   const facts: Facts = {
-    artifacts: artifacts.map(({ bytes: _, ...named }) => named),
+    artifacts: artifacts.map(({ file: _, ...named }) => named),
     messages: messages.map(toPlain),
     ...(typesetter && { typesetter }),
     ...(pageMap && { pageMap }),
   };
-  return { facts, files: artifacts.map(({ bytes }) => bytes) };
+  return { facts, files: artifacts.map(({ file }) => file) };
 }
 
 /** Turn what was kept into the edition that it was. */
 export function takeEdition({ facts, files }: Kept): KeptEdition {
   const { artifacts, messages, typesetter, pageMap } = facts as Facts;
-  const whole = artifacts.map((named, i) => ({ ...named, bytes: files[i] ?? new Uint8Array() }));
+  const whole = artifacts.map((named, i) => ({ ...named, file: files[i] ?? spooled(new Uint8Array()) }));
   return {
     written: { artifacts: whole, messages: messages.map(fromPlain), ...(typesetter && { typesetter }) },
     ...(pageMap && { pageMap }),

@@ -1,11 +1,12 @@
 import { fromPlain, type PlainMessage, toPlain } from "../plain-message.js";
-import type { Cache, Print, PrintDocument, Typeset, Typesetter } from "../publication.js";
+import type { Cache, Print, PrintDocument, Spooled, Typeset, Typesetter } from "../publication.js";
+import { spooled } from "../spooled.js";
 import { digest } from "./digest.js";
 
 type Facts = Omit<Typeset, "prints" | "messages"> & {
   readonly messages: readonly PlainMessage[];
-  /** All but their bytes, which are the files. */
-  readonly prints: readonly Omit<Print, "bytes">[];
+  /** All but their files. */
+  readonly prints: readonly Omit<Print, "file">[];
 };
 
 /** Let a typesetter set nothing twice: what it made of the same document in an earlier run is taken from the cache. */
@@ -13,7 +14,7 @@ export function recallTypesetter(typesetter: Typesetter, cache: Cache): Typesett
   const { build } = typesetter;
   if (!build) return typesetter;
   /** Another browser than was foreseen may have done the work: then it is kept under nobody's name. */
-  const keep = async (before: string, key: string, facts: unknown, files: readonly Uint8Array[]) => {
+  const keep = async (before: string, key: string, facts: unknown, files: readonly Spooled[]) => {
     if ((await build()) === before) await cache.put(key, { facts, files });
   };
   return {
@@ -39,9 +40,9 @@ export function recallTypesetter(typesetter: Typesetter, cache: Cache): Typesett
       const facts: Facts = {
         ...rest,
         messages: messages.map(toPlain),
-        prints: prints.map(({ bytes: _, ...print }) => print),
+        prints: prints.map(({ file: _, ...print }) => print),
       };
-      const files = prints.map(({ bytes }) => bytes);
+      const files = prints.map(({ file }) => file);
       if (!messages.some(({ fatal }) => fatal)) await keep(name, key, facts, files);
       return typeset;
     },
@@ -49,16 +50,18 @@ export function recallTypesetter(typesetter: Typesetter, cache: Cache): Typesett
       const name = await build();
       const { html, resources } = document;
       const key = digest(["picture", name, html, resources, width, height]);
-      const kept = await cache.get(key);
-      if (kept?.files[0]) return kept.files[0];
+      const [kept] = (await cache.get(key))?.files ?? [];
+      if (kept) return kept.read();
       const picture = await typesetter.picture(document, width, height);
-      await keep(name, key, null, [picture]);
+      await keep(name, key, null, [spooled(picture)]);
       return picture;
     },
   };
 }
 
-function fromKept({ messages, prints, ...facts }: Facts, files: readonly Uint8Array[]): Typeset {
-  const whole = prints.map((print, run): Print => ({ ...print, bytes: files[run] ?? new Uint8Array() }));
+function fromKept({ messages, prints, ...facts }: Facts, files: readonly Spooled[]): Typeset {
+  const whole = prints.map(
+    (print, run): Print => ({ ...print, file: files[run] ?? spooled(new Uint8Array()) }),
+  );
   return { ...facts, prints: whole, messages: messages.map(fromPlain) };
 }

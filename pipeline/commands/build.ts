@@ -6,6 +6,7 @@ import { keepPast, recallPast, toPast } from "../progress/past.js";
 import type { PageMap } from "../publication.js";
 import { isFailure, pathFrom, toRecord } from "../report.js";
 import { artifactLine } from "../report-text.js";
+import { spooledText } from "../spooled.js";
 import { chooseFormat } from "./choose-format.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { editions, parseEditions } from "./editions.js";
@@ -111,7 +112,11 @@ Exit code 0: fine. 1: an error, or with --strict a warning. 2: a command line th
     const made = isWorthIt ? await again(first) : first;
     const refused = isFailure(made.messages, strictness);
     const record = `${JSON.stringify(toRecord(made, out), null, 2)}\n`;
-    const files = [...made.artifacts, ...kept(made.pageMap), { name: "build.json", bytes: record }];
+    const files = [
+      ...made.artifacts,
+      ...kept(made.pageMap),
+      { name: "build.json", file: spooledText(record) },
+    ];
     const unsaved = refused ? [] : await save(files, out, terminal.signal);
     await cache?.tidy();
     const failed = refused || unsaved.length > 0;
@@ -147,7 +152,7 @@ async function make(order: Order, following: Following, terminal: Terminal): Pro
 }
 
 function kept(pageMap: PageMap | undefined): readonly Savable[] {
-  return pageMap ? [{ name: pageMapFile, bytes: `${JSON.stringify(pageMap)}\n` }] : [];
+  return pageMap ? [{ name: pageMapFile, file: spooledText(`${JSON.stringify(pageMap)}\n`) }] : [];
 }
 
 function untouched(out: string, { cwd }: Terminal): string {

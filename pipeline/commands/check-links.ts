@@ -9,6 +9,7 @@ import { readBytes } from "../edges/read-file.js";
 import { save } from "../edges/save.js";
 import { problem } from "../problem.js";
 import type { Publication } from "../publication.js";
+import { spooledText } from "../spooled.js";
 import type { Terminal } from "./command.js";
 
 const asking = { patience: 20_000, hosts: 8 };
@@ -38,7 +39,8 @@ export async function checkLinks(
   const text = writeRecord(answers);
   // Where nothing was said and nothing is kept, there is nothing to write.
   const before = "bytes" in content ? new TextDecoder().decode(content.bytes) : writeRecord(new Map());
-  const unsaved = text === before ? [] : await save([{ name: recordName, bytes: text }], folder, signal);
+  const unsaved =
+    text === before ? [] : await save([{ name: recordName, file: spooledText(text) }], folder, signal);
   return [...unsaved, ...toMessages(links, answers)];
 }
 

@@ -5,7 +5,7 @@ import { findTheme } from "../edges/find-theme.js";
 import { rememberReads } from "../preview/remember-reads.js";
 import { type LinkTo, showMessages } from "../preview/show-messages.js";
 import type { PreviewState } from "../preview/state.js";
-import type { PrintDocument, Typesetter } from "../publication.js";
+import type { PrintDocument, Spooled, Typesetter } from "../publication.js";
 import { publish } from "../publish.js";
 import { read } from "../read/read.js";
 import { distinct, isFailure } from "../report.js";
@@ -30,7 +30,7 @@ export interface Following {
   /** Make the folder as it is now; what is being made of an earlier state is given up. Paths are those that changed, in full. */
   remake(changed?: ReadonlySet<string>): void;
   /** The bytes at an address of a state that was told. */
-  bytesAt(address: string): Uint8Array | undefined;
+  fileAt(address: string): Spooled | undefined;
   /** Files that messages or the reading order name, relative to the folder. */
   files(): ReadonlySet<string>;
   state(): PreviewState;
@@ -145,7 +145,7 @@ export function followFolder(
       tell({ ...told, outcome: "failed", pages: good.pages });
       return { outcome: "failed", messages, pages: 0, first, whole: since() };
     }
-    good = { ...state, ...told, outcome: "good", book: kept.put("book", book.bytes, "epub") };
+    good = { ...state, ...told, outcome: "good", book: kept.put("book", book.file, "epub") };
     tell(good);
     return { outcome: "good", messages, pages: state.pages.length, first, whole: since() };
   };
@@ -175,7 +175,7 @@ export function followFolder(
           if (current === control) browser.warm(lastDocument);
         });
     },
-    bytesAt: kept.bytesAt,
+    fileAt: kept.fileAt,
     files: () => files,
     state: () => state,
   };

@@ -8,6 +8,7 @@ import { checkOut } from "../edges/check-out.js";
 import { disk } from "../edges/disk.js";
 import { loadPageMap } from "../edges/load-page-map.js";
 import { keepFile } from "../edges/scratch-folder.js";
+import { openSpool } from "../edges/spool.js";
 import { startThread } from "../edges/start-thread.js";
 import { loadOptimised, settleIn } from "../edges/tune-engine.js";
 import { toPlain } from "../plain-message.js";
@@ -22,7 +23,7 @@ import type { Order } from "./order.js";
 import { untilAborted } from "./until-aborted.js";
 import type { Built } from "./verify.js";
 
-/** Make the artifacts of a publication folder, in memory; the browser that they need ends with it. */
+/** Make the artifacts of a publication folder, large ones in the temporary folder; the browser that they need ends with it. */
 export async function makeArtifacts(
   { folder, out, wanted, progress, cache, limits }: Order,
   terminal: Terminal,
@@ -70,6 +71,7 @@ export async function makeArtifacts(
       loadOptimised,
       aside,
       startThread,
+      spool: openSpool,
       ...(cache && { cache, warm }),
       ...(keptPages && { keptPages }),
     };

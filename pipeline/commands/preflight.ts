@@ -10,6 +10,7 @@ import { loadOptimised } from "../edges/tune-engine.js";
 import { coverProfile } from "../printer/cover-profile.js";
 import { problem } from "../problem.js";
 import type { PressProfile } from "../publication.js";
+import { spooled, spooledText } from "../spooled.js";
 import type { Preflight } from "../write/pdf/preflight/report.js";
 import { keepFilesBy } from "../write/pdf/press/colour/vips.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
@@ -89,7 +90,7 @@ that makes no sense.
 
 async function saveHtml(report: Preflight, file: string, path: string, { signal }: Terminal) {
   const { toHtml } = await import("../write/pdf/preflight/html/page.js");
-  const page = { name: basename(path), bytes: toHtml(report, basename(file)) };
+  const page = { name: basename(path), file: spooledText(toHtml(report, basename(file))) };
   return save([page], dirname(path), signal);
 }
 
@@ -120,10 +121,10 @@ async function examine(
   const facts = await openPdf(content.bytes);
   if (typeof facts === "string") return unreadable(facts);
   const pages = facts.pages.length;
-  const begun = beginPlates(content.bytes, { pages, profile, pictures, startThread });
+  const begun = beginPlates(spooled(content.bytes), { pages, profile, pictures, startThread });
   try {
     const onPage = () => untilAnswered(signal);
-    return await preflight(content.bytes, facts, profile, { pictures, begun, onPage });
+    return await preflight(spooled(content.bytes), facts, profile, { pictures, begun, onPage });
   } catch (error) {
     if (error instanceof RenderingError) return unreadable(error.message);
     throw error;

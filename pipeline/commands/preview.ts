@@ -124,8 +124,8 @@ async function answer(
 ): Promise<Answer | undefined> {
   const page = pageFiles.get(path === "/" ? "/page/preview.html" : path);
   if (page) return page;
-  const bytes = following.bytesAt(path);
-  if (bytes) return { mediaType: mediaTypeOf(path), bytes, kept: "for ever" };
+  const kept = following.fileAt(path);
+  if (kept) return { mediaType: mediaTypeOf(path), bytes: kept.read(), kept: "for ever" };
   const [, file] = /^\/source\/(.+)$/.exec(path) ?? [];
   if (file === undefined || !following.files().has(file)) return undefined;
   const text = await readSourceText(folder, file);

@@ -1,15 +1,16 @@
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { basename, isAbsolute, join, resolve } from "node:path";
-import type { PageMap } from "../publication.js";
+import type { PageMap, Spooled } from "../publication.js";
 import { isInside } from "./inside.js";
 import { isPassedOver } from "./load-images.js";
 import { pageMapFile } from "./load-page-map.js";
 import { runTool } from "./run-tool.js";
+import { spoolFile } from "./spool.js";
 import { makeTemporaryFolder } from "./temporary-folder.js";
 
 /** A second build: what it made, or what it said. */
 export type Elsewhere =
-  | { readonly artifacts: readonly { readonly name: string; readonly bytes: Uint8Array }[] }
+  | { readonly artifacts: readonly { readonly name: string; readonly file: Spooled }[] }
   | { readonly failed: string };
 
 /** What the second build has in common with the first. */
@@ -51,9 +52,10 @@ export async function buildElsewhere(
     if (code !== 0) return { failed: stderr.trimEnd() };
     const names = (await readdir(out)).filter((name) => name !== "build.json" && name !== pageMapFile).sort();
     return {
-      artifacts: await Promise.all(
-        names.map(async (name) => ({ name, bytes: await readFile(join(out, name)) })),
-      ),
+      artifacts: names.flatMap((name) => {
+        const file = spoolFile(join(out, name));
+        return file ? [{ name, file }] : [];
+      }),
     };
   } finally {
     await rm(place, { recursive: true, force: true });

@@ -4,7 +4,6 @@ import {
   lstat,
   mkdtemp,
   readdir,
-  readFile,
   rename,
   rm,
   rmdir,
@@ -15,14 +14,17 @@ import {
 import { basename, join } from "node:path";
 import type { VFileMessage } from "vfile-message";
 import { problem } from "../problem.js";
+import type { Spooled } from "../publication.js";
+import { firstDifference, piecesOf } from "../spooled.js";
 import { hasEnded, nameOfProcess, withLock } from "./lock.js";
 import { makeFolder } from "./make-folder.js";
+import { withFile } from "./open-file.js";
 import { errorCode } from "./read-file.js";
 
 /** A file to be saved: a name without a folder. */
 export interface Savable {
   readonly name: string;
-  readonly bytes: Uint8Array | string;
+  readonly file: Spooled;
 }
 
 /** What a folder is called in which files wait for their places, before the name of the process that it belongs to. */
@@ -53,9 +55,9 @@ export async function save(
     await withLock(join(out, ".quoin-lock"), async () => {
       const isSame = await Promise.all(files.map((file) => isSaved(file, out)));
       const fresh = files.filter((_, i) => !isSame[i]);
-      for (const { name, bytes } of fresh) {
+      for (const { name, file } of fresh) {
         signal.throwIfAborted();
-        await writeFile(join(staged, name), bytes);
+        await writeFile(join(staged, name), piecesOf(file));
       }
       signal.throwIfAborted();
       await replace(fresh, staged, out);
@@ -79,12 +81,11 @@ export async function save(
 }
 
 /** Say whether a file lies in its place already, byte for byte; a link to such a file is none. */
-async function isSaved({ name, bytes }: Savable, out: string): Promise<boolean> {
+async function isSaved({ name, file }: Savable, out: string): Promise<boolean> {
   const path = join(out, name);
   const facts = await lstat(path).catch(() => undefined);
-  if (!facts?.isFile() || facts.size !== Buffer.byteLength(bytes)) return false;
-  const there = await readFile(path).catch(() => undefined);
-  return there?.equals(typeof bytes === "string" ? Buffer.from(bytes) : bytes) ?? false;
+  if (!facts?.isFile() || facts.size !== file.size) return false;
+  return withFile(path, (there) => firstDifference(there, file) === undefined) ?? false;
 }
 
 /** Let files that need not be written look as young as those that were: `make` compares their ages with the manuscript's. */

@@ -1,3 +1,5 @@
+import type { Spooled } from "./spool.js";
+
 /** How much of a stage an earlier run had done: its result was kept, or something that it is made of. */
 export type Cached = "whole" | "in part";
 
@@ -8,10 +10,10 @@ export interface Stage {
   readonly cached?: Cached;
 }
 
-/** What a run keeps for later ones: facts that JSON can hold, and bytes. */
+/** What a run keeps for later ones: facts that JSON can hold, and files. */
 export interface Kept {
   readonly facts: unknown;
-  readonly files: readonly Uint8Array[];
+  readonly files: readonly Spooled[];
 }
 
 /** What earlier runs kept, found again by a key that says all that it was made of. */

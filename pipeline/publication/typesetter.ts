@@ -1,5 +1,6 @@
 import type { VFileMessage } from "vfile-message";
 import type { PrintDocument, SheetGeometry } from "./print-document.js";
+import type { Spooled } from "./spool.js";
 
 /** With what a page begins: a block of a part's tree, and how many of its characters (spaces do not count) come before. */
 export interface PageStart {
@@ -59,7 +60,7 @@ export interface Picture {
 
 /** A run of a document as the browser printed it: a PDF. */
 export interface Print {
-  readonly bytes: Uint8Array;
+  readonly file: Spooled;
   /** How many of the document's pages it has. */
   readonly pages: number;
   /** Whether a page stands before them that is there only to turn them to their side. */

@@ -3,6 +3,7 @@ import type { Aside } from "./aside.js";
 import type { Cache, Cached } from "./cache.js";
 import type { PressProfile } from "./press-profile.js";
 import type { SheetGeometry, TypesetterChoice, TypesetterName } from "./print-document.js";
+import type { OpenSpool, Spooled } from "./spool.js";
 import type { Theme } from "./theme.js";
 import type { StartThread } from "./thread.js";
 import type { PageMap, PrintPages, Reached, Typesetter } from "./typesetter.js";
@@ -48,6 +49,8 @@ export interface Tools {
   readonly aside?: Aside;
   /** Lets a second processor do a part of long arithmetic; without it all is done here. */
   readonly startThread?: StartThread;
+  /** Where large files wait for their places; without it in memory. */
+  readonly spool?: OpenSpool;
   /** What earlier runs kept; without it everything is made anew. */
   readonly cache?: Cache;
   /** Milliseconds since some moment, for the lengths of stages; never for what is written. */
@@ -61,13 +64,13 @@ export interface Tools {
 /** The work as issued for one use; as on the command line: `--only epub`. */
 export type Edition = "screen" | "press" | "epub";
 
-/** Named bytes with a media type. */
+/** A named file with a media type. */
 export interface Artifact {
   readonly kind: "screen-pdf" | "press-pdf" | "cover-pdf" | "epub" | "preflight";
   /** File name, without a folder. */
   readonly name: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  readonly file: Spooled;
   /** Pages of a PDF. */
   readonly pages?: number;
 }

@@ -16,7 +16,7 @@ const withoutPages = {
 /** Write the EPUB 3.3. Throws what the typesetter throws where it cannot picture the cover. */
 export const epub: Writer = {
   edition: "epub",
-  async write(publication, theme, { typesetter, printPages, pause }) {
+  async write(publication, theme, { typesetter, printPages, pause, spool }) {
     const picture = coverPicture(publication, theme, typesetter);
     const fonts = await bookFonts(publication, theme, pause);
     const { pack } = await import("./epub/container.js");
@@ -33,7 +33,7 @@ export const epub: Writer = {
           kind: "epub",
           name: `${fileStem(publication.metadata.title, publication.metadata.language)}.epub`,
           mediaType: "application/epub+zip",
-          bytes: await pack({ ...book, images }),
+          file: await pack({ ...book, images }, spool),
         },
       ],
     };

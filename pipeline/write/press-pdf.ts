@@ -2,6 +2,7 @@ import type { VFileMessage } from "vfile-message";
 import { coverProfile } from "../printer/cover-profile.js";
 import type { Artifact, PressProfile, Publication, Theme, Tools, Typeset, Writer } from "../publication.js";
 import { fileStem } from "../slug.js";
+import { spooledText } from "../spooled.js";
 import { asideFor } from "./aside-for.js";
 import { type CoverLayout, layOutCover } from "./pdf/cover/layout.js";
 import { type SetCover, setCover } from "./pdf/cover/set-cover.js";
@@ -32,6 +33,7 @@ export const pressPdf: Writer = {
       profile,
       cache: tools.cache,
       startThread: tools.startThread,
+      spool: tools.spool,
       onImage: (done: number, total: number) => {
         tools.progress({ stage: "press", done, total });
         return tools.pause();
@@ -43,7 +45,7 @@ export const pressPdf: Writer = {
     };
     const { press } = await import("./pdf/press/press.js");
     const count = typeset.pages.length + blanksNeeded(typeset.pages, profile);
-    const aside = isHeavy(...typeset.prints.map(({ bytes }) => bytes))
+    const aside = isHeavy(...typeset.prints.map(({ file }) => file))
       ? undefined
       : asideFor(typeset.pages, tools);
     // The browser sets the cover while the pages are pressed.
@@ -73,17 +75,17 @@ async function artifactsOf(
   stem: string,
   pressed: Pressed | undefined,
 ): Promise<readonly Artifact[]> {
-  if (!pressed?.bytes || !pressed.report) return [];
-  const { bytes, pages, report } = pressed;
+  if (!pressed?.file || !pressed.report) return [];
+  const { file, pages, report } = pressed;
   const { toHtml } = await import("./pdf/preflight/html/page.js");
   const name = `${stem}.pdf`;
   return [
-    { kind, name, mediaType: "application/pdf", bytes, pages },
+    { kind, name, mediaType: "application/pdf", file, pages },
     {
       kind: "preflight",
       name: `${stem}-preflight.html`,
       mediaType: "text/html",
-      bytes: Buffer.from(toHtml(report, name)),
+      file: spooledText(toHtml(report, name)),
     },
   ];
 }

@@ -17,13 +17,14 @@ export const screenPdf: Writer = {
     const { pages } = typeset;
     if (typeset.messages.some(({ fatal }) => fatal)) return { messages: typeset.messages };
     const aside = asideFor(pages, tools);
-    const { pause } = tools;
-    const { bytes, messages } = await finish(typeset, publication, theme, document.blocks, {
+    const { pause, spool } = tools;
+    const { file, messages } = await finish(typeset, publication, theme, document.blocks, {
       ...(aside && { aside }),
       pause,
+      ...(spool && { spool }),
     });
     const written = { typesetter: document.choice, messages: [...typeset.messages, ...messages] };
-    if (!bytes) return written;
+    if (!file) return written;
     return {
       ...written,
       artifacts: [
@@ -31,7 +32,7 @@ export const screenPdf: Writer = {
           kind: "screen-pdf",
           name: `${fileStem(publication.metadata.title, publication.metadata.language)}.pdf`,
           mediaType: "application/pdf",
-          bytes,
+          file,
           pages: pages.length,
         },
       ],

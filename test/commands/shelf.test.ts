@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { shelf } from "../../pipeline/commands/shelf.js";
 import type { Page, Print } from "../../pipeline/publication.js";
+import { spooledText } from "../../pipeline/spooled.js";
 
 const page = (index: number): Page => ({
   index,
@@ -10,7 +11,7 @@ const page = (index: number): Page => ({
   partId: "one",
 });
 const print = (text: string, pages: number, hasLead: boolean): Print => {
-  return { bytes: Buffer.from(text), pages, hasLead };
+  return { file: spooledText(text), pages, hasLead };
 };
 
 test("the pages of a document in two runs are shown from the print that holds each, without the page that leads it", () => {
@@ -26,7 +27,7 @@ test("the pages of a document in two runs are shown from the print that holds ea
   });
   expect(shown.map(({ index }) => index)).toEqual([0, 1, 2, 1, 2]);
   expect(shown.map(({ folio }) => folio)).toEqual(["1", "2", "3", "4", "5"]);
-  expect(shown.map(({ pdf }) => Buffer.from(kept.bytesAt(pdf) ?? []).toString())).toEqual([
+  expect(shown.map(({ pdf }) => String(kept.fileAt(pdf)?.read()))).toEqual([
     "first",
     "first",
     "first",

@@ -14,6 +14,7 @@ import { describe, expect, test } from "vitest";
 import { checkOut } from "../../pipeline/edges/check-out.js";
 import { nameOfProcess } from "../../pipeline/edges/lock.js";
 import { save } from "../../pipeline/edges/save.js";
+import { spooledText } from "../../pipeline/spooled.js";
 import { messagesText } from "../support/messages.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
@@ -26,11 +27,11 @@ describe("save", () => {
     const folder = temporaryFolder();
     const out = join(folder, "deep/dist");
     const first = [
-      { name: "a.pdf", bytes: "one" },
-      { name: "build.json", bytes: "{}" },
+      { name: "a.pdf", file: spooledText("one") },
+      { name: "build.json", file: spooledText("{}") },
     ];
     expect(await save(first, out, never)).toEqual([]);
-    expect(await save([{ name: "a.pdf", bytes: new TextEncoder().encode("two") }], out, never)).toEqual([]);
+    expect(await save([{ name: "a.pdf", file: spooledText("two") }], out, never)).toEqual([]);
     expect(contents(out)).toEqual({ "a.pdf": "two", "build.json": "{}" });
   });
 
@@ -40,9 +41,9 @@ describe("save", () => {
     const before = statSync(join(out, "a.pdf"));
     utimesSync(join(out, "a.pdf"), 1, 1);
     const files = [
-      { name: "a.pdf", bytes: "same" },
-      { name: "b.pdf", bytes: "new" },
-      { name: "c.pdf", bytes: new TextEncoder().encode("same") },
+      { name: "a.pdf", file: spooledText("same") },
+      { name: "b.pdf", file: spooledText("new") },
+      { name: "c.pdf", file: spooledText("same") },
     ];
     expect(await save(files, out, never)).toEqual([]);
     const after = statSync(join(out, "a.pdf"));
@@ -56,7 +57,7 @@ describe("save", () => {
   test("puts everything back where one file cannot be replaced", async () => {
     const out = temporaryFolder({ "a.pdf": "old" });
     mkdirSync(join(out, "c.epub"));
-    const files = ["a.pdf", "b.pdf", "c.epub"].map((name) => ({ name, bytes: "new" }));
+    const files = ["a.pdf", "b.pdf", "c.epub"].map((name) => ({ name, file: spooledText("new") }));
     const messages = await save(files, out, never);
     expect(messagesText(messages).replaceAll(out, "OUT")).toMatch(
       /^OUT error out-invalid Unable to write there: .+; nothing was changed\n$/,
@@ -68,7 +69,7 @@ describe("save", () => {
   test("changes nothing once it is aborted", async () => {
     const out = temporaryFolder({ "a.pdf": "old" });
     const abort = new AbortController();
-    const saving = save([{ name: "a.pdf", bytes: "new" }], out, abort.signal);
+    const saving = save([{ name: "a.pdf", file: spooledText("new") }], out, abort.signal);
     abort.abort(130);
     await expect(saving).rejects.toBe(130);
     expect(contents(out)).toEqual({ "a.pdf": "old" });
@@ -79,7 +80,7 @@ describe("save", () => {
     const names = ["a.pdf", "b.epub", "build.json"];
     const one = (n: number) =>
       save(
-        names.map((name) => ({ name, bytes: `${n}` })),
+        names.map((name) => ({ name, file: spooledText(`${n}`) })),
         out,
         never,
       );
@@ -98,27 +99,33 @@ describe("save", () => {
       ".quoin-elsewhere-1-Xy56/a.pdf": "half",
       ".quoin-lock": `${host}-${ended} 0123`,
     });
-    expect(await save([{ name: "a.pdf", bytes: "new" }], out, never)).toEqual([]);
+    expect(await save([{ name: "a.pdf", file: spooledText("new") }], out, never)).toEqual([]);
     expect(readdirSync(out).sort()).toEqual([living, ".quoin-elsewhere-1-Xy56", "a.pdf"].sort());
   });
 
   test("makes no folder where it fails", async () => {
     const folder = temporaryFolder();
     const aborted = AbortSignal.abort(130);
-    await expect(save([{ name: "a.pdf", bytes: "new" }], join(folder, "dist"), aborted)).rejects.toBe(130);
+    await expect(
+      save([{ name: "a.pdf", file: spooledText("new") }], join(folder, "dist"), aborted),
+    ).rejects.toBe(130);
     expect(existsSync(join(folder, "dist"))).toBe(false);
   });
 
   test("says so where the disk refuses", async () => {
     const full = temporaryFolder({ file: "x" });
-    const messages = await save([{ name: "a.pdf", bytes: "new" }], join(full, "file/dist"), never);
+    const messages = await save(
+      [{ name: "a.pdf", file: spooledText("new") }],
+      join(full, "file/dist"),
+      never,
+    );
     expect(messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([["out-invalid", true]]);
   });
 
   test("an artifact whose name leads elsewhere is a bug", async () => {
-    await expect(save([{ name: "../a.pdf", bytes: "" }], temporaryFolder(), never)).rejects.toThrow(
-      "../a.pdf",
-    );
+    await expect(
+      save([{ name: "../a.pdf", file: spooledText("") }], temporaryFolder(), never),
+    ).rejects.toThrow("../a.pdf");
   });
 });
 

@@ -17,5 +17,5 @@ export async function arabicBook(): Promise<Uint8Array> {
   const { artifacts, messages } = await publish(manuscript, await reportTheme(), ["epub"], tools);
   const [book] = artifacts;
   if (!book) throw new Error(messages.map(String).join("\n"));
-  return book.bytes;
+  return book.file.read();
 }

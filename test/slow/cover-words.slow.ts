@@ -15,7 +15,7 @@ describe("words for the back", () => {
   test("are made smaller where they are many", async () => {
     const { cover, messages } = await covered(words(260));
     expect(messages.map(String)).toEqual([]);
-    const [page] = await pagesOf(await openPdf(cover?.bytes ?? new Uint8Array()));
+    const [page] = await pagesOf(await openPdf(cover?.file.read() ?? new Uint8Array()));
     expect(page?.text).toContain("word259");
   });
 

@@ -75,7 +75,7 @@ async function build(name: string, profile: PressProfile, css: string, markdown?
   const inks = { ...theme.inks, accent: { cmyk: [12, 92, 90, 35], spot: "PANTONE 1807 C" } as const };
   const made = await room.press({ profile, css, theme: { inks }, ...(markdown && { markdown }) });
   if (!made.artifact) throw new Error(made.messages.join("\n"));
-  const { bytes } = made.artifact;
+  const bytes = made.artifact.file.read();
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   built.set(name, { profile, made, pdf, shown: await openPdf(bytes) });
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const job = { profile: await selfCovered("offset-eu"), css: colourfulCss };
   for (const edition of ["press", "screen"] as const) {
     const { artifact } = await room[edition](job);
-    await writeFile(join(folder, `${edition}.pdf`), artifact?.bytes ?? "");
+    await writeFile(join(folder, `${edition}.pdf`), artifact?.file.read() ?? "");
   }
 });
 afterAll(async () => {

@@ -59,7 +59,7 @@ function toOutcome({
   pageMap,
 }: Pick<Published, "artifacts" | "messages" | "pageMap">): Outcome {
   return {
-    artifacts: artifacts.map(({ name, bytes, pages }) => [name, Buffer.from(bytes), pages]),
+    artifacts: artifacts.map(({ name, file, pages }) => [name, Buffer.from(file.read()), pages]),
     messages: messages.map((message) =>
       JSON.stringify([message.file, String(message), message.ruleId, message.fatal, message.expected]),
     ),

@@ -78,7 +78,7 @@ export async function writeTwoEditions(folder: string): Promise<void> {
     const { artifacts, messages } = await publish(manuscript, theme, ["screen", "epub"], tools);
     const out = join(folder, name);
     mkdirSync(out);
-    for (const { name: file, bytes } of artifacts) writeFileSync(join(out, file), bytes);
+    for (const artifact of artifacts) writeFileSync(join(out, artifact.name), artifact.file.read());
     const result = { folder: out, artifacts, messages, stages: [], metadata: manuscript.metadata };
     writeFileSync(join(out, "build.json"), JSON.stringify(toRecord(result, out)));
   }

@@ -206,7 +206,9 @@ describe("the cover, pictured by the real browser", () => {
     const [artifact] = artifacts ?? [];
     if (!artifact) throw new Error("Expected an artifact");
     const { default: JSZip } = await import("jszip");
-    const cover = await (await JSZip.loadAsync(artifact.bytes)).file("OEBPS/cover.jpg")?.async("uint8array");
+    const cover = await (await JSZip.loadAsync(artifact.file.read()))
+      .file("OEBPS/cover.jpg")
+      ?.async("uint8array");
     if (!cover) throw new Error("Expected a cover");
     expect(imageSize(cover)).toMatchObject({ type: "jpg", width: 1600, height: 2560 });
     // A blank page of this size is some 25 kB.

@@ -8,6 +8,7 @@ import { awaitResources, type Faces } from "./page/await-resources.js";
 import { changeEdition } from "./page/change-edition.js";
 import { setPages } from "./page/set-pages.js";
 import type { SetPages } from "./page/shared.js";
+import { printPdf } from "./print-pdf.js";
 import type { Session } from "./session.js";
 import { setOrJoin } from "./settings.js";
 import type { Tab } from "./tab.js";
@@ -65,7 +66,7 @@ export function typeset(
 /** Print the pages that stand in a tab, and tell of them. */
 async function printPages(
   { page, refused }: Tab,
-  { tags }: PrintDocument,
+  document: PrintDocument,
   { destinations, pictures, geometry, problems, starts, late, ...set }: SetPages,
   { browser, watcher }: { readonly browser: string; readonly watcher: TypesettingWatcher },
 ): Promise<Typeset> {
@@ -73,15 +74,10 @@ async function printPages(
     const start = starts[index];
     return { index, ...each, ...(start && { start }) };
   });
-  const printed = page.pdf({
-    printBackground: true,
-    preferCSSPageSize: true,
-    tagged: tags !== "none",
-    timeout: 0,
-  });
+  const printed = printPdf(page, document);
   watcher.paged?.(pages);
   const messages = [...refused, ...lostText(problems), ...lateNotes(late)];
-  const prints = [{ bytes: await printed, pages: pages.length, hasLead: false }];
+  const prints = [{ file: await printed, pages: pages.length, hasLead: false }];
   return { prints, geometry, pages, destinations, pictures, messages, browser };
 }
 

@@ -3,7 +3,8 @@ import { rename, rm, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Cache } from "../../publication.js";
 import { makeFolder } from "../make-folder.js";
-import { errorCode, readBytes } from "../read-file.js";
+import { openFile } from "../open-file.js";
+import { errorCode } from "../read-file.js";
 import { decodeEntry, encodeEntry } from "./entry.js";
 import { shrink } from "./shrink.js";
 
@@ -33,9 +34,9 @@ export function openStore(folder: string, program: string, limit: number = sizeL
     async get(key) {
       const name = nameOf(key);
       const path = pathOf(name);
-      const content = await readBytes(path, limit);
-      if (!("bytes" in content)) return undefined;
-      const kept = decodeEntry(name, content.bytes);
+      const entry = openFile(path, limit);
+      if (!entry) return undefined;
+      const kept = decodeEntry(name, entry);
       // What is damaged would be damaged the next time, too; what is used is the last to go.
       const mark = kept ? utimes(path, new Date(), new Date()) : rm(path, { force: true });
       await mark.catch(errorCode);

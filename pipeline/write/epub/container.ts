@@ -1,4 +1,8 @@
+import { Readable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { EPub } from "epub-gen-memory";
+import type { OpenSpool, Spooled } from "../../publication.js";
+import { spoolInMemory } from "../../spooled.js";
 import { addDeflated } from "./add-deflated.js";
 
 /** A finished file of the book, relative to the package document. */
@@ -32,9 +36,11 @@ export interface Book {
 /** A template that prints nothing; an empty one would be taken for none. */
 const nothing = "<%# %>";
 
-/** Pack an EPUB container (EPUB 3.3, "Open Container Format"): `mimetype` first and stored, the same bytes for the same book. */
-export async function pack(book: Book): Promise<Uint8Array> {
-  return new FinishedEpub(book).genEpub();
+/** Pack an EPUB container (EPUB 3.3, "Open Container Format"): `mimetype` first and stored, the same bytes for the same book; of pictures one at a time is in memory. */
+export async function pack(book: Book, open: OpenSpool = spoolInMemory): Promise<Spooled> {
+  const spool = open();
+  for await (const bytes of new FinishedEpub(book).archive()) spool.write(bytes);
+  return spool.end();
 }
 
 /**
@@ -77,12 +83,26 @@ class FinishedEpub extends EPub {
   }
 
   protected override async downloadAllImages(): Promise<void> {
-    // Pictures are compressed already.
-    for (const { href, bytes } of this.#book.images)
-      this.zip.file(`OEBPS/${href}`, bytes, { compression: "STORE" });
+    // Pictures are compressed already, and read when it is their turn.
+    for (const picture of this.#book.images)
+      this.zip.file(`OEBPS/${picture.href}`, Readable.from(this.#bytesOf(picture)), {
+        compression: "STORE",
+      });
   }
 
-  override async genEpub(): Promise<Buffer> {
+  async *#bytesOf(picture: BookFile): AsyncGenerator<Uint8Array> {
+    // JSZip asks for the next when it has the last, and has not handed it out yet.
+    await setImmediate();
+    yield await picture.bytes;
+  }
+
+  /** Write the archive, piece after piece. */
+  async *archive(): AsyncGenerator<Uint8Array> {
+    // JSZip's streams are of an older kind, which cannot be gone through.
+    for await (const bytes of new Readable().wrap(await this.#stream())) yield bytes;
+  }
+
+  async #stream(): Promise<NodeJS.ReadableStream> {
     await this.render();
     this.zip.remove("OEBPS/toc.xhtml");
     const { css, documents, packageDocument, ncx, nav } = this.#book;
@@ -96,8 +116,9 @@ class FinishedEpub extends EPub {
       if (entry.dir) delete this.zip.files[name];
       else entry.date = date;
     }
-    return this.generateAsync({
+    return this.zip.generateNodeStream({
       type: "nodebuffer",
+      streamFiles: false,
       mimeType: "application/epub+zip",
       platform: "DOS",
       compression: "DEFLATE",

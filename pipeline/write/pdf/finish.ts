@@ -1,6 +1,6 @@
 /** Make the browser's PDF what a publication's PDF must be. */
 import type { VFileMessage } from "vfile-message";
-import type { Publication, Theme, Typeset } from "../../publication.js";
+import type { Publication, Spooled, Theme, Typeset } from "../../publication.js";
 import type { Finishing } from "./finishing.js";
 import { noPause } from "./paced.js";
 import type { Block } from "./tags/block.js";
@@ -8,7 +8,7 @@ import type { Block } from "./tags/block.js";
 /** A PDF as it is issued, and what is wrong with it. */
 export interface Finished {
   /** Undefined where its pages are not those that were measured, or lack words. */
-  readonly bytes?: Uint8Array;
+  readonly file?: Spooled;
   readonly messages: readonly VFileMessage[];
 }
 
@@ -23,7 +23,7 @@ export async function finish(
   publication: Publication,
   theme: Theme,
   blocks: readonly Block[],
-  { aside, pause = noPause }: Finishing = {},
+  { aside, pause = noPause, spool }: Finishing = {},
 ): Promise<Finished> {
   const [
     { openPrints },
@@ -50,8 +50,11 @@ export async function finish(
   const messages = [...lost, ...toMessages(await claimWhereTrue(pdf, pause))];
   await compressing;
   await pause();
-  const bytes = await saveWithContentId(pdf, publication.metadata.identifier, undefined, aside?.deflate);
-  return { bytes, messages };
+  const file = await saveWithContentId(pdf, publication.metadata.identifier, {
+    ...(aside && { deflate: aside.deflate }),
+    ...(spool && { spool }),
+  });
+  return { file, messages };
 }
 
 /** Load what finishing needs; call it while a browser works, and `finish` finds it there. */

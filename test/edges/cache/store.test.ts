@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { openStore } from "../../../pipeline/edges/cache/store.js";
+import { spooled, spooledText } from "../../../pipeline/spooled.js";
 import { temporaryFolder } from "../../support/temporary-folder.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const kept = { facts: { pages: 3, names: ["a", "ü\n"] }, files: [bytes("one"), bytes(""), bytes("three\n")] };
+const kept = { facts: { pages: 3, names: ["a", "ü\n"] }, files: ["one", "", "three\n"].map(spooledText) };
 const filesOf = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -15,7 +16,7 @@ const filesOf = (folder: string) =>
 
 async function contentOf(store: ReturnType<typeof openStore>, key: string) {
   const found = await store.get(key);
-  return found && { facts: found.facts, files: found.files.map((file) => Buffer.from(file).toString()) };
+  return found && { facts: found.facts, files: found.files.map((file) => String(file.read())) };
 }
 
 describe("a cache on disk", () => {
@@ -64,6 +65,24 @@ describe("a cache on disk", () => {
     expect(await store.get("key")).toBeDefined();
   });
 
+  test("keeps a file of more than 16 MB, which stays readable when its entry is gone, and believes no changed byte", async () => {
+    const folder = temporaryFolder();
+    const store = openStore(folder, "quoin");
+    const file = spooled(Buffer.alloc(17_000_000, "some words "));
+    await store.put("key", { facts: null, files: [spooledText("small"), file] });
+    const found = (await store.get("key"))?.files ?? [];
+    const [path = ""] = filesOf(folder);
+    const whole = readFileSync(path);
+    for (const at of [16_500_000, whole.length - 1]) {
+      writeFileSync(path, Buffer.from(whole).fill(0, at, at + 1));
+      expect(await store.get("key")).toBeUndefined();
+      expect(existsSync(path)).toBe(false);
+    }
+    writeFileSync(path, whole);
+    expect(await store.get("key")).toBeDefined();
+    expect(found.map(({ size }) => size)).toEqual([5, 17_000_000]);
+  });
+
   test("believes no entry under another one's name", async () => {
     const folder = temporaryFolder();
     const store = openStore(folder, "quoin");
@@ -78,7 +97,7 @@ describe("a cache on disk", () => {
   test("takes what was not asked for the longest out of it when it has grown too large", async () => {
     const folder = temporaryFolder();
     const store = openStore(folder, "quoin", 5000);
-    const entry = { facts: null, files: [new Uint8Array(1000)] };
+    const entry = { facts: null, files: [spooled(new Uint8Array(1000))] };
     const paths: string[] = [];
     for (const key of ["a", "b", "c", "d", "e"]) {
       await store.put(key, entry);

@@ -20,7 +20,7 @@ export const tools: Tools = {
 export async function writeBook(publication: Publication = samplePublication()): Promise<Uint8Array> {
   const [artifact] = (await epub.write(publication, await reportTheme(), tools)).artifacts ?? [];
   if (!artifact) throw new Error("Expected an artifact");
-  return artifact.bytes;
+  return artifact.file.read();
 }
 
 /** Unpack an EPUB into its files by path, texts as text. */

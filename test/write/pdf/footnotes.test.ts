@@ -27,7 +27,8 @@ async function build(markdown: Record<string, string>): Promise<Built> {
   const { publication } = await examine(manuscript, theme);
   const document = await printDocument(publication, theme, "screen");
   const typeset = await typesetter.typeset(document);
-  const { bytes = new Uint8Array(), messages } = await finish(typeset, publication, theme, document.blocks);
+  const { file, messages } = await finish(typeset, publication, theme, document.blocks);
+  const bytes = file?.read() ?? new Uint8Array();
   return { publication, typeset, bytes, messages: messagesText([...typeset.messages, ...messages]) };
 }
 

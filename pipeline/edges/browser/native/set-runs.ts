@@ -11,6 +11,7 @@ import type {
 import { lostText } from "../lost-text.js";
 import { defaultPageLimit, longDocument, type TypesetterOptions } from "../options.js";
 import { awaitResources } from "../page/await-resources.js";
+import { printPdf } from "../print-pdf.js";
 import type { Another } from "../session.js";
 import type { Setting } from "../settings.js";
 import type { Tab } from "../tab.js";
@@ -80,10 +81,10 @@ export async function setRuns(
   ): Promise<Typeset> => {
     const printing = Promise.all(
       tabs.map(async (tab, run): Promise<Print> => {
-        const bytes = await print(tab, document);
+        const file = await printPdf(tab.page, document);
         const { pages, hasLead, signed } = own[run] ?? { pages: [], hasLead: false, signed: [] };
         printed?.(run, pages.length);
-        return { bytes, pages: pages.length, hasLead, signed };
+        return { file, pages: pages.length, hasLead, signed };
       }),
     );
     const { problems, ...gathered } = gatherPages(own);
@@ -122,8 +123,4 @@ async function showRuns(
     }),
   );
   return shown.slice(0, shown[0]?.runs).map(({ tab }) => tab);
-}
-
-function print({ page }: Tab, { tags }: PrintDocument): Promise<Uint8Array> {
-  return page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: tags !== "none", timeout: 0 });
 }

@@ -1,5 +1,6 @@
-import { type PDFContext, PDFName, type PDFObject, type PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { type PDFContext, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
 import { compressed, type Deflate } from "./compressed.js";
+import { numbersOf, piecesOfStream, sizeOf, streamPieces, trailerEntries } from "./file-objects.js";
 import { serialise } from "./serialise.js";
 
 /** Objects that lie together in a stream: what a reader must unpack to see one of them. */
@@ -16,35 +17,31 @@ interface Group {
 }
 
 /**
- * Write a PDF with all but streams in object streams, and objects numbered from 1 without gaps (ISO 32000-1, 7.5.7 and 7.5.8). The
+ * Write a PDF with all but streams in object streams (ISO 32000-1, 7.5.7 and 7.5.8), in pieces; its end, with the file identifier, is the last. The
  * library's own writer computes the size of everything before it writes, and searches its list through for every object.
  */
-export async function packedFile(context: PDFContext, deflate: Deflate = compressed): Promise<Buffer> {
-  const { Root, Info, ID } = context.trailerInfo;
-  if (!Root) throw new Error("The PDF has no catalog");
+export async function* packedFile(
+  context: PDFContext,
+  deflate: Deflate = compressed,
+): AsyncGenerator<Uint8Array> {
   const objects = context.enumerateIndirectObjects();
-  const numbers = new Map<PDFRef, number>(objects.map(([ref], index) => [ref, index + 1]));
-  const chunks = [Buffer.from(`${context.header}\n`, "latin1")];
-  let size = chunks[0]?.length ?? 0;
+  const numbers = numbersOf(objects);
   // Object 0 is none.
   const entries: Entry[] = [[0, 0, 0]];
   const packed: [number: number, object: PDFObject][] = [];
-
-  const addStream = (number: number, dictionary: string, contents: Uint8Array) => {
-    entries[number] = [1, size, 0];
-    const head = `${number} 0 obj\n${dictionary.slice(0, -2)}/Length ${contents.length}>>stream\n`;
-    for (const chunk of [Buffer.from(head, "latin1"), contents, Buffer.from("\nendstream\nendobj\n")]) {
-      chunks.push(Buffer.from(chunk));
-      size += chunk.length;
-    }
+  let size = 0;
+  const add = function* (pieces: readonly Uint8Array[]): Generator<Uint8Array> {
+    size += sizeOf(pieces);
+    yield* pieces;
   };
-  objects.forEach(([, object], index) => {
-    if (!(object instanceof PDFStream)) packed.push([index + 1, object]);
-    else {
-      object.dict.delete(PDFName.of("Length"));
-      addStream(index + 1, serialise(object.dict, numbers), object.getContents());
-    }
-  });
+  yield* add([Buffer.from(`${context.header}\n`, "latin1")]);
+  for (const [index, [, object]] of objects.entries()) {
+    const number = index + 1;
+    if (object instanceof PDFStream) {
+      entries[number] = [1, size, 0];
+      yield* add(piecesOfStream(number, object, numbers));
+    } else packed.push([number, object]);
+  }
   const groups: Group[] = [];
   for (let first = 0; first < packed.length; first += together) {
     const members = packed.slice(first, first + together);
@@ -62,17 +59,17 @@ export async function packedFile(context: PDFContext, deflate: Deflate = compres
     groups.push({ number, dictionary, packing: deflate(Buffer.from(head + bodies.join(""), "latin1")) });
   }
   const contents = await Promise.all(groups.map(({ packing }) => packing));
-  groups.forEach(({ number, dictionary }, index) => {
-    addStream(number, dictionary, contents[index] ?? new Uint8Array());
-  });
+  for (const [index, { number, dictionary }] of groups.entries()) {
+    entries[number] = [1, size, 0];
+    yield* add(streamPieces(number, dictionary, contents[index] ?? new Uint8Array()));
+  }
   const start = size;
   const number = entries.length;
   const table = tableOf([...entries, [1, start, 0]]);
-  const trailer = `/Root ${serialise(Root, numbers)}${Info ? `/Info ${serialise(Info, numbers)}` : ""}/ID ${ID}`;
   const form = `/W[1 ${table.width} 2]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${table.width + 3}>>`;
-  addStream(number, `<</Type/XRef/Size ${number + 1}${trailer}${form}>>`, table.bytes);
-  chunks.push(Buffer.from(`startxref\n${start}\n%%EOF\n`));
-  return Buffer.concat(chunks);
+  const dictionary = `<</Type/XRef/Size ${number + 1}${trailerEntries(context, numbers)}${form}>>`;
+  const end = Buffer.from(`startxref\n${start}\n%%EOF\n`);
+  yield Buffer.concat([...streamPieces(number, dictionary, table.bytes), end]);
 }
 
 /** Write the table; each row as its difference from the one before it (PNG's predictor Up): most follow from one another. */

@@ -6,15 +6,25 @@ import {
   PDFHexString,
   PDFName,
   PDFRawStream,
-  PDFWriter,
 } from "@cantoo/pdf-lib";
+import type { OpenSpool, Spooled } from "../../../publication.js";
+import { spoolInMemory } from "../../../spooled.js";
 import { compressed, type Deflate } from "./compressed.js";
 import { packedFile } from "./packed-file.js";
+import { plainFile } from "./plain-file.js";
 
 /** The version of PDF that a file is of, and whether its objects are packed together, which readers of 1.4 do not know. */
 export interface FileForm {
   readonly version: readonly [major: number, minor: number];
   readonly objects: "packed" | "plain";
+}
+
+/** How a PDF is saved. */
+export interface Saving {
+  readonly form?: FileForm;
+  readonly deflate?: Deflate;
+  /** Where the file waits for its place. */
+  readonly spool?: OpenSpool;
 }
 
 /**
@@ -24,22 +34,32 @@ export interface FileForm {
 export async function saveWithContentId(
   pdf: PDFDocument,
   identifier: string,
-  { version, objects }: FileForm = { version: [1, 7], objects: "packed" },
-  deflate: Deflate = compressed,
-): Promise<Uint8Array> {
+  {
+    form: { version, objects } = { version: [1, 7], objects: "packed" },
+    deflate = compressed,
+    spool: open = spoolInMemory,
+  }: Saving = {},
+): Promise<Spooled> {
   const { context } = pdf;
   const unknown = "0".repeat(32);
   context.trailerInfo.ID = context.obj([PDFHexString.of(hash(identifier)), PDFHexString.of(unknown)]);
   await pdf.flush();
   await compressStreams(context, deflate);
   context.header = PDFHeader.forVersion(...version);
-  const bytes = objects === "packed" ? await packedFile(context, deflate) : await plainFile(context);
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const spool = open();
+  const seal = createHash("sha256");
+  let end: Buffer = Buffer.alloc(0);
+  for await (const piece of objects === "packed" ? packedFile(context, deflate) : plainFile(context)) {
+    spool.write(end);
+    end = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+    seal.update(end);
+  }
   // The trailer comes last and is not compressed.
-  const place = file.lastIndexOf(`<${unknown}>`);
+  const place = end.lastIndexOf(`<${unknown}>`);
   if (place < 0) throw new Error("The saved PDF has no file identifier");
-  file.write(hash(file), place + 1, "latin1");
-  return bytes;
+  end.write(seal.digest("hex").slice(0, 32), place + 1, "latin1");
+  spool.write(end);
+  return spool.end();
 }
 
 /** Compress each stream that is not compressed yet; metadata stay open to programs that read no PDF. */
@@ -56,10 +76,6 @@ export async function compressStreams(context: PDFContext, deflate: Deflate): Pr
   });
 }
 
-function hash(content: string | Uint8Array): string {
+function hash(content: string): string {
   return createHash("sha256").update(content).digest("hex").slice(0, 32);
-}
-
-function plainFile(context: PDFContext): Promise<Uint8Array> {
-  return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
 }

@@ -19,13 +19,13 @@ import { shareFonts } from "./share-fonts.js";
 
 /**
  * Open the runs of one document as one PDF: their pages and links, one after another, under one tree of tags, their glyphs by one font for
- * each face. Each call makes a document of its own; streams are views of the prints. Throws where a print cannot be read.
+ * each face. Each call makes a document of its own; what is large stays in the prints until it is asked for. Throws where a print cannot be read.
  */
 export async function openPrints(prints: readonly Print[], pause: Pause = noPause): Promise<PDFDocument> {
   const [first] = prints;
   if (!first) throw new Error("There is nothing to open");
   const pdf = await (prints.length === 1 && !first.hasLead
-    ? loadPrinted(first.bytes, pause)
+    ? loadPrinted(first.file, pause)
     : joinPrints(prints, pause));
   restoreKeys(pdf, prints);
   return pdf;
@@ -50,8 +50,8 @@ async function joinPrints(prints: readonly Print[], pause: Pause): Promise<PDFDo
 }
 
 /** Read a print into the context, but for its catalog and the page that leads it. */
-async function readRun({ bytes, hasLead }: Print, context: PDFContext, pause: Pause) {
-  const printed = await readPrinted(bytes, context, pause);
+async function readRun({ file, hasLead }: Print, context: PDFContext, pause: Pause) {
+  const printed = await readPrinted(file, context, pause);
   const catalog = context.lookup(printed?.trailer.Root);
   if (!printed || !(catalog instanceof PDFCatalog))
     throw new Error("The print of a run is not written as a browser writes one");

@@ -1,4 +1,4 @@
-import type { PressProfile, Typeset } from "../../../publication.js";
+import type { PressProfile, Spooled, Typeset } from "../../../publication.js";
 import type { Block } from "../tags/block.js";
 import type { XFacts } from "../x/facts.js";
 import { preflight } from "./preflight.js";
@@ -18,10 +18,10 @@ export interface OwnWork extends Omit<PreflightWork, "pictures"> {
  * to pieces.
  */
 export async function preflightOwn(
-  bytes: Uint8Array,
+  file: Spooled,
   facts: XFacts,
   { typeset, blocks, profile, begun, onPage }: OwnWork,
 ): Promise<Preflight> {
-  const report = await preflight(bytes, facts, profile, { pictures: "wanted", begun, onPage });
+  const report = await preflight(file, facts, profile, { pictures: "wanted", begun, onPage });
   return traced(report, typeset.prints, blocks);
 }

@@ -1,6 +1,6 @@
 /** Say of a PDF what a printer would say, before he does. */
 import { pointsInMillimetre } from "../../../length.js";
-import type { PressProfile } from "../../../publication.js";
+import type { PressProfile, Spooled } from "../../../publication.js";
 import type { PageFacts, XFacts } from "../x/facts.js";
 import type { Standard } from "../x/rule.js";
 import { rules as standardRules } from "../x/rules/index.js";
@@ -17,7 +17,7 @@ import type { PreflightWork } from "./work.js";
  * reads them afterwards.
  */
 export async function preflight(
-  bytes: Uint8Array,
+  file: Spooled,
   x: XFacts,
   profile: PressProfile,
   work: PreflightWork,
@@ -33,7 +33,7 @@ export async function preflight(
     });
   // Characters, and where text is painted, are most of what is read, and ink needs neither: the function's end lets them go.
   const holdPages = async () => {
-    const { characters, pictures, ...most } = await readFacts(bytes, x, profile, work);
+    const { characters, pictures, ...most } = await readFacts(file, x, profile, work);
     const ofProfile = held({ ...most, characters }, rules);
     const paints = most.paints.map((page) => page.filter(({ kind }) => kind !== "text"));
     return { ofProfile, facts: { ...most, paints }, coloured: pictures };

@@ -1,5 +1,5 @@
 import { pointsInMillimetre } from "../../../length.js";
-import type { PressProfile } from "../../../publication.js";
+import type { PressProfile, Spooled } from "../../../publication.js";
 import { gutterFor } from "../press/sheet/page-count.js";
 import type { Box } from "../press/sheet/sheet.js";
 import type { XFacts } from "../x/facts.js";
@@ -18,13 +18,13 @@ import type { PreflightWork } from "./work.js";
 
 /** Read what rules look at, ink apart, and picture the pages where no inks will. */
 export async function readFacts(
-  bytes: Uint8Array,
+  file: Spooled,
   x: XFacts,
   profile: PressProfile,
   work: PreflightWork,
 ): Promise<PressFacts & { readonly pictures: readonly Picture[] }> {
   const { paints, placements, texts } = scan(x.painted, plainMix, reachOfFonts(x.fonts));
-  return { x, placements, paints, ...(await render(bytes, x, texts, profile, work)) };
+  return { x, placements, paints, ...(await render(file, x, texts, profile, work)) };
 }
 
 function shrunk([left, bottom, right, top]: Box, across: number, up: number): Box {
@@ -33,7 +33,7 @@ function shrunk([left, bottom, right, top]: Box, across: number, up: number): Bo
 
 /** Read the characters near the trim of pages whose text may stand there, and picture pages where no inks do. */
 async function render(
-  bytes: Uint8Array,
+  file: Spooled,
   { pages }: XFacts,
   texts: readonly (Box | undefined)[],
   profile: PressProfile,
@@ -46,7 +46,7 @@ async function render(
   const spine = Math.max(edge, gutterFor(pages.length, profile) * pointsInMillimetre);
   let rendering: Rendering | undefined;
   try {
-    rendering = await openInPdfium(bytes);
+    rendering = await openInPdfium(file);
     for (const [index, { boxes }] of pages.entries()) {
       const trim = trimOf(boxes);
       const safe = trim && shrunk(trim, spine, edge);

@@ -3,8 +3,10 @@ import type { VFileMessage } from "vfile-message";
 import type {
   Aside,
   Cache,
+  OpenSpool,
   PressProfile,
   Publication,
+  Spooled,
   StartThread,
   Theme,
   Typeset,
@@ -12,9 +14,9 @@ import type {
 import { condense } from "../condense/condense.js";
 import { dropOrphans } from "../finish/drop-orphans.js";
 import { halfAside } from "../finish/half-aside.js";
+import { loadPrinted } from "../finish/load-printed.js";
 import { type FileForm, saveWithContentId } from "../finish/save.js";
 import { openPrints } from "../join/open-prints.js";
-import { loadPdf } from "../load-pdf.js";
 import { beginPlates } from "../preflight/inks/begin-plates.js";
 import { preflightOwn } from "../preflight/own.js";
 import type { Preflight } from "../preflight/report.js";
@@ -49,6 +51,8 @@ export interface PressWork {
   /** For a second processor. */
   readonly startThread: StartThread | undefined;
   readonly aside: Aside | undefined;
+  /** Where the file waits for its place. */
+  readonly spool: OpenSpool | undefined;
   readonly onImage: (done: number, total: number) => Promise<unknown>;
   /** Of the preflight. */
   readonly onPage: (done: number, total: number) => Promise<unknown>;
@@ -56,7 +60,7 @@ export interface PressWork {
 
 /** A press PDF, or messages that say why there is none. */
 export interface Pressed {
-  readonly bytes?: Uint8Array;
+  readonly file?: Spooled;
   readonly pages: number;
   /** What its printer will say of it. */
   readonly report?: Preflight;
@@ -70,15 +74,15 @@ export interface Pressed {
 export async function press(work: PressWork): Promise<Pressed> {
   // All that the file was made of is let go before it is looked at.
   const made = await make(work);
-  if (!("bytes" in made)) return made;
-  const { bytes, pages, shown } = made;
-  const begun = beginPlates(bytes, { ...work, pages, pictures: "wanted" });
+  if (!("file" in made)) return made;
+  const { file, pages, shown } = made;
+  const begun = beginPlates(file, { ...work, pages, pictures: "wanted" });
   try {
-    const facts = readXFacts(await loadPdf(bytes));
+    const facts = readXFacts(await loadPrinted(file));
     const lost = lostText(shown, shownText(facts.painted));
     if (lost.length > 0) return { pages, messages: lost };
-    const report = await preflightOwn(bytes, facts, { ...work, begun });
-    return { bytes, pages, messages: toMessages(report), report };
+    const report = await preflightOwn(file, facts, { ...work, begun });
+    return { file, pages, messages: toMessages(report), report };
   } finally {
     begun?.stop();
   }
@@ -86,11 +90,11 @@ export async function press(work: PressWork): Promise<Pressed> {
 
 /** The file alone, or why there is none. */
 type Made =
-  | { readonly bytes: Uint8Array; readonly pages: number; readonly shown: readonly string[] }
+  | { readonly file: Spooled; readonly pages: number; readonly shown: readonly string[] }
   | { readonly pages: number; readonly messages: readonly VFileMessage[] };
 
 async function make(work: PressWork): Promise<Made> {
-  const { typeset, publication, theme, profile, form, blocks, cache, aside, onImage } = work;
+  const { typeset, publication, theme, profile, form, blocks, cache, aside, spool, onImage } = work;
   const pdf = await openPrints(typeset.prints);
   // Chromium writes a line of text as a hundred operators, and from here on each of them is read again and again.
   await condense(pdf, { ...(aside && { aside }) });
@@ -112,6 +116,7 @@ async function make(work: PressWork): Promise<Made> {
     theme,
     transparentPages,
     cache,
+    spool,
     onImage,
   });
   if (damages.length > 0)
@@ -123,7 +128,11 @@ async function make(work: PressWork): Promise<Made> {
   dropOrphans({ pdf });
   const { identifier } = publication.metadata;
   return {
-    bytes: await saveWithContentId(pdf, identifier, formOf(profile), aside && halfAside(aside)),
+    file: await saveWithContentId(pdf, identifier, {
+      form: formOf(profile),
+      ...(aside && { deflate: halfAside(aside) }),
+      ...(spool && { spool }),
+    }),
     pages,
     shown,
   };

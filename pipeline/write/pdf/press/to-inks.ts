@@ -1,5 +1,5 @@
 import type { PDFDocument } from "@cantoo/pdf-lib";
-import type { Cache, PressProfile, Theme } from "../../../publication.js";
+import type { Cache, OpenSpool, PressProfile, Theme } from "../../../publication.js";
 import { openCondition } from "./colour/convert-colours.js";
 import { fromOperands } from "./colour/ink.js";
 import { separationOf } from "./colour/separation.js";
@@ -18,6 +18,7 @@ export interface Inking {
   readonly theme: Pick<Theme, "palette" | "inks">;
   readonly transparentPages: ReadonlySet<number>;
   readonly cache: Cache | undefined;
+  readonly spool: OpenSpool | undefined;
   readonly onImage: (done: number, total: number) => Promise<unknown>;
 }
 
@@ -28,7 +29,7 @@ const margin = 1.5;
 export async function toInks(
   pdf: PDFDocument,
   found: Survey,
-  { profile, theme, transparentPages, cache, onImage }: Inking,
+  { profile, theme, transparentPages, cache, spool, onImage }: Inking,
 ): Promise<{ readonly contents: readonly string[]; readonly damages: readonly Damage[] }> {
   const { colour, output, inkLimit, images } = profile;
   const vips = await loadVips();
@@ -53,6 +54,7 @@ export async function toInks(
     placements,
     finest: images.wanted * margin,
     cache,
+    spool,
     onImage,
   });
   return { contents, damages };

@@ -1,5 +1,8 @@
-import { PDFContext, PDFDocument } from "@cantoo/pdf-lib";
+import { PDFContext, PDFDocument, PDFRawStream } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
+import { openSpool } from "../../../../pipeline/edges/spool.js";
+import type { Spooled } from "../../../../pipeline/publication.js";
+import { spooled } from "../../../../pipeline/spooled.js";
 import { loadPrinted, readPrinted } from "../../../../pipeline/write/pdf/finish/load-printed.js";
 import { objectsOf } from "../../../support/objects-of.js";
 
@@ -35,15 +38,15 @@ const parsed = async (file: Buffer) =>
 describe("a PDF with one table", () => {
   test("is read as the library reads it", async () => {
     const file = fileOf(objects);
-    const pdf = await loadPrinted(file);
+    const pdf = await loadPrinted(spooled(file));
     expect(objectsOf(pdf.context)).toEqual(await parsed(file));
     expect(pdf.getPages()).toHaveLength(1);
   });
 
   test("is read behind what its context holds, with other numbers alone", async () => {
     const context = PDFContext.create();
-    await readPrinted(fileOf(objects), context);
-    const { trailer } = (await readPrinted(fileOf(objects), context)) ?? {};
+    await readPrinted(spooled(fileOf(objects)), context);
+    const { trailer } = (await readPrinted(spooled(fileOf(objects)), context)) ?? {};
     const later = (text: string) =>
       text.replace(/\b(\d+)(?= \d+ R\b)/g, (number) => String(Number(number) + 6));
     const all = objectsOf(context).slice(0, -1);
@@ -55,7 +58,7 @@ describe("a PDF with one table", () => {
     for (let filler = 1980; filler < 2060; filler++) {
       const stream = `<</Filler (${"x".repeat(filler)})/Length 2>> stream\nabendstream`;
       const context = PDFContext.create();
-      await readPrinted(fileOf([catalog, pages, page, stream]), context);
+      await readPrinted(spooled(fileOf([catalog, pages, page, stream])), context);
       expect(objectsOf(context)[3]).toMatch(/PDFRawStream .* ab$/s);
     }
   });
@@ -70,13 +73,75 @@ describe("a PDF with one table", () => {
     ["a word that is no object", (text: string) => text.replace("/Count 1", "/Count a")],
   ])("is not read where it has %s", async (_, change) => {
     const changed = Buffer.from(change(fileOf(objects).toString("latin1")), "latin1");
-    await expect(readPrinted(changed, PDFContext.create())).rejects.toThrow();
+    await expect(readPrinted(spooled(changed), PDFContext.create())).rejects.toThrow();
+  });
+});
+
+describe("of a PDF on disk", () => {
+  const bytesOf = (object: unknown) => (object instanceof PDFRawStream ? object.contents : new Uint8Array());
+  const stream = (content: string) => `<</Length ${content.length}>> stream\n${content}\nendstream`;
+  /** What is read of a file of such objects, behind those of a page, with all that is asked of the disk. */
+  const read = async (behind: readonly string[]) => {
+    const spool = openSpool(0);
+    spool.write(fileOf([catalog, pages, page, ...behind]));
+    const file = spool.end();
+    const reads: number[] = [];
+    const noting: Spooled = {
+      size: file.size,
+      read(from = 0, to = file.size) {
+        reads.push(to - from);
+        return file.read(from, to);
+      },
+    };
+    const context = PDFContext.create();
+    await readPrinted(noting, context);
+    return {
+      reads,
+      streams: context
+        .enumerateIndirectObjects()
+        .slice(3)
+        .map(([, object]) => object),
+    };
+  };
+  const sum = (sizes: readonly number[]) => sizes.reduce((all, size) => all + size, 0);
+
+  test("pictures are read when they are asked for, and as often", async () => {
+    const contents = ["a", "b"].map((letter) => letter.repeat(9_000_000));
+    const { reads, streams } = await read(contents.map(stream));
+    expect(Math.max(...reads)).toBeLessThan(5_000_000);
+    for (const [index, content] of contents.entries()) {
+      reads.length = 0;
+      expect(Buffer.from(bytesOf(streams[index])).equals(Buffer.from(content))).toBe(true);
+      expect(Buffer.from(bytesOf(streams[index])).equals(Buffer.from(content))).toBe(true);
+      expect(reads).toEqual([9_000_000, 9_000_000]);
+    }
+  });
+
+  test("from 65,537 bytes on streams are left there, and smaller ones are read many at once", async () => {
+    const small = Array.from({ length: 500 }, (_, n) => String.fromCharCode(97 + (n % 26)).repeat(1000));
+    const { reads, streams } = await read([...small, "z".repeat(65_537)].map(stream));
+    expect(reads.length).toBeLessThan(10);
+    reads.length = 0;
+    for (const [index, content] of small.entries())
+      expect(Buffer.from(bytesOf(streams[index])).toString("latin1")).toBe(content);
+    expect(reads).toEqual([]);
+    expect(Buffer.from(bytesOf(streams[500])).toString("latin1")).toBe("z".repeat(65_537));
+    expect(reads).toEqual([65_537]);
+  });
+
+  test("small streams hold nothing of the pictures that lie beside them", async () => {
+    const { streams } = await read(
+      Array.from({ length: 20 }, (_, n) => stream("x".repeat(n % 2 === 0 ? 1000 : 1_000_000))),
+    );
+    const small = streams.filter((_, index) => index % 2 === 0);
+    const held = new Set(small.map((object) => bytesOf(object).buffer));
+    expect(sum([...held].map(({ byteLength }) => byteLength))).toBeLessThan(1_000_000);
   });
 });
 
 test("what is written otherwise is for the library", async () => {
   const pdf = await PDFDocument.load(fileOf(objects), { updateMetadata: false });
   const file = await pdf.save();
-  expect(await readPrinted(file, PDFContext.create())).toBeUndefined();
-  expect((await loadPrinted(file)).getPages()).toHaveLength(1);
+  expect(await readPrinted(spooled(file), PDFContext.create())).toBeUndefined();
+  expect((await loadPrinted(spooled(file))).getPages()).toHaveLength(1);
 });

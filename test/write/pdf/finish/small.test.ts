@@ -21,7 +21,8 @@ beforeAll(async () => {
   const theme = { trim: { width: 100, height: 100 } } as Theme;
   const sample = samplePublication();
   const publication = { ...sample, metadata: { ...sample.metadata, trim: theme.trim } };
-  ({ bytes = new Uint8Array() } = await finish(await typesetter.typeset(document), publication, theme, []));
+  const { file } = await finish(await typesetter.typeset(document), publication, theme, []);
+  bytes = file?.read() ?? new Uint8Array();
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   streams = pdf.context
     .enumerateIndirectObjects()

@@ -5,6 +5,7 @@ import { PDFArray, PDFContext, PDFDict, PDFDocument, PDFName } from "@cantoo/pdf
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTypesetter } from "../../../../pipeline/edges/browser.js";
 import type { NavItem, Publication, Theme, Typeset } from "../../../../pipeline/publication.js";
+import { spooled } from "../../../../pipeline/spooled.js";
 import { steps } from "../../../../pipeline/write/pdf/finish/index.js";
 import { readPrinted } from "../../../../pipeline/write/pdf/finish/load-printed.js";
 import { saveWithContentId } from "../../../../pipeline/write/pdf/finish/save.js";
@@ -57,7 +58,7 @@ const theme = { trim: { width: 1, height: 1 } } as Theme;
 async function finished(typeset: Typeset, of: Publication = publication): Promise<Uint8Array> {
   const pdf = await openPrints(typeset.prints);
   for (const step of steps) step({ pdf, typeset, publication: of, theme });
-  return saveWithContentId(pdf, of.metadata.identifier);
+  return (await saveWithContentId(pdf, of.metadata.identifier)).read();
 }
 
 let typeset: Typeset;
@@ -90,8 +91,8 @@ async function atAnotherTime(set: Typeset): Promise<Typeset> {
     .replace(/D:\d{4}/g, "D:2031");
   expect(later.match(/node\d{8}/g)).not.toEqual(text.match(/node\d{8}/g));
   expect(later).toContain("D:2031");
-  const bytes = Buffer.from(later, "latin1");
-  return { ...set, prints: set.prints.map((print) => ({ ...print, bytes })) };
+  const file = spooled(Buffer.from(later, "latin1"));
+  return { ...set, prints: set.prints.map((print) => ({ ...print, file })) };
 }
 
 test("two browsers at two times give the same bytes, one word more gives others", async () => {
@@ -112,7 +113,7 @@ test("what Chromium prints is read as the library reads it", async () => {
   const printed = await printedPdf(typeset);
   const { context } = await PDFDocument.load(printed, { updateMetadata: false });
   const own = PDFContext.create();
-  await readPrinted(printed, own);
+  await readPrinted(spooled(printed), own);
   // The trailer is for the document that is made of it.
   expect(objectsOf(own).slice(0, -1)).toEqual(objectsOf(context).slice(0, -1));
 });

@@ -1,5 +1,6 @@
 import { PDFRawStream } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
+import { spooled } from "../../../../pipeline/spooled.js";
 import { openPdf } from "../../../../pipeline/write/pdf/preflight/open-pdf.js";
 import { preflight } from "../../../../pipeline/write/pdf/preflight/preflight.js";
 import { draw, name, soundPdf, strictProfile } from "./sheet.js";
@@ -36,7 +37,7 @@ async function inkOf({ space, row, bits = 8, more = {} }: Case) {
   const bytes = await pdf.save({ useObjectStreams: false });
   const facts = await openPdf(bytes);
   if (typeof facts === "string") throw new Error(facts);
-  const report = await preflight(bytes, facts, await strictProfile(), {
+  const report = await preflight(spooled(bytes), facts, await strictProfile(), {
     pictures: "none",
     onPage: async () => {},
   });

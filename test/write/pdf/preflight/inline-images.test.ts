@@ -1,5 +1,6 @@
 import { PDFDict, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
+import { spooled } from "../../../../pipeline/spooled.js";
 import { openPdf } from "../../../../pipeline/write/pdf/preflight/open-pdf.js";
 import { preflight } from "../../../../pipeline/write/pdf/preflight/preflight.js";
 import { draw, name, soundPdf, strictProfile } from "./sheet.js";
@@ -23,7 +24,7 @@ async function saidOf(
   const facts = await openPdf(bytes);
   if (typeof facts === "string") throw new Error(facts);
   const how = { pictures: "none", onPage: async () => {} } as const;
-  const report = await preflight(bytes, facts, await strictProfile(), how);
+  const report = await preflight(spooled(bytes), facts, await strictProfile(), how);
   const broken = report.rules.filter(({ breaches }) => breaches.length > 0);
   const said = broken.map(({ id, breaches }) => [id, breaches.map(({ detail }) => detail)]);
   return { most: Math.round(report.pages[1]?.ink?.most ?? 0), said: Object.fromEntries(said) };

@@ -1,5 +1,6 @@
 import pc from "picocolors";
 import { beforeAll, describe, expect, test } from "vitest";
+import { spooled } from "../../../../pipeline/spooled.js";
 import { toHtml } from "../../../../pipeline/write/pdf/preflight/html/page.js";
 import { openPdf } from "../../../../pipeline/write/pdf/preflight/open-pdf.js";
 import { preflight } from "../../../../pipeline/write/pdf/preflight/preflight.js";
@@ -22,7 +23,7 @@ beforeAll(async () => {
     const bytes = await pdf.save({ useObjectStreams: false });
     const facts = await openPdf(bytes);
     if (typeof facts === "string") throw new Error(facts);
-    return preflight(bytes, facts, await strictProfile(), { pictures, onPage: async () => {} });
+    return preflight(spooled(bytes), facts, await strictProfile(), { pictures, onPage: async () => {} });
   };
   report = await held(true, "wanted");
   sound = await held(false, "none");

@@ -1,6 +1,7 @@
 import { type PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PressProfile } from "../../../../pipeline/publication.js";
+import { spooled } from "../../../../pipeline/spooled.js";
 import { preflight } from "../../../../pipeline/write/pdf/preflight/preflight.js";
 import { type Preflight, verdictOf } from "../../../../pipeline/write/pdf/preflight/report.js";
 import { inkRules, rules } from "../../../../pipeline/write/pdf/preflight/rules/index.js";
@@ -22,7 +23,7 @@ async function held(pdf: PDFDocument, changes: Partial<PressProfile> = {}): Prom
   const bytes = await pdf.save({ useObjectStreams: false, addDefaultPage: false });
   if (Encrypt) trailerInfo.Encrypt = Encrypt;
   const work = { pictures: "none", onPage: async () => {} } as const;
-  return preflight(bytes, readXFacts(pdf), { ...profile, ...changes }, work);
+  return preflight(spooled(bytes), readXFacts(pdf), { ...profile, ...changes }, work);
 }
 
 const ruleOf = ({ rules }: Preflight, wanted: string) =>

@@ -4,6 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import { PDFDocument, PDFName, PDFNull, PDFWriter } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 import type { StartThread } from "../../../../pipeline/publication.js";
+import { spooled, spooledText } from "../../../../pipeline/spooled.js";
 import { beginPlates } from "../../../../pipeline/write/pdf/preflight/inks/begin-plates.js";
 import type { BegunPlates } from "../../../../pipeline/write/pdf/preflight/inks/begun-plates.js";
 import type { PlateFiles } from "../../../../pipeline/write/pdf/preflight/inks/plate-files.js";
@@ -123,9 +124,9 @@ test("a thread whose plates cannot be opened says so as this one would", async (
     return { ended: Promise.resolve(), stop: () => undefined };
   };
   const wanted = { pages: count, profile, pictures: "none", startThread } as const;
-  const begun = beginPlates(await pages(() => "0 g"), wanted);
+  const begun = beginPlates(spooled(await pages(() => "0 g")), wanted);
   await expect(begun?.ended).rejects.toThrow(RenderingError);
-  expect(beginPlates(new Uint8Array(), { ...wanted, pages: 99 })).toBe(undefined);
+  expect(beginPlates(spooledText(""), { ...wanted, pages: 99 })).toBe(undefined);
 });
 
 test("the command, which starts a thread for so many pages, finds what is found without one", async () => {
@@ -136,7 +137,7 @@ test("the command, which starts a thread for so many pages, finds what is found 
   const facts = await openPdf(bytes);
   if (typeof facts === "string") throw new Error(facts);
   const work = { pictures: "none", onPage: async () => {} } as const;
-  const report = toRecord(await preflight(bytes, facts, await profileNamed("offset-eu"), work));
+  const report = toRecord(await preflight(spooled(bytes), facts, await profileNamed("offset-eu"), work));
   expect(report.pages.map(({ ink }) => ink?.inks.length)).toContain(2);
   const ink = report.rules.find(({ id }) => id === "ink-limit")?.findings;
   expect(ink).toEqual([

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
+import { spooled } from "../../../../pipeline/spooled.js";
 import { plainMix } from "../../../../pipeline/write/pdf/preflight/inks/plain-mix.js";
 import { preflight } from "../../../../pipeline/write/pdf/preflight/preflight.js";
 import { openInPdfium } from "../../../../pipeline/write/pdf/preflight/raster/pdfium.js";
@@ -97,7 +98,7 @@ test("text that is followed lies in its box, as the renderer sees it, and nearly
   ];
   const sizes = [10, 10, 24, 12, 10, 16];
   const { texts, bytes } = await read(...contents);
-  const rendering = await openInPdfium(bytes);
+  const rendering = await openInPdfium(spooled(bytes));
   for (const [page, box] of texts.entries()) {
     if (!box) throw new Error(`nobody is sure of page ${page}`);
     expect(rendering.charactersBeyond(page, box)).toEqual([]);
@@ -143,7 +144,7 @@ test("text that reaches beyond is found, whoever follows it", async () => {
   );
   const bytes = await pdf.save({ useObjectStreams: false });
   const work = { pictures: "none", onPage: async () => {} } as const;
-  const report = await preflight(bytes, readXFacts(pdf), await strictProfile(), work);
+  const report = await preflight(spooled(bytes), readXFacts(pdf), await strictProfile(), work);
   const breaches = report.rules.find(({ id }) => id === "text-margin")?.breaches ?? [];
   expect([...new Set(breaches.map(({ page }) => page))]).toEqual([1, 2, 3, 4]);
 });

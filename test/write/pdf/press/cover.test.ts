@@ -11,6 +11,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { coverProfile } from "../../../../pipeline/printer/cover-profile.js";
 import type { PressProfile } from "../../../../pipeline/publication.js";
+import { spooled } from "../../../../pipeline/spooled.js";
 import { pageContent } from "../../../../pipeline/write/pdf/content/page-content.js";
 import { layOutCover } from "../../../../pipeline/write/pdf/cover/layout.js";
 import { preflight } from "../../../../pipeline/write/pdf/preflight/preflight.js";
@@ -52,9 +53,9 @@ beforeAll(async () => {
   expect(made.cover).toMatchObject({ kind: "cover-pdf", name: "a-book-with-a-spine-cover.pdf", pages: 1 });
   pages = made.artifact?.pages ?? 0;
   spine = 0.8 * pages + 0.5;
-  bytes = made.cover?.bytes ?? new Uint8Array();
+  bytes = made.cover?.file.read() ?? new Uint8Array();
   pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-  inside = await PDFDocument.load(made.artifact?.bytes ?? "", { updateMetadata: false });
+  inside = await PDFDocument.load(made.artifact?.file.read() ?? "", { updateMetadata: false });
   shown = await openPdf(bytes);
   picture = await render(shown, 1, 300);
 }, 300_000);
@@ -154,10 +155,15 @@ describe("the sheet", () => {
   });
 
   test("passes the preflight of a cover to its printer's profile", async () => {
-    const report = await preflight(bytes, readXFacts(await PDFDocument.load(bytes)), coverProfile(profile), {
-      pictures: "none",
-      onPage: async () => {},
-    });
+    const report = await preflight(
+      spooled(bytes),
+      readXFacts(await PDFDocument.load(bytes)),
+      coverProfile(profile),
+      {
+        pictures: "none",
+        onPage: async () => {},
+      },
+    );
     const failed = report.rules.filter(({ breaches }) =>
       breaches.some(({ gravity }) => gravity === "refusal"),
     );
@@ -222,10 +228,10 @@ describe("a cover that is read from right to left, without an ISBN", () => {
   beforeAll(async () => {
     const profile = { ...(await profileNamed("offset-eu")), pageThickness: 4 };
     const { artifact, cover } = await room.press({ markdown: "# אחת\n\nמילה.", profile, changes: hebrew });
-    content = pageContent((await PDFDocument.load(cover?.bytes ?? "")).getPage(0));
+    content = pageContent((await PDFDocument.load(cover?.file.read() ?? "")).getPage(0));
     const width = 4 * (artifact?.pages ?? 0) + 0.5;
     folds = [mm(9 + 170), mm(9 + 170 + width)];
-    const set = await openPdf(cover?.bytes ?? new Uint8Array());
+    const set = await openPdf(cover?.file.read() ?? new Uint8Array());
     items = (await (await set.getPage(1)).getTextContent()).items.flatMap((item) =>
       "str" in item && item.str.trim() !== ""
         ? [{ x: item.transform[4], y: item.transform[5], str: item.str, turn: item.transform[1] }]

@@ -32,12 +32,14 @@ beforeAll(async () => {
     "one.md:21 press-image",
   ]);
   expect(written.artifact).toMatchObject({ kind: "press-pdf", name: "in-memory-press.pdf", pages: 10 });
-  pdf = await load(written.artifact?.bytes);
-  shown = await openPdf(written.artifact?.bytes ?? new Uint8Array());
+  pdf = await load(written.artifact?.file.read());
+  shown = await openPdf(written.artifact?.file.read() ?? new Uint8Array());
   const beside = await room.screen({ profile: await selfCovered("offset-eu"), css: colourfulCss });
-  screen = await openPdf(beside.artifact?.bytes ?? new Uint8Array());
+  screen = await openPdf(beside.artifact?.file.read() ?? new Uint8Array());
   opaque = await load(
-    (await room.press({ profile: await selfCovered("ingramspark"), css: colourfulCss })).artifact?.bytes,
+    (
+      await room.press({ profile: await selfCovered("ingramspark"), css: colourfulCss })
+    ).artifact?.file.read(),
   );
 }, 300_000);
 afterAll(async () => {
@@ -205,7 +207,7 @@ test("press pages look as screen pages do, but for the conversion", async () => 
   const cells = async (from: PDFDocumentProxy, number: number, inset: number) =>
     cellsOf(await render(from, number, 72), mm(170), mm(240), inset);
   const plain = await room.press({ profile: await selfCovered("offset-eu"), css: colourfulCss });
-  const pressed = await openPdf(plain.artifact?.bytes ?? new Uint8Array());
+  const pressed = await openPdf(plain.artifact?.file.read() ?? new Uint8Array());
   try {
     const far: string[] = [];
     for (let number = 1; number <= screen.numPages; number++) {

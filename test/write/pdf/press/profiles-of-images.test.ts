@@ -79,6 +79,7 @@ async function pressed(pixels: Uint8Array, profile: Uint8Array, components: numb
     placements: [],
     finest: 450,
     cache: undefined,
+    spool: undefined,
     onImage: async () => undefined,
   };
   expect(await convertImages(pdf, new Map([[stream, "ink"]]), work)).toEqual([]);

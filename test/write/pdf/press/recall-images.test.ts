@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { keepFileIn } from "../../../../pipeline/edges/scratch-folder.js";
 import type { Cache, Kept } from "../../../../pipeline/publication.js";
+import { spooled, spoolInMemory } from "../../../../pipeline/spooled.js";
 import { openCondition } from "../../../../pipeline/write/pdf/press/colour/convert-colours.js";
 import { keepFilesBy, loadVips } from "../../../../pipeline/write/pdf/press/colour/vips.js";
 import { nameTarget, recallImages } from "../../../../pipeline/write/pdf/press/images/recall-images.js";
@@ -18,10 +19,10 @@ function memoryCache(): Cache & { readonly keys: () => string[] } {
       const text = all.get(key);
       if (text === undefined) return undefined;
       const { facts, files } = JSON.parse(text) as { facts: unknown; files: number[][] };
-      return { facts, files: files.map((bytes) => Uint8Array.from(bytes)) } satisfies Kept;
+      return { facts, files: files.map((bytes) => spooled(Uint8Array.from(bytes))) } satisfies Kept;
     },
     put: async (key, { facts, files }) => {
-      all.set(key, JSON.stringify({ facts, files: files.map((bytes) => [...bytes]) }));
+      all.set(key, JSON.stringify({ facts, files: files.map((file) => [...file.read()]) }));
     },
   };
 }
@@ -33,12 +34,19 @@ test("an image is converted once for a document, and once for all runs that shar
     conversions++;
     return encoded;
   };
-  const first = recallImages(cache);
-  expect([await first("a", convert), await first("a", convert)]).toEqual([encoded, encoded]);
-  expect(await recallImages(cache)("a", convert)).toEqual(encoded);
+  const run = (shared: Cache | undefined) => {
+    const recall = recallImages(shared, spoolInMemory());
+    return async (key: string) => {
+      const { file, ...facts } = await recall(key, convert);
+      return { ...facts, bytes: Uint8Array.from(file.read()) };
+    };
+  };
+  const first = run(cache);
+  expect([await first("a"), await first("a")]).toEqual([encoded, encoded]);
+  expect(await run(cache)("a")).toEqual(encoded);
   expect(conversions).toBe(1);
-  await recallImages(undefined)("a", convert);
-  await first("b", convert);
+  await run(undefined)("a");
+  await first("b");
   expect([conversions, cache.keys()]).toEqual([3, ["image a", "image b"]]);
 });
 
@@ -47,7 +55,7 @@ test("what cannot be converted is not kept", async () => {
   const fail = () => {
     throw new Error("damaged");
   };
-  await expect(recallImages(cache)("a", fail)).rejects.toThrow("damaged");
+  await expect(recallImages(cache, spoolInMemory())("a", fail)).rejects.toThrow("damaged");
   expect(cache.keys()).toEqual([]);
 });
 

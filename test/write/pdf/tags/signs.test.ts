@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { examine } from "../../../../pipeline/examine.js";
 import type { Print, Typeset } from "../../../../pipeline/publication.js";
+import { spooledText } from "../../../../pipeline/spooled.js";
 import { loadPrinted } from "../../../../pipeline/write/pdf/finish/load-printed.js";
 import { openPrints } from "../../../../pipeline/write/pdf/join/open-prints.js";
 import { printDocument } from "../../../../pipeline/write/pdf/print-document.js";
@@ -55,7 +56,7 @@ beforeAll(async () => {
 describe("blocks that bear signs under Chromium's own pagination", () => {
   test("have few languages among them", async () => {
     const [print] = native.prints;
-    const root = structureOf(await loadPrinted(print?.bytes ?? new Uint8Array()));
+    const root = structureOf(await loadPrinted(print?.file ?? spooledText("")));
     const languages = new Set(all(root).map(({ language }) => language));
     expect(document.blocks.length).toBeGreaterThan(1000);
     expect(languages.size).toBeLessThan(80);

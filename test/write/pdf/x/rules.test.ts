@@ -1,5 +1,6 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
+import { spooled } from "../../../../pipeline/spooled.js";
 import { openPdf } from "../../../../pipeline/write/pdf/preflight/open-pdf.js";
 import { preflight } from "../../../../pipeline/write/pdf/preflight/preflight.js";
 import { toMessages } from "../../../../pipeline/write/pdf/preflight/to-messages.js";
@@ -18,7 +19,7 @@ beforeAll(async () => {
   ] as const) {
     const { artifact, messages } = await room.press({ profile });
     expect(messages.filter(({ fatal }) => fatal).map(String)).toEqual([]);
-    good.set(standard, artifact?.bytes ?? new Uint8Array());
+    good.set(standard, artifact?.file.read() ?? new Uint8Array());
   }
 }, 300_000);
 
@@ -52,7 +53,7 @@ describe("the rules of PDF/X", () => {
     const facts = await openPdf(bytes);
     if (typeof facts === "string") throw new Error(facts);
     const work = { pictures: "none", onPage: async () => {} } as const;
-    const report = await preflight(bytes, facts, await profileNamed("offset-eu"), work);
+    const report = await preflight(spooled(bytes), facts, await profileNamed("offset-eu"), work);
     const messages = toMessages(report).filter(({ ruleId }) => ruleId === "press-standard");
     expect(messages.map(({ ruleId, reason, fatal }) => ({ ruleId, reason, fatal }))).toEqual([
       {

@@ -1,4 +1,4 @@
-import type { PressProfile, StartThread } from "../../../../publication.js";
+import type { PressProfile, Spooled, StartThread } from "../../../../publication.js";
 import { isHeavy } from "../../heavy.js";
 import { RenderingError } from "../raster/pdfium.js";
 import { rounding } from "../rules/ink.js";
@@ -29,11 +29,11 @@ export function inkMeasuring({ output, colour, inkLimit }: PressProfile) {
  * measure, and where one thread is done with it sooner, or with less memory. Whoever begins them stops them.
  */
 export function beginPlates(
-  bytes: Uint8Array,
+  file: Spooled,
   { pages, profile, pictures, startThread }: PlatesWanted,
 ): BegunPlates | undefined {
   const measuring = inkMeasuring(profile);
-  if (!measuring || !startThread || pages < worthwhile || isHeavy(bytes)) return undefined;
+  if (!measuring || !startThread || pages < worthwhile || isHeavy(file)) return undefined;
   const next = new Int32Array(new SharedArrayBuffer(4));
   const waiting: PageTold[] = [];
   let hear = (told: PageTold): void => void waiting.push(told);
@@ -43,7 +43,7 @@ export function beginPlates(
   const plates = new Promise<PlateFiles>((resolve, reject) => {
     [made, failed] = [resolve, reject];
   });
-  const task: PlatesTask = { ...measuring, bytes, pictures, next };
+  const task: PlatesTask = { ...measuring, bytes: file.read(), pictures, next };
   const thread = startThread("plates", task, (told: PlatesTold) => {
     if ("plates" in told) made(told.plates);
     else if ("unrenderable" in told) unrenderable = told.unrenderable;

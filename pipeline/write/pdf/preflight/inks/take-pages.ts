@@ -1,3 +1,4 @@
+import { spooled } from "../../../../spooled.js";
 import { openInPdfium, type Rendering, RenderingError } from "../raster/pdfium.js";
 import type { PlateFiles } from "./plate-files.js";
 import { type PlateReading, type PlateWork, readPlates } from "./read-plates.js";
@@ -18,7 +19,7 @@ export async function takePages(task: PlateTask, tell: (told: PageTold) => unkno
   const { files, pages, next } = task;
   const plates = new Map<string, Rendering>();
   try {
-    for (const [ink, file] of files) plates.set(ink, await openInPdfium(file));
+    for (const [ink, file] of files) plates.set(ink, await openInPdfium(spooled(file)));
     for (;;) {
       const page = Atomics.add(next, 0, 1);
       const plated = pages[page];

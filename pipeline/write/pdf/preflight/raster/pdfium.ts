@@ -1,4 +1,6 @@
 import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
+import type { Spooled } from "../../../../publication.js";
+import { readingAhead } from "../../../../spooled.js";
 import type { Box } from "../../press/sheet/sheet.js";
 import { type Character, charactersBeyond } from "./characters.js";
 import { memoryOf } from "./memory.js";
@@ -23,6 +25,9 @@ export interface Rendering {
   close(): void;
 }
 
+/** Bytes that are read at once, where fewer are asked for: it feels its way. */
+const block = 65_536;
+
 /** Bytes of the structure by which PDFium is told of a file: its length, who reads it, and for whom. */
 const accessSize = 12;
 
@@ -45,18 +50,19 @@ const bytesOf = { grey: 1, colour: 4 } as const;
  * Open a PDF in PDFium, which reads what it needs of it, and holds no copy: WebAssembly's memory never shrinks. Throws a
  * `RenderingError` where it cannot be opened or, later, shown.
  */
-export async function openInPdfium(bytes: Uint8Array): Promise<Rendering> {
+export async function openInPdfium(file: Spooled): Promise<Rendering> {
   const pdfium = await loadPdfium();
   const memory = memoryOf(pdfium);
-  const read = pdfium.pdfium.addFunction((_: number, position: number, to: number, size: number) => {
-    memory.HEAPU8.set(bytes.subarray(position >>> 0, (position >>> 0) + size), to);
+  const read = readingAhead(file, block);
+  const answer = pdfium.pdfium.addFunction((_: number, position: number, to: number, size: number) => {
+    memory.HEAPU8.set(read(position >>> 0, (position >>> 0) + size), to);
     return 1;
   }, "iiiii");
   const access = memory.wasmExports.malloc(accessSize);
-  memory.HEAPU32.set([bytes.length, read, 0], access / 4);
+  memory.HEAPU32.set([file.size, answer, 0], access / 4);
   const forget = () => {
     memory.wasmExports.free(access);
-    pdfium.pdfium.removeFunction(read);
+    pdfium.pdfium.removeFunction(answer);
   };
   const document = pdfium.FPDF_LoadCustomDocument(access, "");
   if (document === 0) {

@@ -4,12 +4,14 @@ import {
   type PDFDocument,
   PDFName,
   type PDFObject,
-  PDFRawStream,
+  type PDFRawStream,
   PDFRef,
   type PDFStream,
 } from "@cantoo/pdf-lib";
-import type { Cache } from "../../../../publication.js";
+import type { Cache, OpenSpool } from "../../../../publication.js";
+import { spoolInMemory } from "../../../../spooled.js";
 import { streamText } from "../../content/page-content.js";
+import { streamOfFile } from "../../stream-of-file.js";
 import { get, nameOf, numberOf } from "../../values.js";
 import { reasonOf } from "../colour/library-failure.js";
 import { isProfiledGrey, isRgb, profileOf } from "../colour/space.js";
@@ -30,6 +32,8 @@ export interface ImageWork {
   readonly finest: number;
   /** What earlier runs converted. */
   readonly cache: Cache | undefined;
+  /** Where they wait until the file is saved. */
+  readonly spool: OpenSpool | undefined;
   /** Awaited after each image: it takes up to a second, in which whatever runs beside it waits for answers. */
   readonly onImage: (done: number, total: number) => Promise<unknown>;
 }
@@ -45,7 +49,7 @@ export interface Damage {
 export async function convertImages(
   pdf: PDFDocument,
   images: ReadonlyMap<PDFStream, Use>,
-  { vips, target, placements, finest, cache, onImage }: ImageWork,
+  { vips, target, placements, finest, cache, spool: open = spoolInMemory, onImage }: ImageWork,
 ): Promise<readonly Damage[]> {
   const refs = new Map<PDFObject, PDFRef>(
     pdf.context.enumerateIndirectObjects().map(([ref, object]) => [object, ref]),
@@ -54,7 +58,7 @@ export async function convertImages(
   const coloured = [...images].filter(([{ dict }]) =>
     [isRgb, isProfiledGrey].some((applies) => applies(get(dict, "ColorSpace"))),
   );
-  const recall = recallImages(cache);
+  const recall = recallImages(cache, open());
   const damages: Damage[] = [];
   for (const [index, [image, use]] of coloured.entries()) {
     const source = sourceOf(image);
@@ -129,7 +133,7 @@ function isJpeg(image: PDFStream): boolean {
 const spaces = { cmyk: "DeviceCMYK", grey: "DeviceGray", rgb: "DeviceRGB" } as const;
 
 /** Pack pixels as the file holds them; a JPEG is packed already. */
-function encode({ context }: PDFDocument, { kind, bytes, width, height }: Converted): Encoded {
+function encode({ context }: PDFDocument, { kind, bytes, width, height }: Converted): Omit<Converted, "ink"> {
   const packed = kind === "pixels" ? context.flateStream(bytes).getContents() : bytes;
   return { kind, bytes: packed, width, height };
 }
@@ -137,7 +141,7 @@ function encode({ context }: PDFDocument, { kind, bytes, width, height }: Conver
 function toStream(
   { context }: PDFDocument,
   old: PDFStream,
-  { kind, bytes, width, height }: Encoded,
+  { kind, file, width, height }: Encoded,
   { space }: Target,
 ): PDFRawStream {
   const dictionary = context.obj({
@@ -148,7 +152,7 @@ function toStream(
     BitsPerComponent: 8,
     ColorSpace: spaces[space],
     Filter: kind === "pixels" ? "FlateDecode" : "DCTDecode",
-    Length: bytes.length,
+    Length: file.size,
     // CMYK JPEG files count from full ink down, as Adobe has always written them.
     ...(kind === "jpeg" && space === "cmyk" && { Decode: [1, 0, 1, 0, 1, 0, 1, 0] }),
   });
@@ -156,5 +160,5 @@ function toStream(
   if (mask instanceof PDFRef) dictionary.set(PDFName.of("SMask"), mask);
   const smooth = old.dict.get(PDFName.of("Interpolate"));
   if (smooth) dictionary.set(PDFName.of("Interpolate"), smooth);
-  return PDFRawStream.of(dictionary, bytes);
+  return streamOfFile(dictionary, file, 0, file.size);
 }

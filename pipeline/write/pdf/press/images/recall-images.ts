@@ -1,8 +1,10 @@
-import type { Cache } from "../../../../publication.js";
+import type { Cache, Spool, Spooled } from "../../../../publication.js";
 import type { Converted, Target } from "./convert-image.js";
 
 /** An image as a PDF's stream holds it: a JPEG file, or packed pixels. */
-export type Encoded = Omit<Converted, "ink">;
+export interface Encoded extends Omit<Converted, "ink" | "bytes"> {
+  readonly file: Spooled;
+}
 
 /** Name all that decides what an image becomes, by contents: where a profile lies is another place at every run. */
 export function nameTarget(target: Target): string {
@@ -11,26 +13,26 @@ export function nameTarget(target: Target): string {
   return ["cmyk", condition.sha256, JSON.stringify(condition.options), inkLimit].join();
 }
 
-/** Convert nothing twice: what was converted before, for this document or by an earlier run, is handed out again. */
+/** Convert nothing twice: what was converted before, for this document or by an earlier run, is handed out again; it waits in a spool. */
 export function recallImages(
   cache: Cache | undefined,
-): (key: string, convert: () => Encoded) => Promise<Encoded> {
+  spool: Spool,
+): (key: string, convert: () => Omit<Converted, "ink">) => Promise<Encoded> {
   const known = new Map<string, Encoded>();
   return async (key, convert) => {
-    const before = known.get(key) ?? (await recalled(cache, key));
-    const encoded = before ?? convert();
-    known.set(key, encoded);
-    if (!before) await cache?.put(`image ${key}`, { facts: factsOf(encoded), files: [encoded.bytes] });
-    return encoded;
+    const before = known.get(key);
+    if (before) return before;
+    const kept = await recalled(cache, key);
+    const { bytes, ...facts } = kept ?? convert();
+    const file = spool.write(bytes);
+    known.set(key, { ...facts, file });
+    if (!kept) await cache?.put(`image ${key}`, { facts, files: [file] });
+    return { ...facts, file };
   };
 }
 
-async function recalled(cache: Cache | undefined, key: string): Promise<Encoded | undefined> {
+async function recalled(cache: Cache | undefined, key: string) {
   const kept = await cache?.get(`image ${key}`);
-  const [bytes] = kept?.files ?? [];
-  return kept && bytes && { ...(kept.facts as Omit<Encoded, "bytes">), bytes };
-}
-
-function factsOf({ bytes: _, ...facts }: Encoded): Omit<Encoded, "bytes"> {
-  return facts;
+  const [file] = kept?.files ?? [];
+  return kept && file && { ...(kept.facts as Omit<Encoded, "file">), bytes: file.read() };
 }
