@@ -20,6 +20,7 @@ import { isFatal, type Published, settle } from "./settle.js";
 import { weigh } from "./severities.js";
 import { watchSetting } from "./watch-setting.js";
 import { writers } from "./write/index.js";
+import { swappingImages } from "./write/pdf/fpo/swapping-images.js";
 
 /**
  * Publish a manuscript in the named editions: read and assemble it, then write all editions side by side.
@@ -59,7 +60,9 @@ export async function publish(
   );
   if (messages.some(isFatal)) return { publication, ...settle(messages, new Map()), stages };
 
-  const handed = new Map(editions.map((edition) => [edition, tellingSetting(edition, recalling(tools))]));
+  const handed = new Map(
+    editions.map((edition) => [edition, tellingSetting(edition, swapping(recalling(tools)))]),
+  );
   const ofPrint = handed.get("screen");
   const print = ofPrint && printFirst(ofPrint.tools);
   const write = async (edition: Edition, own: Tools): Promise<Written> =>
@@ -86,6 +89,14 @@ export async function publish(
   );
   const pageMap = print?.pageMap();
   return { publication, ...settle(messages, written), ...(pageMap && { pageMap }), stages };
+}
+
+/** Tools whose typesetter sets no heavy images, where these may be put into its prints later. */
+function swapping({ tools, cached }: Recalling): Recalling {
+  return {
+    tools: tools.swapImages ? { ...tools, typesetter: swappingImages(tools.typesetter) } : tools,
+    cached,
+  };
 }
 
 /** Tools whose typesetter tells how far the documents of an edition are; nobody is told where nobody asks. */

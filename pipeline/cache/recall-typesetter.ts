@@ -5,8 +5,8 @@ import { digest } from "./digest.js";
 
 type Facts = Omit<Typeset, "prints" | "messages"> & {
   readonly messages: readonly PlainMessage[];
-  /** All but their files. */
-  readonly prints: readonly Omit<Print, "file">[];
+  /** All but their files; whoever takes images out of a document puts them back. */
+  readonly prints: readonly Omit<Print, "file" | "images">[];
 };
 
 /** Let a typesetter set nothing twice: what it made of the same document in an earlier run is taken from the cache. */
@@ -21,9 +21,9 @@ export function recallTypesetter(typesetter: Typesetter, cache: Cache): Typesett
     ...typesetter,
     async typeset(document, watcher = {}) {
       const name = await build();
-      const { typesetter: setter, html, edition, resources, geometry, tags } = document;
+      const { typesetter: setter, html, edition, resources, geometry, shown, tags } = document;
       // All of it: a document has more than this where its maker wants to know more of it later.
-      const set = { typesetter: setter, html, edition, resources, geometry, tags } satisfies Record<
+      const set = { typesetter: setter, html, edition, resources, geometry, shown, tags } satisfies Record<
         keyof PrintDocument,
         unknown
       >;
@@ -40,7 +40,7 @@ export function recallTypesetter(typesetter: Typesetter, cache: Cache): Typesett
       const facts: Facts = {
         ...rest,
         messages: messages.map(toPlain),
-        prints: prints.map(({ file: _, ...print }) => print),
+        prints: prints.map(({ file: _, images: _images, ...print }) => print),
       };
       const files = prints.map(({ file }) => file);
       if (!messages.some(({ fatal }) => fatal)) await keep(name, key, facts, files);

@@ -47,6 +47,8 @@ export interface PrintDocument {
   /** By absolute path of the URL: `/fonts/x.ttf`. */
   readonly resources: ReadonlyMap<string, Resource>;
   readonly geometry: SheetGeometry;
+  /** By the ids of its parts, the paths of the images that each shows, as often as it does. */
+  readonly shown?: ReadonlyMap<string, readonly string[]>;
   /** What is only looked at needs no tags, and is printed sooner without them. */
   readonly tags?: "none";
 }

@@ -61,6 +61,8 @@ export interface Picture {
 /** A run of a document as the browser printed it: a PDF. */
 export interface Print {
   readonly file: Spooled;
+  /** Images that are not in it yet, by the names of their places. */
+  readonly images?: ReadonlyMap<string, Spooled>;
   /** How many of the document's pages it has. */
   readonly pages: number;
   /** Whether a page stands before them that is there only to turn them to their side. */

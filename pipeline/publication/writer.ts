@@ -51,6 +51,8 @@ export interface Tools {
   readonly startThread?: StartThread;
   /** Where large files wait for their places; without it in memory. */
   readonly spool?: OpenSpool;
+  /** Whether heavy images may stay out of the browser, and be put into the file when it is saved: nobody looks at the prints themselves. */
+  readonly swapImages?: true;
   /** What earlier runs kept; without it everything is made anew. */
   readonly cache?: Cache;
   /** Milliseconds since some moment, for the lengths of stages; never for what is written. */

@@ -23,7 +23,7 @@ export function coverDocument(
   const { language } = publication.metadata;
   const fonts = fontFaces(theme.printFonts);
   const body = h("body", structuredClone(cover.tree).children);
-  const images = placeImages(body, "cover", publication.images);
+  const { resources: images } = placeImages(body, "cover", publication.images);
   const variables = [paletteCss(theme), scriptsCss(theme.printFonts), languagesCss(theme.printFonts)];
   const css = [fonts.css, ...variables, "body{margin:0}", theme.styles["cover.css"] ?? ""].join("\n");
   const head = `<meta charset="utf-8"><style>${css}</style>`;

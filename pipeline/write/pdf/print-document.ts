@@ -139,6 +139,7 @@ async function makeDocument(
     choice,
     ...(excerpt && { tags: "none" }),
     resources,
+    shown: new Map(wanted.map(({ id }, index) => [id, parts[index]?.shown ?? []])),
     blocks,
     geometry: { trimWidth: pixels(trim.width), trimHeight: pixels(trim.height), bleed: pixels(paper.bleed) },
   };

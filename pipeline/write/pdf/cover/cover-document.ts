@@ -44,7 +44,7 @@ export function coverDocument(publication: Publication, theme: Theme, setting: C
   );
   // A picture that no words stand on has the place of the front.
   Object.assign(section, { position: front.position, data: front.data });
-  const images = placeImages(section, "cover", publication.images);
+  const { resources: images } = placeImages(section, "cover", publication.images);
   const codes = placeBarCode(section, barCode);
   let drawings = 0;
   visit(section, { tagName: "svg" }, (drawing) => drawByReference(drawing, `cover-drawing-${++drawings}`));

@@ -9,6 +9,7 @@ import {
 } from "@cantoo/pdf-lib";
 import type { Print } from "../../../publication.js";
 import { documentOf, loadPrinted, readPrinted } from "../finish/load-printed.js";
+import { putImages } from "../fpo/put-images.js";
 import { noPause, type Pause } from "../paced.js";
 import { toName } from "../values.js";
 import { joinTags } from "./join-tags.js";
@@ -28,6 +29,7 @@ export async function openPrints(prints: readonly Print[], pause: Pause = noPaus
     ? loadPrinted(first.file, pause)
     : joinPrints(prints, pause));
   restoreKeys(pdf, prints);
+  if (first.images) putImages(pdf, first.images);
   return pdf;
 }
 

@@ -4,16 +4,20 @@ import type { Image, Publication, Resource } from "../../../publication.js";
 import { type Drawing, toInlineSvg } from "../../epub/drawing.js";
 import { addClass } from "./mark-paragraphs.js";
 
+/** The image files that a tree shows. */
+export interface PlacedImages {
+  readonly resources: ReadonlyMap<string, Resource>;
+  /** Their paths, as often as each is shown. */
+  readonly shown: readonly string[];
+}
+
 /**
  * Put drawings into the tree, so that their words are set in the document's fonts, and gather the other images as
  * resources. Throws where an image was never measured: assemble answers for that.
  */
-export function placeImages(
-  root: Element,
-  prefix: string,
-  images: Publication["images"],
-): Map<string, Resource> {
+export function placeImages(root: Element, prefix: string, images: Publication["images"]): PlacedImages {
   const resources = new Map<string, Resource>();
+  const shown: string[] = [];
   let count = 0;
   visit(root, "element", (element, index, parent) => {
     if (element.tagName !== "img" || parent === undefined || index === undefined) return;
@@ -27,6 +31,7 @@ export function placeImages(
       return;
     }
     const path = `/${image.path}`;
+    shown.push(path);
     resources.set(path, {
       mediaType: image.mediaType,
       get bytes() {
@@ -35,7 +40,7 @@ export function placeImages(
     });
     Object.assign(element.properties, { src: encodeURI(path), width: image.width, height: image.height });
   });
-  return resources;
+  return { resources, shown };
 }
 
 function imageOf(element: Element, images: Publication["images"]): Image {

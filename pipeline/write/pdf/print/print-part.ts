@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import { visit } from "unist-util-visit";
 import { cloneTree } from "../../../clone-tree.js";
 import { isDedication } from "../../../dedication.js";
-import type { Part, Publication, Resource, Theme } from "../../../publication.js";
+import type { Part, Publication, Theme } from "../../../publication.js";
 import { contentsOrigins } from "../../pages/contents-origins.js";
 import { markOrigins } from "../../pages/mark-origins.js";
 import { breakAddresses } from "./break-addresses.js";
@@ -17,7 +17,7 @@ import { leadPages } from "./lead-pages.js";
 import { markParagraphs } from "./mark-paragraphs.js";
 import { markPlaces } from "./mark-places.js";
 import type { PageGeometry } from "./page-geometry.js";
-import { placeImages } from "./place-images.js";
+import { type PlacedImages, placeImages } from "./place-images.js";
 import { plainLinks } from "./plain-links.js";
 import { printedContents } from "./print-nav.js";
 import { runningHead } from "./running-head.js";
@@ -25,9 +25,8 @@ import { speakDescriptions } from "./speak-descriptions.js";
 import { taskBoxes } from "./task-boxes.js";
 
 /** A part as print wants it, and the image files that it shows. */
-export interface PrintPart {
+export interface PrintPart extends PlacedImages {
   readonly section: Element;
-  readonly resources: ReadonlyMap<string, Resource>;
 }
 
 /** Clone a part of the publication and ready it for the typesetter. Throws where its tree is not one section. */
@@ -55,13 +54,13 @@ export function printPart(
   breakAddresses(section);
   breakCode(section);
   keepSpaces(section);
-  const resources = placeImages(section, part.id, publication.images);
+  const { resources, shown } = placeImages(section, part.id, publication.images);
   if (part.kind === "cover") {
     visit(section, { tagName: "svg" }, (drawing) => drawByReference(drawing, `${part.id}-drawing`));
   }
   Object.assign(section.properties, pageData(part, publication, theme, measure + reach));
   if (part.kind === "notes") headByCalls(section, publication.words);
-  return { section, resources };
+  return { section, resources, shown };
 }
 
 function sectionOf(part: Part): Element {
