@@ -2,7 +2,7 @@
  * Builds publications that have far more of one thing than any author would write, in three sizes, and prints the time of each, the peak memory and the exponent with
  * which its time grows with its size: 1 is linear, 2 quadratic.
  *
- *     npm run bench:shapes [-- PART]        PART of the full size, 1 where not given: 0.2 takes a fifth
+ *     npm run bench:shapes [-- PART [SHAPE]]        PART of the full size, 1 where not given: 0.2 takes a fifth; SHAPE is the beginning of a name, "photo"
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -14,19 +14,21 @@ import { writeFiles } from "./write-files.js";
 
 const part = Number(process.argv[2] ?? 1);
 if (!(part > 0 && part <= 1)) {
-  console.error("usage: npm run bench:shapes [-- PART], with PART above 0 and up to 1");
+  console.error("usage: npm run bench:shapes [-- PART [SHAPE]], with PART above 0 and up to 1");
   process.exit(2);
 }
 
+const named = process.argv[3] ?? "";
+
 const name = (text: string) => text.padEnd(28);
 console.log(`${name("")}${"amount".padStart(9)}${"time".padStart(9)}${"memory".padStart(9)}`);
-for (const shape of shapes) {
+for (const shape of shapes.filter((each) => each.name.startsWith(named))) {
   const points: { amount: number; ms: number }[] = [];
   for (const share of [0.25, 0.5, 1]) {
     const amount = Math.round(shape.most * part * share);
     const work = await mkdtemp(join(tmpdir(), "quoin-bench-"));
     try {
-      await writeFiles(join(work, "trial"), shape.files(amount));
+      await writeFiles(join(work, "trial"), await shape.files(amount));
       const { ms, memory } = await measure(ours(join(work, "trial"), work, "dist", "screen,epub"), true);
       points.push({ amount, ms });
       const cells = [String(amount), `${(ms / 1000).toFixed(2)} s`, `${(memory / 1e6).toFixed(0)} MB`];

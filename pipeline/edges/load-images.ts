@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { VFileMessage } from "vfile-message";
 import { imageName } from "../image-names.js";
 import { problem } from "../problem.js";
@@ -43,6 +44,8 @@ export async function loadImages(
   const wanted = found.slice(0, countLimit);
   for (let i = 0; i < wanted.length; i += 32) {
     images.push(...(await Promise.all(wanted.slice(i, i + 32).map((image) => load(disk, folder, image)))));
+    // What is held loosely can be let go when a turn of the loop is over, and small files are read in none.
+    await setImmediate();
   }
   return { images: new Map(images.map((image) => [image.path, image])), messages };
 }

@@ -1,16 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { shapes } from "../../bench/book/shapes.js";
 import { volume } from "../../bench/book/volume.js";
+import type { Files } from "../../bench/write-files.js";
 import { examineInMemory } from "../support/memory-manuscript.js";
 
 /** Examine the files of a generated publication; hand out its parts and the words of all messages. */
-async function examined(files: Readonly<Record<string, string>>) {
-  const some = (keep: (path: string) => boolean) =>
-    Object.fromEntries(Object.entries(files).filter(([path]) => keep(path)));
+async function examined(files: Files) {
   const { publication, messages } = await examineInMemory(
-    some((path) => path.endsWith(".md")),
+    Object.fromEntries(
+      Object.entries(files).flatMap(([path, text]) => (path.endsWith(".md") ? [[path, `${text}`]] : [])),
+    ),
     {},
-    some((path) => path.startsWith("images/")),
+    Object.fromEntries(Object.entries(files).filter(([path]) => path.startsWith("images/"))),
   );
   return { publication, messages: messages.map(String) };
 }
@@ -43,14 +44,15 @@ describe("what the bench builds", () => {
     "rows of a table": /^\| \d+ \|/gm,
     "words in one paragraph": /[^\s#]+/g,
     figures: /^:::figure/gm,
+    photographs: /^:::figure/gm,
     "cross-references": /\[\]\(#part-/g,
   };
 
   test.each(shapes)(
     "a publication has as many $name as were asked for, and nothing to complain of",
     async (shape) => {
-      const files = shape.files(40);
-      const count = files["trial.md"]?.match(one[shape.name] ?? /$^/)?.length ?? 0;
+      const files = await shape.files(40);
+      const count = `${files["trial.md"]}`.match(one[shape.name] ?? /$^/)?.length ?? 0;
       expect(count).toBeGreaterThanOrEqual(40);
       expect(count).toBeLessThan(90);
       expect((await examined(files)).messages).toEqual([]);

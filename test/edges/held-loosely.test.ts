@@ -44,6 +44,21 @@ describe("images", () => {
     await more.toBeLessThan(million);
   });
 
+  test("do not gather in memory while a piece of work goes through them all", async () => {
+    const names = Array.from({ length: 40 }, (_, n) => `${n}.jpg`);
+    const before = await held();
+    const bytesOf = await imagesOf(temporaryFolder(Object.fromEntries(names.map((n) => [n, photograph(1)]))));
+    await expect.poll(async () => (await held()) - before, { timeout: 20_000 }).toBeLessThan(million);
+    let most = 0;
+    for (const name of names) {
+      expect(bytesOf(name)).toHaveLength(2 * million);
+      collect();
+      most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+    }
+    // All of them would be 80 million.
+    expect(most).toBeLessThan(40 * million);
+  });
+
   test.each([
     ["another picture", (path: string) => writeFileSync(path, "b")],
     [

@@ -12,7 +12,7 @@ const count = 1060;
 test("notes of four digits stand beside their numbers, the last of a page too", async () => {
   const folder = temporaryFolder();
   const notes = shapes.find(({ name }) => name === "notes in one chapter");
-  await writeFiles(folder, notes?.files(count) ?? {});
+  await writeFiles(folder, (await notes?.files(count)) ?? {});
   const out = join(folder, "dist");
   const { code, stderr } = await runCli(["build", folder, "--only", "screen", "--out", out]);
   expect(stderr).not.toContain("text-lost");
