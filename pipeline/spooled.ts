@@ -21,6 +21,19 @@ export function partOf(file: Spooled, start: number, end: number): Spooled {
   return { size, read: (from = 0, to = size) => file.read(start + from, start + to) };
 }
 
+/** Make one file of two that follow one another. */
+export function joined(one: Spooled, other: Spooled): Spooled {
+  const size = one.size + other.size;
+  return {
+    size,
+    read(from = 0, to = size) {
+      if (to <= one.size) return one.read(from, to);
+      if (from >= one.size) return other.read(from - one.size, to - one.size);
+      return Buffer.concat([one.read(from, one.size), other.read(0, to - one.size)]);
+    },
+  };
+}
+
 /** Begin a file in memory. */
 export function spoolInMemory(): Spool {
   const pieces: Buffer[] = [];

@@ -27,8 +27,8 @@ Build the publication in FOLDER (manuscript, if none is named): a PDF for the sc
 
   --out DIR    where the artifacts go (dist)
   --only LIST  editions to build, with commas between: screen, press, epub
-  --verify     build once more, in another process with another folder, home, time zone, locale and umask, and compare: a
-               difference is an error that says where it is, and nothing is written
+  --verify     build once more, in another process with another folder, home, time zone, locale and umask, and with all
+               photographs in the browser, and compare: a difference is an error that says where it is, and nothing is written
   --all        build every publication below FOLDER (the working folder, if none is named), each into its own folder in DIR; one that
                fails harms no other, and one report of all stands at the end
   --jobs N     with --all: builds that run side by side, each with a browser (half of the cores)

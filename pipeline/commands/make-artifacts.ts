@@ -72,7 +72,7 @@ export async function makeArtifacts(
       aside,
       startThread,
       spool: openSpool,
-      swapImages: true as const,
+      ...(terminal.env.QUOIN_FPO !== "off" && { swapImages: true as const }),
       ...(cache && { cache, warm }),
       ...(keptPages && { keptPages }),
     };

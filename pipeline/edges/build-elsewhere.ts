@@ -77,6 +77,8 @@ function run(args: readonly string[], place: string, epoch: number, signal: Abor
     HOME: join(place, "home"),
     TMPDIR: join(place, "temporary"),
     SOURCE_DATE_EPOCH: String(epoch),
+    // What is taken out of the browser the first time, it has the second.
+    QUOIN_FPO: "off",
   };
   const mask = process.umask();
   process.umask(mask === 0o077 ? 0o022 : 0o077);

@@ -7,6 +7,9 @@ import { errorCode } from "./read-file.js";
 /** Bytes up to which a file is read at once: those of a report, and of a book without photographs. */
 export const smallFile = 16_000_000;
 
+/** Bytes that the system reads at once, at most. */
+const most = 1 << 30;
+
 /** An open file, closed when nobody can read it any more. */
 export interface OpenFile {
   readonly descriptor: number;
@@ -28,7 +31,7 @@ export function partsOf(file: OpenFile, size: number): Spooled {
     read(from = 0, to = size) {
       const bytes = Buffer.allocUnsafeSlow(to - from);
       for (let at = 0; at < bytes.length; ) {
-        const count = readSync(file.descriptor, bytes, at, bytes.length - at, from + at);
+        const count = readSync(file.descriptor, bytes, at, Math.min(most, bytes.length - at), from + at);
         if (count === 0) throw new Error("A file became shorter while it was read");
         at += count;
       }

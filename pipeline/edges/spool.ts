@@ -2,7 +2,7 @@
 import { openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { Spool, Spooled } from "../publication.js";
-import { partOf, piecesOf, spoolInMemory } from "../spooled.js";
+import { joined, partOf, piecesOf, spoolInMemory } from "../spooled.js";
 import { NoRoom } from "./no-room.js";
 import { holdOpen, type OpenFile, partsOf, smallFile, withFile } from "./open-file.js";
 import { errorCode } from "./read-file.js";
@@ -39,15 +39,15 @@ export function spoolFile(path: string): Spooled | undefined {
   });
 }
 
-/** Begin a file in the temporary folder; undefined where that takes none. When the folder is full, all of it moves to memory. */
+/** Begin a file in the temporary folder; undefined where that takes none. What the folder has no room for stays in memory. */
 function spoolOnDisk(): Spool | undefined {
   const file = openNameless();
   if (!file) return undefined;
   let size = 0;
-  let inMemory: Spool | undefined;
+  let rest: Spool | undefined;
   return {
     write(bytes) {
-      if (inMemory) return inMemory.write(bytes);
+      if (rest) return rest.write(bytes);
       try {
         for (let at = 0; at < bytes.length; )
           at += writeSync(file.descriptor, bytes, at, bytes.length - at, size + at);
@@ -55,12 +55,11 @@ function spoolOnDisk(): Spool | undefined {
         return partOf(partsOf(file, size), size - bytes.length, size);
       } catch (error) {
         errorCode(error);
-        inMemory = spoolInMemory();
-        inMemory.write(partsOf(file, size).read());
-        return inMemory.write(bytes);
+        rest = spoolInMemory();
+        return rest.write(bytes);
       }
     },
-    end: () => inMemory?.end() ?? partsOf(file, size),
+    end: () => (rest ? joined(partsOf(file, size), rest.end()) : partsOf(file, size)),
   };
 }
 

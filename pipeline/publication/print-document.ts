@@ -47,7 +47,7 @@ export interface PrintDocument {
   /** By absolute path of the URL: `/fonts/x.ttf`. */
   readonly resources: ReadonlyMap<string, Resource>;
   readonly geometry: SheetGeometry;
-  /** By the ids of its parts, the paths of the images that each shows, as often as it does. */
+  /** By the ids of its parts, the paths of the images that each shows as they are, and on one page: what stands in the head of a table may come again. */
   readonly shown?: ReadonlyMap<string, readonly string[]>;
   /** What is only looked at needs no tags, and is printed sooner without them. */
   readonly tags?: "none";

@@ -6,7 +6,6 @@ import { spooledText } from "../spooled.js";
 import { asideFor } from "./aside-for.js";
 import { type CoverLayout, layOutCover } from "./pdf/cover/layout.js";
 import { type SetCover, setCover } from "./pdf/cover/set-cover.js";
-import { isHeavy } from "./pdf/heavy.js";
 import type { Pressed, PressWork } from "./pdf/press/press.js";
 import { blanksNeeded, gutterFor } from "./pdf/press/sheet/page-count.js";
 import { anyPaper, type Paper } from "./pdf/print/page-geometry.js";
@@ -45,9 +44,7 @@ export const pressPdf: Writer = {
     };
     const { press } = await import("./pdf/press/press.js");
     const count = typeset.pages.length + blanksNeeded(typeset.pages, profile);
-    const aside = isHeavy(...typeset.prints.map(({ file }) => file))
-      ? undefined
-      : asideFor(typeset.pages, tools);
+    const aside = asideFor(typeset.pages, tools);
     // The browser sets the cover while the pages are pressed.
     const [pages, set] = await Promise.all([
       press({ ...work, aside, typeset, blocks: document.blocks, form: { trim, folds: [] } }),

@@ -129,7 +129,7 @@ describe("where the temporary folder takes no files", () => {
     expect(execFileSync(command, [...args, script()], { encoding: "utf8", env })).toBe(expected);
   });
 
-  test.runIf(mounts)("any more, a file goes back into memory, whole", () => {
+  test.runIf(mounts)("any more, a file goes on in memory, and is read whole, across both", () => {
     const line = `${node.map((word) => `'${word}'`).join(" ")} '${script()}'`;
     expect(withDisk(temporaryFolder(), "1m", line)).toMatchObject({ stderr: "", stdout: expected });
   });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { load } from "../../pipeline/commands/load.js";
 import { openSpool } from "../../pipeline/edges/spool.js";
-import type { Edition, Tools } from "../../pipeline/publication.js";
+import type { Edition, Resource, Tools } from "../../pipeline/publication.js";
 import { publish } from "../../pipeline/publish.js";
 import { typesetter } from "../support/browser.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
@@ -48,8 +48,19 @@ test("a book of photographs is the same, byte for byte, whether the browser had 
       typesetter: {
         ...typesetter,
         typeset(document, watcher) {
-          handed.push([...document.resources.values()].reduce((sum, { bytes }) => sum + bytes.length, 0));
-          return typesetter.typeset(document, watcher);
+          handed.push(0);
+          // What is asked for is what the browser gets.
+          const watched = [...document.resources].map(([path, resource]): [string, Resource] => [
+            path,
+            {
+              mediaType: resource.mediaType,
+              get bytes() {
+                handed[handed.length - 1] = (handed.at(-1) ?? 0) + resource.bytes.length;
+                return resource.bytes;
+              },
+            },
+          ]);
+          return typesetter.typeset({ ...document, resources: new Map(watched) }, watcher);
         },
       },
       progress: () => undefined,

@@ -43,6 +43,8 @@ export function openStore(folder: string, program: string, limit: number = sizeL
       return kept;
     },
     async put(key, kept) {
+      // What takes half of the room would drive all else out, and itself the next time.
+      if (kept.files.reduce((sum, file) => sum + file.size, 0) > limit / 2) return;
       const name = nameOf(key);
       const path = pathOf(name);
       const beside = join(folder, `${unfinished}${randomBytes(8).toString("hex")}`);

@@ -3,6 +3,7 @@ import { h } from "hastscript";
 import { direction } from "../../direction.js";
 import type {
   DocumentEdition,
+  Part,
   PrintDocument,
   Publication,
   Resource,
@@ -139,7 +140,7 @@ async function makeDocument(
     choice,
     ...(excerpt && { tags: "none" }),
     resources,
-    shown: new Map(wanted.map(({ id }, index) => [id, parts[index]?.shown ?? []])),
+    shown: new Map(wanted.map((part, index) => [part.id, shownBy(part, parts[index])])),
     blocks,
     geometry: { trimWidth: pixels(trim.width), trimHeight: pixels(trim.height), bleed: pixels(paper.bleed) },
   };
@@ -176,6 +177,11 @@ function styleSheets({ styles }: Theme): string[] {
   // What a sheet says for all editions stands before it where paper has more to say.
   const names = ["cover.css", "code.css", "print.css", "formulas.css"];
   return names.map((name) => styles[name] ?? "");
+}
+
+/** What a cover shows fills it, and is cut to it: that a browser prints anew. */
+function shownBy({ kind }: Part, printed: PrintPart | undefined): readonly string[] {
+  return kind === "cover" ? [] : (printed?.shown ?? []);
 }
 
 async function loadHyphenators(languages: ReadonlySet<string>): Promise<Map<string, Hyphenator>> {

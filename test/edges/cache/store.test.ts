@@ -113,6 +113,18 @@ describe("a cache on disk", () => {
     expect(left).toEqual([true, false, false, true, true]);
   });
 
+  test("keeps nothing that would drive all else out", async () => {
+    const store = openStore(temporaryFolder(), "quoin", 2000);
+    await store.put("small", { facts: null, files: [spooled(new Uint8Array(500))] });
+    await store.put("large", {
+      facts: null,
+      files: [spooled(new Uint8Array(600)), spooled(new Uint8Array(401))],
+    });
+    await store.tidy();
+    expect(await store.get("small")).toBeDefined();
+    expect(await store.get("large")).toBeUndefined();
+  });
+
   test("leaves nothing unfinished behind, and lets others finish", async () => {
     const folder = temporaryFolder({ ".writing-old": "x", ".writing-new": "x" });
     utimesSync(join(folder, ".writing-old"), 1000, 1000);

@@ -66,6 +66,7 @@ export function placeOf(jpeg: Uint8Array): string | undefined {
 function headOf(jpeg: Buffer): Head | undefined {
   if (jpeg.length < 4 || jpeg.readUInt16BE(0) !== 0xff00 + marker.start) return undefined;
   const applications: Buffer[] = [];
+  let frame: Buffer | undefined;
   for (let at = 2; at + 4 <= jpeg.length; ) {
     if (jpeg[at] !== 0xff) return undefined;
     const kind = jpeg.readUInt8(at + 1);
@@ -76,8 +77,9 @@ function headOf(jpeg: Buffer): Head | undefined {
     }
     const end = at + 2 + jpeg.readUInt16BE(at + 2);
     if (end > jpeg.length) return undefined;
-    if (frames.has(kind)) return { applications, frame: jpeg.subarray(at + 4, end) };
-    if (kind >= 0xe0 && kind <= 0xef) applications.push(jpeg.subarray(at, end));
+    if (kind === marker.scan) return frame && { applications, frame };
+    if (frames.has(kind)) frame = jpeg.subarray(at + 4, end);
+    else if (kind >= 0xe0 && kind <= 0xef) applications.push(jpeg.subarray(at, end));
     at = end;
   }
   return undefined;

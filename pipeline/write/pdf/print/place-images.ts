@@ -7,7 +7,7 @@ import { addClass } from "./mark-paragraphs.js";
 /** The image files that a tree shows. */
 export interface PlacedImages {
   readonly resources: ReadonlyMap<string, Resource>;
-  /** Their paths, as often as each is shown. */
+  /** Their paths, as often as each is shown, but in the heads of tables: these may be shown again on any page. */
   readonly shown: readonly string[];
 }
 
@@ -18,6 +18,7 @@ export interface PlacedImages {
 export function placeImages(root: Element, prefix: string, images: Publication["images"]): PlacedImages {
   const resources = new Map<string, Resource>();
   const shown: string[] = [];
+  const inHeads = imagesInHeads(root);
   let count = 0;
   visit(root, "element", (element, index, parent) => {
     if (element.tagName !== "img" || parent === undefined || index === undefined) return;
@@ -31,7 +32,7 @@ export function placeImages(root: Element, prefix: string, images: Publication["
       return;
     }
     const path = `/${image.path}`;
-    shown.push(path);
+    if (!inHeads.has(element)) shown.push(path);
     resources.set(path, {
       mediaType: image.mediaType,
       get bytes() {
@@ -41,6 +42,15 @@ export function placeImages(root: Element, prefix: string, images: Publication["
     Object.assign(element.properties, { src: encodeURI(path), width: image.width, height: image.height });
   });
   return { resources, shown };
+}
+
+function imagesInHeads(root: Element): ReadonlySet<Element> {
+  const found = new Set<Element>();
+  visit(root, "element", (head) => {
+    if (head.tagName === "thead" || head.tagName === "tfoot")
+      visit(head, "element", (element) => void found.add(element));
+  });
+  return found;
 }
 
 function imageOf(element: Element, images: Publication["images"]): Image {

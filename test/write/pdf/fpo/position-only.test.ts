@@ -59,6 +59,16 @@ describe("a JPEG for position only", () => {
     ["of nothing but its first bytes", async () => Buffer.from([0xff, 0xd8, 0xff])],
     ["that is none", async () => Buffer.from("GIF89a, and no JPEG at all")],
     [
+      "that says behind its frame that it is to be turned",
+      async () => {
+        const bytes = await saved({});
+        const exif = "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x03\0\0\0\0\0\0";
+        const segment = Buffer.from(`\xff\xe1\0${String.fromCharCode(exif.length + 2)}${exif}`, "latin1");
+        const scan = bytes.indexOf(Buffer.from([0xff, 0xda]));
+        return Buffer.concat([bytes.subarray(0, scan), segment, bytes.subarray(scan)]);
+      },
+    ],
+    [
       "of twelve bits",
       async () => {
         const bytes = await saved({});

@@ -1,12 +1,15 @@
 import { PDFDocument, PDFName, PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Spooled } from "../../../../pipeline/publication.js";
 import { pageContent } from "../../../../pipeline/write/pdf/content/page-content.js";
+import { loadPrinted } from "../../../../pipeline/write/pdf/finish/load-printed.js";
 import { placementsOf } from "../../../../pipeline/write/pdf/press/images/placements.js";
 import { survey } from "../../../../pipeline/write/pdf/press/survey.js";
 import { checkX } from "../../../../pipeline/write/pdf/x/check.js";
 import { readXFacts } from "../../../../pipeline/write/pdf/x/facts.js";
 import { cellsOf } from "../../../support/cells.js";
+import { objectsOf } from "../../../support/objects-of.js";
 import { openPdf } from "../../../support/pdf.js";
 import { png } from "../../../support/png.js";
 import { pixelAt, render } from "../../../support/render.js";
@@ -33,15 +36,28 @@ beforeAll(async () => {
   ]);
   expect(written.artifact).toMatchObject({ kind: "press-pdf", name: "in-memory-press.pdf", pages: 10 });
   pdf = await load(written.artifact?.file.read());
+  const plain = await room.press({ profile: await selfCovered("ingramspark"), css: colourfulCss });
+  for (const { artifact } of [written, plain]) if (artifact) files.push(artifact.file);
   shown = await openPdf(written.artifact?.file.read() ?? new Uint8Array());
   const beside = await room.screen({ profile: await selfCovered("offset-eu"), css: colourfulCss });
   screen = await openPdf(beside.artifact?.file.read() ?? new Uint8Array());
-  opaque = await load(
-    (
-      await room.press({ profile: await selfCovered("ingramspark"), css: colourfulCss })
-    ).artifact?.file.read(),
-  );
+  opaque = await load(plain.artifact?.file.read());
 }, 300_000);
+/** A PDF/X-4 with packed objects, and one with plain ones. */
+const files: Spooled[] = [];
+
+test("what quoin writes is read by its table as the library reads it, byte by byte", async () => {
+  expect(files).toHaveLength(2);
+  for (const file of files) {
+    const { context: theirs } = await load(file.read());
+    // What objects lie in, and the table of them, the library takes for objects, too.
+    const isPacking = (text: string) => /\/Type \/(?:ObjStm|XRef)\b/.test(text);
+    const { context: ours } = await loadPrinted(file);
+    expect(objectsOf(ours)).toEqual(objectsOf(theirs).filter((text) => !isPacking(text)));
+    expect(`${ours.header} ${ours.trailerInfo.ID}`).toBe(`${theirs.header} ${theirs.trailerInfo.ID}`);
+  }
+});
+
 afterAll(async () => {
   await shown?.destroy();
   await screen?.destroy();
