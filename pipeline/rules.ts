@@ -127,6 +127,7 @@ const typesettingRules = {
   "browser-timeout": error("The browser finishes in time."),
   "build-ended": error("The build of a title in a catalogue ends by itself."),
   "cover-crowded": error("The words of a cover in one piece have room on its back and spine."),
+  "epub-too-large": error("An e-book has no more bytes than its container can hold."),
   "footnote-late": warning("A footnote begins on the page of its call."),
   "glyph-missing": warning("Some font of the theme has every character."),
   "image-damaged": error("An image can be read to its end."),

@@ -13,6 +13,9 @@ const withoutPages = {
   changed: "those that were set last are of other content",
 };
 
+/** What the places in an archive can count (APPNOTE.TXT, 4.4); few reading systems know its later form. */
+const mostBytes = 0xffffffff;
+
 /** Write the EPUB 3.3. Throws what the typesetter throws where it cannot picture the cover. */
 export const epub: Writer = {
   edition: "epub",
@@ -26,14 +29,17 @@ export const epub: Writer = {
     // The browser pictures the cover while everything else is written and packed, so the picture comes last.
     const { files, damages } = await inScreenColours(book.images);
     const images = picture ? [...files, { href: coverHref, bytes: picture }] : files;
+    const file = await pack({ ...book, images }, spool);
+    const messages = [...absence(print), ...damagedImages(damages, publication)];
+    if (file.size > mostBytes) return { messages: [...messages, tooLarge(file.size)] };
     return {
-      messages: [...absence(print), ...damagedImages(damages, publication)],
+      messages,
       artifacts: [
         {
           kind: "epub",
           name: `${fileStem(publication.metadata.title, publication.metadata.language)}.epub`,
           mediaType: "application/epub+zip",
-          file: await pack({ ...book, images }, spool),
+          file,
         },
       ],
     };
@@ -45,6 +51,11 @@ function absence(print: PrintPages): VFileMessage[] {
   if ("pages" in print || print.lack === "failed") return [];
   const reason = `The e-book has no list of the print edition’s pages: ${withoutPages[print.lack]}; build both editions together to have one`;
   return [problem("page-list-absent", reason, {})];
+}
+
+function tooLarge(bytes: number): VFileMessage {
+  const reason = `Unexpected size of the e-book, ${(bytes / 1e9).toFixed(1)} GB; expected less than ${(mostBytes / 1e9).toFixed(1)} GB`;
+  return problem("epub-too-large", reason, {});
 }
 
 function coverPicture(

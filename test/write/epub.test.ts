@@ -2,6 +2,8 @@ import { EpubCheck } from "@likecoin/epubcheck-ts";
 import { imageSize } from "image-size";
 import { VFileMessage } from "vfile-message";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Spool } from "../../pipeline/publication.js";
+import { spoolInMemory } from "../../pipeline/spooled.js";
 import { epub } from "../../pipeline/write/epub.js";
 import { typesetter } from "../support/browser.js";
 import { reportTheme } from "../support/report-theme.js";
@@ -27,6 +29,19 @@ describe("the artifact", () => {
       name: "a-short-account-of-harbours.epub",
       mediaType: "application/epub+zip",
     });
+  });
+
+  it("is none where its container could not count its bytes", async () => {
+    const spool = (): Spool => {
+      const { write, end } = spoolInMemory();
+      return { write, end: () => ({ ...end(), size: 2 ** 32 }) };
+    };
+    const written = await epub.write(samplePublication(), await reportTheme(), { ...tools, spool });
+    expect(written.artifacts).toBeUndefined();
+    expect(written.messages.map(String)).toContainEqual(
+      expect.stringContaining("Unexpected size of the e-book, 4.3 GB"),
+    );
+    expect(written.messages.find(({ ruleId }) => ruleId === "epub-too-large")?.fatal).toBe(true);
   });
 
   it("has a name where the title has no Latin letters", async () => {
