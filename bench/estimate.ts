@@ -85,7 +85,9 @@ async function watch(publication: string): Promise<{ shown: readonly Shown[]; se
 
 function tell(what: string, { shown, seconds }: { shown: readonly Shown[]; seconds: number }): void {
   const { looks, bias, off, rises, silent } = judge(shown, seconds);
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  // A build may be over before there is a time to be off by.
+  const percent = (share: number) =>
+    Number.isNaN(share) ? "nothing that counts" : `${Math.round(share * 100)} %`;
   console.log(
     `${what.padEnd(32)} took ${seconds.toFixed(0)} s; shown at ¼ ½ ¾: ${looks.join(", ")}; off by ${percent(off)}, on the whole ${percent(bias)}; grew ${rises} times; none for ${silent} s`,
   );
