@@ -2,9 +2,37 @@
 import { type PDFContext, PDFName, type PDFObject, type PDFRef, type PDFStream } from "@cantoo/pdf-lib";
 import { serialise } from "./serialise.js";
 
-/** Number the objects of a context in their order. */
-export function numbersOf(objects: readonly (readonly [PDFRef, PDFObject])[]): ReadonlyMap<PDFRef, number> {
-  return new Map(objects.map(([ref], index) => [ref, index + 1]));
+/** A file that is being written. */
+export interface Writing {
+  /** The objects of the context, in their order. */
+  readonly objects: readonly (readonly [PDFRef, PDFObject])[];
+  readonly numbers: ReadonlyMap<PDFRef, number>;
+  /** At which byte that begins which is added next. */
+  place(): number;
+  /** Hand on pieces of the file. */
+  add(pieces: readonly Uint8Array[]): Generator<Uint8Array>;
+}
+
+/** Begin to write a context. */
+export function beginWriting(context: PDFContext): Writing {
+  const objects = context.enumerateIndirectObjects();
+  let size = 0;
+  return {
+    objects,
+    numbers: new Map(objects.map(([ref], index) => [ref, index + 1])),
+    place: () => size,
+    *add(pieces) {
+      for (const piece of pieces) {
+        size += piece.length;
+        yield piece;
+      }
+    },
+  };
+}
+
+/** Write what a file begins with (7.5.2). */
+export function headOf({ header }: PDFContext): readonly Uint8Array[] {
+  return [Buffer.from(`${header}\n`, "latin1")];
 }
 
 /** Write an object that is no stream. */
@@ -39,9 +67,4 @@ export function trailerEntries(
 ): string {
   if (!Root) throw new Error("The PDF has no catalog");
   return `/Root ${serialise(Root, numbers)}${Info ? `/Info ${serialise(Info, numbers)}` : ""}/ID ${ID}`;
-}
-
-/** Count the bytes of pieces. */
-export function sizeOf(pieces: readonly Uint8Array[]): number {
-  return pieces.reduce((sum, { length }) => sum + length, 0);
 }

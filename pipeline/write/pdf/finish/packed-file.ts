@@ -1,6 +1,6 @@
 import { type PDFContext, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
 import { compressed, type Deflate } from "./compressed.js";
-import { numbersOf, piecesOfStream, sizeOf, streamPieces, trailerEntries } from "./file-objects.js";
+import { beginWriting, headOf, piecesOfStream, streamPieces, trailerEntries } from "./file-objects.js";
 import { serialise } from "./serialise.js";
 
 /** Objects that lie together in a stream: what a reader must unpack to see one of them. */
@@ -24,21 +24,15 @@ export async function* packedFile(
   context: PDFContext,
   deflate: Deflate = compressed,
 ): AsyncGenerator<Uint8Array> {
-  const objects = context.enumerateIndirectObjects();
-  const numbers = numbersOf(objects);
+  const { objects, numbers, place, add } = beginWriting(context);
   // Object 0 is none.
   const entries: Entry[] = [[0, 0, 0]];
   const packed: [number: number, object: PDFObject][] = [];
-  let size = 0;
-  const add = function* (pieces: readonly Uint8Array[]): Generator<Uint8Array> {
-    size += sizeOf(pieces);
-    yield* pieces;
-  };
-  yield* add([Buffer.from(`${context.header}\n`, "latin1")]);
+  yield* add(headOf(context));
   for (const [index, [, object]] of objects.entries()) {
     const number = index + 1;
     if (object instanceof PDFStream) {
-      entries[number] = [1, size, 0];
+      entries[number] = [1, place(), 0];
       yield* add(piecesOfStream(number, object, numbers));
     } else packed.push([number, object]);
   }
@@ -60,10 +54,10 @@ export async function* packedFile(
   }
   const contents = await Promise.all(groups.map(({ packing }) => packing));
   for (const [index, { number, dictionary }] of groups.entries()) {
-    entries[number] = [1, size, 0];
+    entries[number] = [1, place(), 0];
     yield* add(streamPieces(number, dictionary, contents[index] ?? new Uint8Array()));
   }
-  const start = size;
+  const start = place();
   const number = entries.length;
   const table = tableOf([...entries, [1, start, 0]]);
   const form = `/W[1 ${table.width} 2]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${table.width + 3}>>`;

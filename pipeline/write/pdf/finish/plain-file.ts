@@ -1,20 +1,14 @@
 import { type PDFContext, PDFStream } from "@cantoo/pdf-lib";
-import { numbersOf, objectBytes, piecesOfStream, sizeOf, trailerEntries } from "./file-objects.js";
+import { beginWriting, headOf, objectBytes, piecesOfStream, trailerEntries } from "./file-objects.js";
 import { serialise } from "./serialise.js";
 
 /** Write a PDF with each object in its place and one table of all (ISO 32000-1, 7.5.4), in pieces; its end, with the file identifier, is the last. */
 export function* plainFile(context: PDFContext): Generator<Uint8Array> {
-  const objects = context.enumerateIndirectObjects();
-  const numbers = numbersOf(objects);
+  const { objects, numbers, place, add } = beginWriting(context);
   const places: number[] = [];
-  let size = 0;
-  const add = function* (pieces: readonly Uint8Array[]): Generator<Uint8Array> {
-    size += sizeOf(pieces);
-    yield* pieces;
-  };
-  yield* add([Buffer.from(`${context.header}\n`, "latin1")]);
+  yield* add(headOf(context));
   for (const [index, [, object]] of objects.entries()) {
-    places.push(size);
+    places.push(place());
     yield* add(
       object instanceof PDFStream
         ? piecesOfStream(index + 1, object, numbers)
@@ -25,5 +19,5 @@ export function* plainFile(context: PDFContext): Generator<Uint8Array> {
   const count = objects.length + 1;
   const table = `xref\n0 ${count}\n0000000000 65535 f \n${rows}`;
   const trailer = `trailer\n<</Size ${count}${trailerEntries(context, numbers)}>>\n`;
-  yield Buffer.from(`${table}${trailer}startxref\n${size}\n%%EOF\n`, "latin1");
+  yield Buffer.from(`${table}${trailer}startxref\n${place()}\n%%EOF\n`, "latin1");
 }

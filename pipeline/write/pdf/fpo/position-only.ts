@@ -1,4 +1,5 @@
 /** A JPEG for position only: as large as another, with its profile, and nothing to be seen in it. */
+import { imageSize } from "image-size";
 
 /** What a JPEG says of itself before its first scan (ITU-T T.81, B.2). */
 interface Head {
@@ -31,7 +32,7 @@ const frames = new Set([0xc0, 0xc1, 0xc2]);
 export function positionOnly(jpeg: Uint8Array, name: string): Buffer | undefined {
   const head = headOf(Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength));
   const blocks = head && blocksOf(head.frame);
-  if (!head || blocks === undefined || head.applications.some(isTurned)) return undefined;
+  if (!head || blocks === undefined) return undefined;
   const { frame, applications } = head;
   const components = frame.readUInt8(5);
   // All components by the first tables: of each only the number and how it is sampled matters.
@@ -41,7 +42,7 @@ export function positionOnly(jpeg: Uint8Array, name: string): Buffer | undefined
   const quantization = Buffer.alloc(65, 1).fill(0, 0, 1);
   // One code of one bit each: no difference, and nothing more in the block.
   const huffman = (kind: number) => Buffer.from([kind, 1, ...Array(15).fill(0), 0]);
-  return Buffer.concat([
+  const position = Buffer.concat([
     Buffer.from([0xff, marker.start]),
     segment(marker.comment, Buffer.from(label + name)),
     ...applications,
@@ -53,6 +54,17 @@ export function positionOnly(jpeg: Uint8Array, name: string): Buffer | undefined
     scanOf(blocks),
     Buffer.from([0xff, marker.end]),
   ]);
+  return isTurned(position) ? undefined : position;
+}
+
+/** Say whether its Exif, which nobody may be able to read, wants a picture turned. */
+function isTurned(jpeg: Uint8Array): boolean {
+  try {
+    const { orientation = 1 } = imageSize(jpeg);
+    return orientation !== 1;
+  } catch {
+    return true;
+  }
 }
 
 /** Name the picture in whose place a JPEG stands; undefined of any other. */
@@ -113,25 +125,6 @@ function scanOf(blocks: number): Buffer {
   const rest = blocks % 4;
   if (rest > 0) scan[scan.length - 1] = 0xff >> (2 * rest);
   return scan;
-}
-
-/** Say whether an application's segment is of Exif, and wants the picture turned (Exif 2.32, 4.6.4: Orientation). */
-function isTurned(application: Buffer): boolean {
-  const exif = application.subarray(4);
-  if (!exif.subarray(0, 6).equals(Buffer.from("Exif\0\0"))) return false;
-  const tiff = exif.subarray(6);
-  if (tiff.length < 8) return false;
-  const isLittle = tiff.toString("latin1", 0, 2) === "II";
-  const [short, long] = [
-    (at: number) => (at + 2 > tiff.length ? 0 : isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at)),
-    (at: number) => (isLittle ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at)),
-  ];
-  const first = long(4);
-  for (let entry = 0; entry < short(first); entry++) {
-    const at = first + 2 + 12 * entry;
-    if (short(at) === 0x0112) return short(at + 8) !== 1;
-  }
-  return false;
 }
 
 function segment(kind: number, content: Buffer): Buffer {
